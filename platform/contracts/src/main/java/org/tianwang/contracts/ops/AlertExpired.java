@@ -1,0 +1,4 @@
+package org.tianwang.contracts.ops;
+
+/** Nobody saw it in time. */
+public record AlertExpired(AlertView alert) implements AlertEvent {}

@@ -1,0 +1,45 @@
+package org.tianwang.contracts.ops;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.tianwang.contracts.GeoPoint;
+import org.tianwang.contracts.sky.DetectionKind;
+
+/**
+ * An alert (预警) as lists, the live feed and events show it.
+ *
+ * @param version grows with every change; the ETag of the REST path
+ * @param cameraName null while the camera is not known to alert-service yet; so are its location and township
+ * @param count detection events that were grouped into it
+ * @param snapshotUrl path on the gateway, or null
+ */
+public record AlertView(
+        UUID id,
+        long version,
+        AlertStatus status,
+        Severity severity,
+        UUID ruleId,
+        String ruleName,
+        String cameraId,
+        String cameraName,
+        String townshipCode,
+        GeoPoint location,
+        DetectionKind eventKind,
+        String objectClass,
+        String zone,
+        String line,
+        String plate,
+        Double confidence,
+        Instant raisedAt,
+        Instant lastSeenAt,
+        int count,
+        String snapshotUrl,
+        Instant acknowledgedAt,
+        String acknowledgedBy,
+        Instant closedAt,
+        String closedBy,
+        String dismissReason,
+        String note,
+        UUID incidentId,
+        List<StageClock> clocks) {}

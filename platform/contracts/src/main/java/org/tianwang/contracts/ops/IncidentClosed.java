@@ -1,0 +1,4 @@
+package org.tianwang.contracts.ops;
+
+/** Its paperwork is done. */
+public record IncidentClosed(IncidentView incident) implements IncidentEvent {}

@@ -1,0 +1,33 @@
+package org.tianwang.contracts.ops;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.tianwang.contracts.Event;
+import org.tianwang.contracts.Topics;
+
+/**
+ * A stage was not done in time: one event per stage and step of escalation.
+ *
+ * @param alertId the alert concerned, or null once there is an incident only
+ * @param step 1 for the first escalation
+ */
+public record StageBreached(
+        UUID id,
+        UUID alertId,
+        UUID incidentId,
+        UUID taskId,
+        String townshipCode,
+        StageClock clock,
+        int step,
+        Instant at)
+        implements Event {
+    @Override
+    public String topic() {
+        return Topics.ALERTS;
+    }
+
+    @Override
+    public String key() {
+        return (alertId != null ? alertId : incidentId).toString();
+    }
+}

@@ -1,0 +1,4 @@
+package org.tianwang.contracts.ops;
+
+/** The crew has accepted. */
+public record TaskAccepted(TaskView task) implements TaskEvent {}

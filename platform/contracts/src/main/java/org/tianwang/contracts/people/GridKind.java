@@ -1,0 +1,8 @@
+package org.tianwang.contracts.people;
+
+/** Kinds of police grids (警务网格). */
+public enum GridKind {
+    CONCENTRATED,
+    COMPLEX,
+    ORDINARY
+}
