@@ -1,0 +1,37 @@
+package org.tianwang.infrastructure.kafka;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.tianwang.infrastructure.dist.Distributions;
+
+/**
+ * Kafka's classes loaded and linked beforehand (JDK 25 and newer): the broker is up in 2 s instead of 5. The file is
+ * bound to one JDK build and one class path, so both are in its name; a cache that does not fit is ignored by the JVM.
+ */
+public final class AotCache {
+    private final Path file;
+
+    public AotCache(Distributions distributions) {
+        int classPath = ClassPath.of(distributions.kafkaLibraries()).hashCode();
+        this.file = distributions
+                .derived()
+                .resolve("kafka-" + Runtime.version() + "-" + Integer.toHexString(classPath) + ".aot");
+    }
+
+    public static boolean isSupported() {
+        return Runtime.version().feature() >= 25;
+    }
+
+    public boolean isThere() {
+        return isSupported() && Files.isRegularFile(file);
+    }
+
+    Path file() {
+        return file;
+    }
+
+    List<String> use() {
+        return List.of("-XX:AOTCache=" + file);
+    }
+}

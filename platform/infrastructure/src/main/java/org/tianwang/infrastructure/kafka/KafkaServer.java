@@ -1,0 +1,132 @@
+package org.tianwang.infrastructure.kafka;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.tianwang.infrastructure.dist.Distributions;
+import org.tianwang.infrastructure.process.ChildProcess;
+import org.tianwang.infrastructure.process.Leash;
+import org.tianwang.infrastructure.process.Orphans;
+import org.tianwang.infrastructure.process.PidFile;
+import org.tianwang.infrastructure.process.Ports;
+import org.tianwang.infrastructure.process.Waiting;
+
+/**
+ * A Kafka 4.4 broker on loopback with its data in one folder. Start, stop, kill and start again on the same data and
+ * port; not for use by several threads at once.
+ */
+public final class KafkaServer implements AutoCloseable {
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
+
+    private final KafkaFolder folder;
+    private final Distributions distributions;
+    private int port;
+    private int controllerPort;
+    private int heapMegabytes = 256;
+    private ChildProcess process;
+
+    private KafkaServer(KafkaFolder folder, Distributions distributions) {
+        this.folder = folder;
+        this.distributions = distributions;
+    }
+
+    /** A broker whose data, configuration, log and pid file live in the folder and nowhere else. */
+    public static KafkaServer at(Path folder) {
+        return at(folder, Distributions.locate());
+    }
+
+    public static KafkaServer at(Path folder, Distributions distributions) {
+        return new KafkaServer(new KafkaFolder(folder.toAbsolutePath()), distributions);
+    }
+
+    /** The clients' port; 0, the default, chooses a free one, which the broker then keeps over restarts. */
+    public KafkaServer port(int wanted) {
+        this.port = wanted;
+        return this;
+    }
+
+    public KafkaServer heapMegabytes(int megabytes) {
+        this.heapMegabytes = megabytes;
+        return this;
+    }
+
+    /** Formats the storage on the first run, clears what an unclean stop left, and waits until clients are served. */
+    public KafkaServer start() {
+        if (isAlive()) {
+            return this;
+        }
+        Orphans.clear(new PidFile(folder.pid()));
+        choosePorts();
+        folder.write(port, controllerPort);
+        KafkaJvm jvm = new KafkaJvm(distributions, folder, heapMegabytes);
+        if (!folder.isFormatted()) {
+            jvm.format();
+        }
+        launch(jvm.server());
+        return this;
+    }
+
+    void launch(List<String> command) {
+        process = ChildProcess.start(
+                new ChildProcess.Spec("Kafka", Leash.on(command), folder.home(), Map.of(), folder.log(), folder.pid()));
+        try {
+            Waiting.untilReady(
+                    process, PATIENCE, () -> process.log().contains("Kafka Server started") && Ports.answers(port));
+        } catch (RuntimeException e) {
+            process.kill();
+            throw e;
+        }
+    }
+
+    private void choosePorts() {
+        if (port == 0) {
+            port = Ports.free();
+        }
+        if (controllerPort == 0 || !Ports.isFree(controllerPort)) {
+            controllerPort = Ports.free();
+        }
+    }
+
+    public int port() {
+        return port;
+    }
+
+    public String bootstrapServers() {
+        return "localhost:" + port;
+    }
+
+    public boolean isAlive() {
+        return process != null && process.isAlive();
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    public Path log() {
+        return folder.log();
+    }
+
+    /** Completes when the broker ends, for whatever reason. */
+    public CompletableFuture<Integer> onExit() {
+        return process.onExit();
+    }
+
+    public void stop() {
+        if (process != null) {
+            process.stop(Duration.ofSeconds(20));
+        }
+    }
+
+    /** kill -9, for fault tests. */
+    public void kill() {
+        process.kill();
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}
