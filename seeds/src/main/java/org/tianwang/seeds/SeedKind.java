@@ -1,0 +1,28 @@
+package org.tianwang.seeds;
+
+import java.util.Locale;
+
+/** What the county consists of, in the order of loading: places first, so that what refers to them arrives later. */
+public enum SeedKind {
+    CAMERA("cameras"),
+    GRID("grids"),
+    UNIT("units"),
+    DWELLING("dwellings"),
+    RULE("rules");
+
+    private final String plural;
+
+    SeedKind(String plural) {
+        this.plural = plural;
+    }
+
+    /** Both the REST resource below {@code /api/v1/} and the name of the data file. */
+    public String plural() {
+        return plural;
+    }
+
+    /** As a word in a sentence. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,80 @@
+package org.tianwang.seeds.make;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Police grids with their officers, and the twelve units. The user {@code officer} rides in the unit that stands nearest
+ * to the cameras with footage; all units are on shift round the clock, so that a demonstration works at night too.
+ */
+final class ForceMaker {
+
+    private final CountyShape shape;
+
+    ForceMaker(CountyShape shape) {
+        this.shape = shape;
+    }
+
+    List<ObjectNode> grids() {
+        return shape.grids().stream().map(ForceMaker::grid).toList();
+    }
+
+    /** "2+1": the grid around a town's seat is concentrated, one more is complex in towns, the others are ordinary. */
+    private static ObjectNode grid(CountyShape.Grid grid) {
+        Township t = grid.township();
+        String kind = grid.number() == 1 ? "CONCENTRATED" : grid.number() == 2 && t.town() ? "COMPLEX" : "ORDINARY";
+        ObjectNode body = Records.identified("grid", grid.code())
+                .put("name", t.name() + "第" + "一二三四".charAt(grid.number() - 1) + "网格")
+                .put("kind", kind)
+                .put("townshipCode", t.code());
+        body.set("polygon", Records.line(grid.ring().corners()));
+        ArrayNode officers =
+                body.putArray("officers").add("grid-officer-" + t.code().toLowerCase());
+        if (t.code().equals("T01")) {
+            officers.add("grid-officer");
+        }
+        return body.put("validFrom", "2026-01-01");
+    }
+
+    List<ObjectNode> units() {
+        List<ObjectNode> units = new ArrayList<>();
+        units.add(unit(1, "澜门01", "PATROL_CAR", "T01", new Spot(0.25, 0.02), "officer", "officer-01", "FIRST_AID"));
+        units.add(unit(2, "澜门02", "MOTORCYCLE", "T01", new Spot(-0.9, 0.75), "officer-02", "officer-03", "TRAFFIC"));
+        for (Township t : Names.TOWNSHIPS.subList(1, Names.TOWNSHIPS.size())) {
+            int n = units.size() + 1;
+            String kind = t.town() ? "PATROL_CAR" : n % 2 == 0 ? "VILLAGE_POLICE" : "MOTORCYCLE";
+            String name = t.code().equals("T05") ? "特勤01" : t.name().substring(0, 2) + "01";
+            units.add(unit(
+                    n,
+                    name,
+                    t.code().equals("T05") ? "SPECIAL" : kind,
+                    t.code(),
+                    t.seat().plus(0.1, 0.05),
+                    "officer-%02d".formatted(2 * n - 2),
+                    "officer-%02d".formatted(2 * n - 1),
+                    t.code().equals("T05") ? "ARMED" : t.town() ? "FIRST_AID" : "LOCAL_KNOWLEDGE"));
+        }
+        return units;
+    }
+
+    private static ObjectNode unit(
+            int number,
+            String callSign,
+            String kind,
+            String township,
+            Spot base,
+            String first,
+            String second,
+            String skill) {
+        ObjectNode unit = Records.identified("unit", "U%02d".formatted(number))
+                .put("callSign", callSign)
+                .put("kind", kind)
+                .put("townshipCode", township);
+        unit.set("capabilities", Records.texts(skill));
+        unit.set("crew", Records.texts(first, second));
+        unit.set("position", Records.lonLat(base));
+        return unit;
+    }
+}
