@@ -1,0 +1,2 @@
+/** The binaries which the build fetched, and the cache into which they are unpacked once. */
+package org.tianwang.infrastructure.dist;
