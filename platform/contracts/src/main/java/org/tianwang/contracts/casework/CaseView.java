@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.tianwang.contracts.GeoPoint;
+import org.tianwang.contracts.Versioned;
 import org.tianwang.contracts.ops.OffenceKind;
 import org.tianwang.contracts.ops.Outcome;
 
@@ -32,4 +33,5 @@ public record CaseView(
         Instant occurredAt,
         Instant openedAt,
         Instant changedAt,
-        String openedBy) {}
+        String openedBy)
+        implements Versioned {}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.tianwang.contracts.GeoPoint;
+import org.tianwang.contracts.Versioned;
 import org.tianwang.contracts.sky.DetectionKind;
 
 /**
@@ -42,4 +43,5 @@ public record AlertView(
         String dismissReason,
         String note,
         UUID incidentId,
-        List<StageClock> clocks) {}
+        List<StageClock> clocks)
+        implements Versioned {}

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.tianwang.contracts.GeoPoint;
+import org.tianwang.contracts.Versioned;
 
 /**
  * An incident (警情) with its tasks, as lists, the live feed and events show it.
@@ -39,4 +40,5 @@ public record IncidentView(
         OffenceKind offenceKind,
         String resolutionNote,
         List<TaskView> tasks,
-        List<StageClock> clocks) {}
+        List<StageClock> clocks)
+        implements Versioned {}

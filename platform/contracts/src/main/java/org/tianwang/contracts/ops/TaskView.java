@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.tianwang.contracts.GeoPoint;
+import org.tianwang.contracts.Versioned;
 
 /**
  * One unit's task (指令) in an incident.
@@ -37,4 +38,5 @@ public record TaskView(
         Outcome outcome,
         String note,
         String reason,
-        List<StageClock> clocks) {}
+        List<StageClock> clocks)
+        implements Versioned {}

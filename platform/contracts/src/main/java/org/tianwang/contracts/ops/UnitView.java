@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.tianwang.contracts.GeoPoint;
+import org.tianwang.contracts.Versioned;
 
 /** A unit (处警单元) with its derived status and last known position. */
 public record UnitView(
@@ -19,4 +20,5 @@ public record UnitView(
         boolean outOfService,
         GeoPoint position,
         Instant positionAt,
-        int activeTasks) {}
+        int activeTasks)
+        implements Versioned {}

@@ -3,6 +3,7 @@ package org.tianwang.contracts.people;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.tianwang.contracts.Versioned;
 
 /**
  * A police grid (警务网格).
@@ -21,4 +22,5 @@ public record GridView(
         List<List<Double>> polygon,
         List<String> officers,
         LocalDate validFrom,
-        LocalDate validTo) {}
+        LocalDate validTo)
+        implements Versioned {}

@@ -1,0 +1,277 @@
+package org.tianwang.contracts;
+
+import static java.util.Map.entry;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.tianwang.contracts.audit.AccessRecorded;
+import org.tianwang.contracts.casework.CaseOpened;
+import org.tianwang.contracts.casework.CaseStatus;
+import org.tianwang.contracts.casework.CaseStatusChanged;
+import org.tianwang.contracts.casework.CaseView;
+import org.tianwang.contracts.ops.*;
+import org.tianwang.contracts.people.GridChanged;
+import org.tianwang.contracts.people.GridKind;
+import org.tianwang.contracts.people.GridView;
+import org.tianwang.contracts.sky.*;
+
+/** Builds one full example of every event; the committed golden files are held against it. */
+final class Examples {
+    private static final Instant T0 = Instant.parse("2026-03-01T06:03:22.125Z");
+    private static final UUID ALERT = UUID.fromString("5f1d0b52-7d0e-5c8e-9c4e-2f4f2f9a0001");
+    private static final UUID INCIDENT = UUID.fromString("0195524f-3c00-7000-8000-000000000002");
+    private static final UUID TASK = UUID.fromString("0195524f-3c00-7000-8000-000000000003");
+    private static final UUID UNIT = UUID.fromString("0195524f-3c00-7000-8000-000000000004");
+    private static final UUID RULE = UUID.fromString("0195524f-3c00-7000-8000-000000000005");
+    private static final UUID CASE = UUID.fromString("0195524f-3c00-7000-8000-000000000006");
+    private static final String CAMERA = "0195524f-3c00-7000-8000-000000000007";
+    private static final String PICTURE = "/api/v1/cameras/" + CAMERA + "/snapshots/k3v9x2";
+    private static final GeoPoint PLACE = new GeoPoint(113.2041, 33.4012);
+    private static final StageClock CLOCK =
+            new StageClock(Stage.DISPATCH, T0, T0.plusSeconds(60), T0.plusSeconds(20), null);
+
+    static final Map<Class<? extends Event>, Event> ALL = Map.ofEntries(
+            example(new CameraRegistered(
+                    CAMERA,
+                    3,
+                    "T01-C-007",
+                    "河湾镇 中心广场东",
+                    CameraTier.COUNTY,
+                    "T01",
+                    PLACE,
+                    135.0,
+                    70.0,
+                    true,
+                    List.of(new Zone(
+                            "门前",
+                            ZoneKind.INTRUSION,
+                            List.of(List.of(0.1, 0.4), List.of(0.6, 0.4), List.of(0.6, 0.9)))),
+                    List.of(new Line("出口", List.of(0.2, 0.5), List.of(0.8, 0.5), "FORWARD")),
+                    T0)),
+            example(new CameraRemoved(CAMERA)),
+            example(new Detection(
+                    UUID.fromString("5f1d0b52-7d0e-5c8e-9c4e-2f4f2f9a0009"),
+                    DetectionKind.DWELLED,
+                    CAMERA,
+                    "T01",
+                    "0195524f-17",
+                    "person",
+                    0.83,
+                    new Box(0.31, 0.42, 0.05, 0.2),
+                    "门前",
+                    ZoneKind.LOITERING,
+                    "出口",
+                    "FORWARD",
+                    30,
+                    6,
+                    new PlateReading("豫A0B12O", "豫A08120", 0.91),
+                    T0,
+                    T0.minusMillis(400),
+                    T0.plusMillis(230),
+                    "k3v9x2")),
+            example(new CameraHealthChanged(
+                    new CameraHealthView(
+                            CAMERA,
+                            "河湾镇 中心广场东",
+                            "T01",
+                            CameraHealth.OFFLINE,
+                            "connection refused",
+                            T0,
+                            T0.minusSeconds(12),
+                            List.of(new QualityFinding("FROZEN", 0.0, 0.2, "k3v9x2", T0))),
+                    CameraHealth.ONLINE)),
+            example(new AlertRaised(alert(AlertStatus.OPEN))),
+            example(new AlertUpdated(alert(AlertStatus.OPEN))),
+            example(new AlertAcknowledged(alert(AlertStatus.ACKNOWLEDGED))),
+            example(new AlertConfirmed(alert(AlertStatus.CONFIRMED))),
+            example(new AlertDismissed(alert(AlertStatus.DISMISSED))),
+            example(new AlertExpired(alert(AlertStatus.EXPIRED))),
+            example(new IncidentOpened(incident(IncidentStatus.OPEN))),
+            example(new IncidentUpdated(incident(IncidentStatus.DISPATCHED))),
+            example(new IncidentDispatched(incident(IncidentStatus.DISPATCHED))),
+            example(new IncidentReached(incident(IncidentStatus.ON_SCENE))),
+            example(new IncidentResolved(incident(IncidentStatus.RESOLVED))),
+            example(new IncidentClosed(incident(IncidentStatus.CLOSED))),
+            example(new StageBreached(
+                    UUID.fromString("0195524f-3c00-7000-8000-000000000008"),
+                    ALERT,
+                    INCIDENT,
+                    TASK,
+                    "T01",
+                    CLOCK,
+                    1,
+                    T0.plusSeconds(60))),
+            example(new TaskIssued(task(TaskStatus.ISSUED))),
+            example(new TaskAccepted(task(TaskStatus.ACCEPTED))),
+            example(new TaskDeparted(task(TaskStatus.EN_ROUTE))),
+            example(new TaskArrived(task(TaskStatus.ON_SCENE))),
+            example(new TaskCompleted(task(TaskStatus.DONE))),
+            example(new TaskRefused(task(TaskStatus.REFUSED))),
+            example(new TaskTimedOut(task(TaskStatus.TIMED_OUT))),
+            example(new TaskCancelled(task(TaskStatus.CANCELLED))),
+            example(new UnitChanged(new UnitView(
+                    UNIT,
+                    8,
+                    "巡逻01",
+                    UnitKind.PATROL_CAR,
+                    List.of("vehicle-stop"),
+                    List.of("officer"),
+                    "T01",
+                    UnitStatus.AVAILABLE,
+                    true,
+                    false,
+                    PLACE,
+                    T0,
+                    0))),
+            example(new CaseOpened(file(CaseStatus.FILED))),
+            example(new CaseStatusChanged(file(CaseStatus.UNDER_INVESTIGATION), CaseStatus.FILED)),
+            example(new GridChanged(new GridView(
+                    UUID.fromString("0195524f-3c00-7000-8000-00000000000a"),
+                    2,
+                    "T01-G1",
+                    "老街网格",
+                    GridKind.CONCENTRATED,
+                    "T01",
+                    List.of(List.of(113.1, 33.3), List.of(113.3, 33.3), List.of(113.3, 33.5)),
+                    List.of("grid-officer"),
+                    LocalDate.parse("2026-01-01"),
+                    LocalDate.parse("2027-12-31")))),
+            example(new AccessRecorded(
+                    "camera-ingest-service",
+                    41,
+                    T0,
+                    "investigator",
+                    "investigator",
+                    "PICTURE_VIEWED",
+                    "camera",
+                    CAMERA,
+                    "alert " + ALERT,
+                    "ALLOWED",
+                    "127.0.0.1",
+                    "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")));
+
+    private Examples() {}
+
+    private static Map.Entry<Class<? extends Event>, Event> example(Event event) {
+        return entry(event.getClass(), event);
+    }
+
+    private static AlertView alert(AlertStatus status) {
+        return new AlertView(
+                ALERT,
+                4,
+                status,
+                Severity.HIGH,
+                RULE,
+                "夜间闯入",
+                CAMERA,
+                "河湾镇 中心广场东",
+                "T01",
+                PLACE,
+                DetectionKind.ENTERED_ZONE,
+                "person",
+                "门前",
+                "出口",
+                "豫A0B12O",
+                0.83,
+                T0,
+                T0.plusSeconds(4),
+                3,
+                PICTURE,
+                T0.plusSeconds(6),
+                "investigator",
+                T0.plusSeconds(9),
+                "investigator",
+                "ANIMAL",
+                "已核对",
+                INCIDENT,
+                List.of(CLOCK));
+    }
+
+    private static IncidentView incident(IncidentStatus status) {
+        return new IncidentView(
+                INCIDENT,
+                5,
+                status,
+                Severity.HIGH,
+                IncidentSource.ALERT,
+                "夜间闯入 · 河湾镇 中心广场东",
+                "穿深色外套",
+                "T01",
+                PLACE,
+                "中心广场东门",
+                List.of(ALERT),
+                CAMERA,
+                "河湾镇 中心广场东",
+                PICTURE,
+                T0,
+                "investigator",
+                T0.plusSeconds(20),
+                T0.plusSeconds(200),
+                T0.plusSeconds(600),
+                "dispatcher",
+                T0.plusSeconds(900),
+                "dispatcher",
+                Outcome.ARREST,
+                OffenceKind.THEFT,
+                "当场抓获",
+                List.of(task(TaskStatus.DONE)),
+                List.of(CLOCK));
+    }
+
+    private static TaskView task(TaskStatus status) {
+        return new TaskView(
+                TASK,
+                6,
+                INCIDENT,
+                "夜间闯入 · 河湾镇 中心广场东",
+                Severity.HIGH,
+                UNIT,
+                "巡逻01",
+                List.of("officer"),
+                status,
+                "从东门进入",
+                "T01",
+                PLACE,
+                "中心广场东门",
+                CAMERA,
+                "河湾镇 中心广场东",
+                PICTURE,
+                T0.plusSeconds(20),
+                "dispatcher",
+                T0.plusSeconds(31),
+                T0.plusSeconds(40),
+                T0.plusSeconds(200),
+                T0.plusSeconds(590),
+                Outcome.ARREST,
+                "移交",
+                "车辆故障",
+                List.of(CLOCK));
+    }
+
+    private static CaseView file(CaseStatus status) {
+        return new CaseView(
+                CASE,
+                1,
+                "TW-2026-000017",
+                OffenceKind.THEFT,
+                status,
+                "夜间闯入 · 河湾镇 中心广场东",
+                "T01",
+                PLACE,
+                "中心广场东门",
+                INCIDENT,
+                List.of(ALERT),
+                CAMERA,
+                PICTURE,
+                Outcome.ARREST,
+                "当场抓获",
+                T0,
+                T0.plusSeconds(600),
+                T0.plusSeconds(600),
+                "case-service");
+    }
+}

@@ -1,0 +1,106 @@
+package org.tianwang.platform.audit;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.TreeSet;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tianwang.contracts.audit.AccessRecorded;
+import org.tianwang.platform.outbox.Outbox;
+import org.tianwang.platform.problem.UnavailableProblem;
+import org.tianwang.platform.security.Caller;
+
+/**
+ * Writes looks down in a transaction of their own, committed before the caller gets an answer. If it cannot be
+ * written, there is no answer. Entries of a service are chained one after the other under an advisory lock.
+ */
+@ApplicationScoped
+public class AuditTrail {
+    private final AgroalDataSource database;
+    private final Outbox outbox;
+    private final Caller caller;
+    private final Clock clock;
+    private final String service;
+
+    AuditTrail(
+            AgroalDataSource database,
+            Outbox outbox,
+            Caller caller,
+            Clock clock,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
+        this.database = database;
+        this.outbox = outbox;
+        this.caller = caller;
+        this.clock = clock;
+        this.service = service;
+    }
+
+    /**
+     * Writes the look down under the present caller's name.
+     *
+     * @throws UnavailableProblem when it cannot be written; the look must then not be granted
+     */
+    public void record(Look look) {
+        try {
+            QuarkusTransaction.requiringNew().run(() -> append(look));
+        } catch (RuntimeException e) {
+            throw unwritten(e);
+        }
+    }
+
+    private void append(Look look) {
+        try (Connection connection = database.getConnection()) {
+            AuditLog.Head head = AuditLog.lockHead(connection);
+            AuditEntry entry = entry(look, head, clock.instant().truncatedTo(ChronoUnit.MICROS));
+            String hash = AuditChain.hash(entry);
+            AuditLog.append(connection, entry, hash);
+            outbox.publish(published(entry, hash));
+        } catch (SQLException e) {
+            throw new IllegalStateException("audit trail", e);
+        }
+    }
+
+    private AuditEntry entry(Look look, AuditLog.Head head, Instant at) {
+        return new AuditEntry(
+                head.sequence() + 1,
+                at,
+                caller.name(),
+                String.join(",", new TreeSet<>(caller.roles())),
+                look.action(),
+                look.objectType(),
+                look.objectId(),
+                look.purpose(),
+                look.outcome(),
+                caller.remoteAddress(),
+                head.hash());
+    }
+
+    private AccessRecorded published(AuditEntry e, String hash) {
+        return new AccessRecorded(
+                service,
+                e.sequence(),
+                e.at(),
+                e.actor(),
+                e.roles(),
+                e.action(),
+                e.objectType(),
+                e.objectId(),
+                e.purpose(),
+                e.outcome(),
+                e.remoteAddress(),
+                hash);
+    }
+
+    private static UnavailableProblem unwritten(RuntimeException cause) {
+        UnavailableProblem problem =
+                new UnavailableProblem("The audit entry could not be written, so this cannot be shown now. Try again.");
+        problem.addSuppressed(cause);
+        org.jboss.logging.Logger.getLogger(AuditTrail.class).error("audit entry not written", cause);
+        return problem;
+    }
+}

@@ -1,0 +1,4 @@
+/**
+ * Personal fields and credentials at rest.
+ */
+package org.tianwang.platform.crypto;

@@ -1,0 +1,4 @@
+/**
+ * Topics are created as the contracts say.
+ */
+package org.tianwang.platform.kafka;

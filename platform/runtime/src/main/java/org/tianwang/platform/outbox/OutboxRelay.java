@@ -1,0 +1,105 @@
+package org.tianwang.platform.outbox;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.ThreadLocalRandom;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+import org.postgresql.PGConnection;
+
+/**
+ * Sends outbox rows to Kafka in the order of their sequence, at least once. One relay a service is active, held by an
+ * advisory lock on a connection of its own; the others wait for their turn. Woken by NOTIFY. One platform thread.
+ */
+@ApplicationScoped
+public class OutboxRelay {
+    private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+    private static final long LOCK = 0x7469616e77616e67L; // "tianwang"
+
+    private final OutboxConfig config;
+    private final RelayConnection connections;
+    private final OutboxSender sender;
+    private final boolean enabled;
+    private volatile boolean running;
+    private Thread thread;
+
+    OutboxRelay(
+            OutboxConfig config,
+            RelayConnection connections,
+            OutboxSender sender,
+            @ConfigProperty(name = "tianwang.outbox.relay", defaultValue = "true") boolean enabled) {
+        this.config = config;
+        this.connections = connections;
+        this.sender = sender;
+        this.enabled = enabled;
+    }
+
+    void start(@Observes StartupEvent started) {
+        if (enabled) {
+            running = true;
+            thread = Thread.ofPlatform().name("outbox-relay").start(this::run);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent stopping) throws InterruptedException {
+        running = false;
+        if (thread != null) {
+            thread.join(config.poll().multipliedBy(5).toMillis());
+            thread.interrupt();
+        }
+        sender.close();
+    }
+
+    private void run() {
+        long pause = 0;
+        while (running) {
+            try (Connection connection = connections.open()) {
+                relay(connection);
+                pause = 0;
+            } catch (SQLException | RuntimeException e) {
+                pause = Math.clamp(pause * 2, 200, config.maxBackoff().toMillis());
+                LOG.warnf("outbox relay interrupted, retrying pauseMs=%d cause=%s", pause, e.toString());
+                sleep(pause + ThreadLocalRandom.current().nextLong(100));
+            }
+        }
+    }
+
+    private void relay(Connection connection) throws SQLException {
+        PGConnection postgres = connection.unwrap(PGConnection.class);
+        while (running && !locked(connection)) {
+            sleep(config.poll().toMillis());
+        }
+        try (Statement listen = connection.createStatement()) {
+            listen.execute("LISTEN outbox");
+        }
+        while (running) {
+            while (running && sender.sendBatch(connection) == config.batchSize()) {
+                // a full batch: there may be more
+            }
+            postgres.getNotifications((int) config.poll().toMillis());
+        }
+        sender.sendBatch(connection);
+    }
+
+    private static boolean locked(Connection connection) throws SQLException {
+        try (Statement lock = connection.createStatement();
+                var answer = lock.executeQuery("SELECT pg_try_advisory_lock(" + LOCK + ")")) {
+            answer.next();
+            return answer.getBoolean(1);
+        }
+    }
+
+    private void sleep(long millis) {
+        try {
+            Thread.sleep(millis);
+        } catch (InterruptedException e) {
+            running = false;
+            Thread.currentThread().interrupt();
+        }
+    }
+}
