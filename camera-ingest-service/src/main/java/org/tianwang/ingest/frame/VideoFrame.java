@@ -1,0 +1,61 @@
+package org.tianwang.ingest.frame;
+
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.global.avutil;
+
+/**
+ * One decoded picture in native memory, counted by reference: {@link #share()} costs no copy, and the memory goes back
+ * to the decoder's pool when the last holder has closed. Every holder closes its own; the pixels are never written to.
+ */
+public final class VideoFrame implements AutoCloseable {
+    private final AVFrame frame;
+    private final Instant receivedAt;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private VideoFrame(AVFrame frame, Instant receivedAt) {
+        this.frame = frame;
+        this.receivedAt = receivedAt;
+    }
+
+    /** @param decoded stays the caller's; this frame holds its own reference to the same pixels */
+    public static VideoFrame referencing(AVFrame decoded, Instant receivedAt) {
+        AVFrame own = avutil.av_frame_clone(decoded);
+        if (own == null) {
+            throw new OutOfMemoryError("no native memory for a picture");
+        }
+        return new VideoFrame(own, receivedAt);
+    }
+
+    public VideoFrame share() {
+        return referencing(pixels(), receivedAt);
+    }
+
+    /** When this service received the picture: the frame time of every event made from it. */
+    public Instant receivedAt() {
+        return receivedAt;
+    }
+
+    public int width() {
+        return pixels().width();
+    }
+
+    public int height() {
+        return pixels().height();
+    }
+
+    AVFrame pixels() {
+        if (closed.get()) {
+            throw new IllegalStateException("this picture has been released");
+        }
+        return frame;
+    }
+
+    @Override
+    public void close() {
+        if (closed.compareAndSet(false, true)) {
+            avutil.av_frame_free(frame);
+        }
+    }
+}

@@ -1,0 +1,160 @@
+package org.tianwang.ingest.stream;
+
+import java.io.Closeable;
+import java.time.Clock;
+import java.time.Duration;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.avutil.AVRational;
+import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avutil;
+import org.tianwang.ingest.frame.VideoFrame;
+
+/**
+ * A stream read and decoded by FFmpeg. A file starts again at its end and is played at its own speed; a network stream
+ * ends at its end. A stream that delivers packets but no picture for {@code pictureTimeout} is given up with a reason.
+ */
+final class FfmpegSource implements StreamSource {
+    private final FfmpegInput input;
+    private final VideoDecoder decoder;
+    private final Connection connection;
+    private final Pacer pacer;
+    private final Clock clock;
+    private final Duration pictureTimeout;
+    private final AVPacket packet = avcodec.av_packet_alloc();
+    private final AVFrame frame = avutil.av_frame_alloc();
+    private long framesSinceRewind;
+    private long damagedPackets;
+    private volatile boolean aborted;
+    private boolean closed;
+
+    /** What stands between FFmpeg and the camera; closing it ends a hanging read. */
+    interface Connection extends Closeable {
+        /** The fault to report for one that FFmpeg reported. */
+        StreamFault explain(StreamFault reported);
+
+        @Override
+        void close();
+    }
+
+    /** @param pacer null for a live stream */
+    FfmpegSource(
+            FfmpegInput input,
+            VideoDecoder decoder,
+            Connection connection,
+            Pacer pacer,
+            Clock clock,
+            Duration pictureTimeout) {
+        this.input = input;
+        this.decoder = decoder;
+        this.connection = connection;
+        this.pacer = pacer;
+        this.clock = clock;
+        this.pictureTimeout = pictureTimeout;
+    }
+
+    @Override
+    public VideoFrame next() throws StreamException {
+        long start = System.nanoTime();
+        while (!aborted) {
+            if (decoder.receive(frame)) {
+                return deliver();
+            }
+            feed();
+            if (System.nanoTime() - start > pictureTimeout.toNanos()) {
+                throw new StreamException(StreamFault.NO_PICTURE);
+            }
+        }
+        throw new StreamException(StreamFault.ENDED);
+    }
+
+    private VideoFrame deliver() throws StreamException {
+        try {
+            framesSinceRewind++;
+            if (pacer != null) {
+                Thread.sleep(pacer.untilDue(ptsMicros()));
+            }
+            return VideoFrame.referencing(frame, clock.instant());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StreamException(StreamFault.ENDED, e);
+        } finally {
+            avutil.av_frame_unref(frame);
+        }
+    }
+
+    private void feed() throws StreamException {
+        boolean more;
+        try {
+            more = input.read(packet);
+        } catch (StreamException e) {
+            damagedPackets++;
+            if (pacer == null) {
+                throw new StreamException(connection.explain(e.fault()), e);
+            }
+            more = false;
+        }
+        if (!more) {
+            startAgain();
+            return;
+        }
+        if (input.isVideo(packet)) {
+            decoder.send(packet);
+        }
+        avcodec.av_packet_unref(packet);
+    }
+
+    private void startAgain() throws StreamException {
+        if (pacer == null) {
+            throw new StreamException(connection.explain(StreamFault.ENDED));
+        }
+        if (framesSinceRewind == 0) {
+            throw new StreamException(StreamFault.NO_PICTURE);
+        }
+        framesSinceRewind = 0;
+        decoder.flush();
+        input.rewind();
+    }
+
+    private long ptsMicros() {
+        long pts = frame.best_effort_timestamp();
+        if (pts == avutil.AV_NOPTS_VALUE) {
+            return Long.MIN_VALUE + 1;
+        }
+        AVRational base = input.video().time_base();
+        return (long) (pts * 1_000_000.0 * base.num() / base.den());
+    }
+
+    @Override
+    public StreamInfo info() {
+        AVStream video = input.video();
+        AVRational rate = video.avg_frame_rate();
+        double fps = rate.den() == 0 ? 0 : (double) rate.num() / rate.den();
+        String codec = avcodec.avcodec_get_name(video.codecpar().codec_id()).getString();
+        return new StreamInfo(codec, video.codecpar().width(), video.codecpar().height(), fps);
+    }
+
+    @Override
+    public long damaged() {
+        return decoder.damaged() + damagedPackets;
+    }
+
+    @Override
+    public void abort() {
+        aborted = true;
+        connection.close();
+    }
+
+    @Override
+    public void close() {
+        if (!closed) {
+            closed = true;
+            connection.close();
+            avutil.av_frame_free(frame);
+            avcodec.av_packet_free(packet);
+            decoder.close();
+            input.close();
+        }
+    }
+}

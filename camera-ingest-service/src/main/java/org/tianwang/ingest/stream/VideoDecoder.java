@@ -1,0 +1,80 @@
+package org.tianwang.ingest.stream;
+
+import org.bytedeco.ffmpeg.avcodec.AVCodec;
+import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVDictionary;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.global.avcodec;
+
+/**
+ * One stream's decoder: a single thread each (cameras are many, cores few), pictures above 8K refused before their
+ * memory is asked for. Damaged packets are counted, not fatal. Used by the reading thread alone.
+ */
+final class VideoDecoder implements AutoCloseable {
+    private static final long LARGEST_PICTURE = 7680L * 4320;
+
+    private final AVCodecContext context;
+    private boolean keyFrameSeen;
+    private long damaged;
+
+    private VideoDecoder(AVCodecContext context) {
+        this.context = context;
+    }
+
+    static VideoDecoder open(AVStream stream) throws StreamException {
+        AVCodec codec = avcodec.avcodec_find_decoder(stream.codecpar().codec_id());
+        if (codec == null) {
+            throw new StreamException(StreamFault.UNSUPPORTED_CODEC);
+        }
+        AVCodecContext context = avcodec.avcodec_alloc_context3(codec);
+        int result = avcodec.avcodec_parameters_to_context(context, stream.codecpar());
+        context.thread_count(1);
+        context.max_pixels(LARGEST_PICTURE);
+        context.pkt_timebase(stream.time_base());
+        if (result >= 0) {
+            result = avcodec.avcodec_open2(context, codec, (AVDictionary) null);
+        }
+        if (result < 0) {
+            avcodec.avcodec_free_context(context);
+            throw new StreamException(StreamFault.UNSUPPORTED_CODEC);
+        }
+        return new VideoDecoder(context);
+    }
+
+    /** The first packets of a shared stream may be no key frame; until one comes they are dropped. */
+    void send(AVPacket packet) {
+        boolean key = (packet.flags() & avcodec.AV_PKT_FLAG_KEY) != 0;
+        keyFrameSeen |= key;
+        if (!keyFrameSeen) {
+            return;
+        }
+        boolean corrupt = (packet.flags() & avcodec.AV_PKT_FLAG_CORRUPT) != 0;
+        if (avcodec.avcodec_send_packet(context, packet) < 0 || corrupt) {
+            damaged++;
+        }
+    }
+
+    boolean receive(AVFrame frame) {
+        boolean received = avcodec.avcodec_receive_frame(context, frame) == 0;
+        if (received && frame.decode_error_flags() != 0) {
+            damaged++;
+        }
+        return received;
+    }
+
+    void flush() {
+        avcodec.avcodec_flush_buffers(context);
+        keyFrameSeen = false;
+    }
+
+    long damaged() {
+        return damaged;
+    }
+
+    @Override
+    public void close() {
+        avcodec.avcodec_free_context(context);
+    }
+}

@@ -1,0 +1,87 @@
+package org.tianwang.ingest.track;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.tianwang.ingest.detect.DetectedObject;
+
+/**
+ * Follows the objects of one camera. An object counts (is confirmed) when it was found twice, or once beyond doubt, and
+ * is lost when several looks in a row and some seconds have passed without it; a look that comes late because the
+ * detector is busy is not held against it. Confined to one thread.
+ */
+public final class Tracker {
+    private static final int HITS_TO_CONFIRM = 2;
+    private static final double BEYOND_DOUBT = 0.7;
+    private static final int MISSES_UNCONFIRMED = 2;
+    private static final int MISSES = 3;
+
+    private final Duration lostAfter;
+    private final Supplier<String> ids;
+    private final List<Track> tracks = new ArrayList<>();
+
+    /** @param seen confirmed tracks found in this picture @param ended confirmed tracks now given up */
+    public record Update(List<Track> seen, List<Track> ended) {}
+
+    /** @param ids gives each track its id, unique over restarts */
+    public Tracker(Duration lostAfter, Supplier<String> ids) {
+        this.lostAfter = lostAfter;
+        this.ids = ids;
+    }
+
+    public Update update(Instant time, List<DetectedObject> objects) {
+        tracks.forEach(track -> track.predict(time));
+        Map<Track, DetectedObject> matched = Matching.match(tracks, objects, time);
+        for (Track track : tracks) {
+            DetectedObject object = matched.get(track);
+            if (object == null) {
+                track.miss();
+            } else {
+                track.update(object, time);
+            }
+        }
+        List<Track> ended = dropLost(time);
+        objects.stream()
+                .filter(object -> !matched.containsValue(object))
+                .forEach(object -> tracks.add(new Track(ids.get(), object, time)));
+        tracks.stream().filter(Tracker::deservesConfirmation).forEach(Track::confirm);
+        List<Track> seen = tracks.stream()
+                .filter(track -> track.confirmed() && track.misses() == 0)
+                .toList();
+        return new Update(seen, ended);
+    }
+
+    /** Gives up everything, because the stream has ended. */
+    public List<Track> endAll() {
+        List<Track> ended = tracks.stream().filter(Track::confirmed).toList();
+        tracks.clear();
+        return ended;
+    }
+
+    public boolean isFollowing() {
+        return !tracks.isEmpty();
+    }
+
+    private static boolean deservesConfirmation(Track track) {
+        return track.hits() >= HITS_TO_CONFIRM || track.confidence() >= BEYOND_DOUBT;
+    }
+
+    private List<Track> dropLost(Instant time) {
+        List<Track> ended = new ArrayList<>();
+        for (Iterator<Track> i = tracks.iterator(); i.hasNext(); ) {
+            Track track = i.next();
+            boolean longAgo = Duration.between(track.lastSeen(), time).compareTo(lostAfter) > 0;
+            if (track.confirmed() && track.misses() >= MISSES && longAgo) {
+                i.remove();
+                ended.add(track);
+            } else if (!track.confirmed() && track.misses() >= MISSES_UNCONFIRMED) {
+                i.remove();
+            }
+        }
+        return ended;
+    }
+}
