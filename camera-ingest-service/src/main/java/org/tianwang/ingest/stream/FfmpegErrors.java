@@ -6,6 +6,7 @@ import org.bytedeco.ffmpeg.global.avutil;
 /** FFmpeg's error numbers as faults. Its messages are not used: they may repeat the address. */
 final class FfmpegErrors {
     private static final int EIO = -5;
+    private static final int EINVAL = -22;
     private static final int ECONNREFUSED = -111;
     private static final int ETIMEDOUT = -110;
     private static final int EHOSTUNREACH = -113;
@@ -25,6 +26,7 @@ final class FfmpegErrors {
             Map.entry(ECONNREFUSED, StreamFault.REFUSED),
             Map.entry(ETIMEDOUT, StreamFault.TIMEOUT),
             Map.entry(EHOSTUNREACH, StreamFault.UNREACHABLE),
+            Map.entry(EINVAL, StreamFault.NOT_A_VIDEO), // what FFmpeg says of a demuxer that is not on the list
             Map.entry(EIO, StreamFault.BROKEN));
 
     private FfmpegErrors() {}

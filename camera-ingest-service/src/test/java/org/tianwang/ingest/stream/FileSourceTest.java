@@ -1,0 +1,141 @@
+package org.tianwang.ingest.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.tianwang.ingest.frame.VideoFrame;
+
+class FileSourceTest {
+    @TempDir
+    Path allowed;
+
+    @TempDir
+    Path elsewhere;
+
+    @Test
+    void shouldPlayAFileAtItsOwnSpeed() throws Exception {
+        Path clip = Files.copy(Footage.PEDESTRIANS, allowed.resolve("clip.mp4"));
+        try (StreamSource source = open(clip)) {
+            long start = System.nanoTime();
+            for (int i = 0; i < 11; i++) {
+                source.next().close();
+            }
+
+            assertThat(source.info()).isEqualTo(new StreamInfo("h264", 768, 576, 10.0));
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(900));
+        }
+    }
+
+    @Test
+    void shouldStartAgainAtTheEnd() throws Exception {
+        int framesInTheClip = 795;
+        try (StreamSource source = Footage.unpaced(Footage.PEDESTRIANS)) {
+            for (int i = 0; i < framesInTheClip + 20; i++) {
+                source.next().close();
+            }
+
+            assertThat(source.damaged()).isZero();
+        }
+    }
+
+    @Test
+    void shouldPlayWhatIsThereWhenAFileIsCutOff() throws Exception {
+        byte[] whole = Files.readAllBytes(Footage.PEDESTRIANS);
+        Path cut = Files.write(allowed.resolve("cut.mp4"), Arrays.copyOf(whole, whole.length / 3));
+
+        assertGivesPicturesOrAReason(cut);
+    }
+
+    @Test
+    void shouldCallATextFileNoVideo() throws Exception {
+        Path text = Files.writeString(allowed.resolve("text.mp4"), "not a video\n".repeat(500));
+
+        assertFault(text, StreamFault.NOT_A_VIDEO);
+    }
+
+    @Test
+    void shouldCallAnEmptyFileNoVideo() throws Exception {
+        assertFault(Files.createFile(allowed.resolve("empty.mp4")), StreamFault.NOT_A_VIDEO);
+    }
+
+    @Test
+    void shouldRefuseAPlaylistThatLeadsElsewhere() throws Exception {
+        Path secret = Files.copy(Footage.PEDESTRIANS, elsewhere.resolve("secret.mp4"));
+        Path concat = Files.writeString(allowed.resolve("list.mp4"), "ffconcat version 1.0\nfile '" + secret + "'\n");
+        Path hls = Files.writeString(
+                allowed.resolve("list.m3u8"),
+                "#EXTM3U\n#EXT-X-TARGETDURATION:10\n#EXTINF:10,\nfile://" + secret + "\n");
+
+        assertFault(concat, StreamFault.NOT_A_VIDEO);
+        assertFault(hls, StreamFault.NOT_A_VIDEO);
+    }
+
+    @Test
+    void shouldSurviveDamagedFilesOfEveryKind() throws Exception {
+        byte[] whole = Arrays.copyOf(Files.readAllBytes(Footage.PEDESTRIANS), 600_000);
+        Random random = new Random(7);
+        for (int i = 0; i < 40; i++) {
+            byte[] damaged = whole.clone();
+            for (int hit = 0; hit < 200; hit++) {
+                damaged[random.nextInt(i % 2 == 0 ? 40_000 : damaged.length)] = (byte) random.nextInt();
+            }
+            assertGivesPicturesOrAReason(Files.write(allowed.resolve("damaged.mp4"), damaged));
+        }
+    }
+
+    @Test
+    void shouldRefuseFilesOutsideTheAllowedFolders() throws Exception {
+        Path secret = Files.copy(Footage.PEDESTRIANS, elsewhere.resolve("secret.mp4"));
+        Path link = Files.createSymbolicLink(allowed.resolve("link.mp4"), secret);
+
+        for (String path : List.of(
+                secret.toString(),
+                link.toString(),
+                allowed + "/../" + elsewhere.getFileName() + "/secret.mp4",
+                allowed + "/missing.mp4",
+                allowed.toString())) {
+            assertFault(Path.of(path), StreamFault.FILE_NOT_ALLOWED);
+        }
+    }
+
+    private static void assertGivesPicturesOrAReason(Path file) throws IOException {
+        try (StreamSource source = Footage.unpaced(file)) {
+            for (int i = 0; i < 30; i++) {
+                try (VideoFrame picture = source.next()) {
+                    assertThat(picture.width()).isPositive();
+                }
+            }
+        } catch (StreamException reason) {
+            assertThat(reason.fault().words()).isNotBlank();
+        }
+    }
+
+    private void assertFault(Path file, StreamFault fault) {
+        assertThatExceptionOfType(StreamException.class)
+                .isThrownBy(() -> open(file).close())
+                .satisfies(e -> assertThat(e.fault()).isEqualTo(fault));
+    }
+
+    private StreamSource open(Path file) throws StreamException {
+        AddressPolicy nowhere = new AddressPolicy(List.of(), Set.of(), a -> true, host -> new java.net.InetAddress[0]);
+        return new FfmpegStreamOpener(
+                        nowhere,
+                        new FilePolicy(List.of(allowed)),
+                        Clock.systemUTC(),
+                        Duration.ofSeconds(2),
+                        Duration.ofSeconds(5),
+                        false)
+                .open(StreamUrl.parse("file://" + file));
+    }
+}

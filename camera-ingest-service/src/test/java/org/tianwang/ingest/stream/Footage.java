@@ -1,0 +1,46 @@
+package org.tianwang.ingest.stream;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.concurrent.atomic.AtomicLong;
+import org.tianwang.ingest.frame.VideoFrame;
+
+/** Real footage for tests, read as fast as it decodes instead of at its own speed. */
+public final class Footage {
+    public static final Path PEDESTRIANS =
+            Path.of(System.getProperty("tianwang.root", ".."), "seeds/footage/pedestrians.mp4");
+
+    private Footage() {}
+
+    public static StreamSource unpaced(Path file) throws StreamException {
+        FfmpegInput input = FfmpegInput.open("file:" + file.toAbsolutePath(), java.util.Map.of());
+        AtomicLong time = new AtomicLong();
+        Pacer racing = new Pacer(() -> time.addAndGet(10_000_000_000L));
+        Clock clock = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
+        return new FfmpegSource(
+                input, VideoDecoder.open(input.video()), new NoDoor(), racing, clock, Duration.ofSeconds(5));
+    }
+
+    /** The picture at {@code index}, which the caller closes. */
+    public static VideoFrame picture(Path file, int index) throws StreamException {
+        try (StreamSource source = unpaced(file)) {
+            for (int i = 0; i < index; i++) {
+                source.next().close();
+            }
+            return source.next();
+        }
+    }
+
+    private record NoDoor() implements FfmpegSource.Connection {
+        @Override
+        public StreamFault explain(StreamFault reported) {
+            return reported;
+        }
+
+        @Override
+        public void close() {}
+    }
+}
