@@ -10,16 +10,16 @@ import java.util.regex.Pattern;
 import org.tianwang.infrastructure.InfrastructureException;
 
 /** Makes a service's database and roles as they ought to be; a repeat changes only passwords that differ. */
-final class DatabaseSetup {
+public final class DatabaseSetup {
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,40}");
 
-    private final PostgresServer server;
+    private final AdminAccess server;
 
-    DatabaseSetup(PostgresServer server) {
+    public DatabaseSetup(AdminAccess server) {
         this.server = server;
     }
 
-    ServiceDatabase create(String name, String ownerPassword, String appPassword) {
+    public ServiceDatabase create(String name, String ownerPassword, String appPassword) {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("not a database name: " + name);
         }

@@ -25,7 +25,7 @@ import org.tianwang.infrastructure.process.Waiting;
  * must prove what production relies on. Start, stop, kill and start again as often as you like; not for use by several
  * threads at once.
  */
-public final class PostgresServer implements AutoCloseable {
+public final class PostgresServer implements AdminAccess, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     private final DataFolder folder;
@@ -133,11 +133,13 @@ public final class PostgresServer implements AutoCloseable {
         return port;
     }
 
+    @Override
     public String jdbcUrl(String database) {
         return "jdbc:postgresql://localhost:" + port + "/" + database;
     }
 
     /** A connection as the superuser, for set-up and for tests that look behind a service's back. */
+    @Override
     public Connection connect(String database) throws SQLException {
         return connect(database, "postgres", folder.superuserPassword());
     }

@@ -1,0 +1,4 @@
+CREATE TABLE sample (
+    id   uuid PRIMARY KEY,
+    name text NOT NULL
+);
