@@ -3,27 +3,36 @@ package org.tianwang.contracts;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.junit.AnalyzeClasses;
-import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchRule;
+import org.junit.jupiter.api.Test;
 
-@AnalyzeClasses(packages = "org.tianwang.contracts", importOptions = ImportOption.DoNotIncludeTests.class)
 class ContractsArchitectureTest {
-    @ArchTest
-    static final ArchRule free = noClasses()
-            .should()
-            .dependOnClassesThat()
-            .resideInAnyPackage("io.quarkus..", "jakarta..", "org.hibernate..", "io.smallrye..")
-            .because("anybody must be able to read the topics: move the dependency to platform/runtime");
+    private final JavaClasses contracts = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.tianwang.contracts");
 
-    @ArchTest
-    static final ArchRule records = classes()
-            .that()
-            .implement(Event.class)
-            .and()
-            .areNotInterfaces()
-            .should()
-            .beRecords()
-            .because("an event is what happened and cannot change: make it a record");
+    @Test
+    void shouldBeFreeOfFrameworks() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.quarkus..", "jakarta..", "org.hibernate..", "io.smallrye..")
+                .because("anybody must be able to read the topics: move the dependency to platform/runtime")
+                .check(contracts);
+    }
+
+    @Test
+    void shouldTellEventsAsRecords() {
+        classes()
+                .that()
+                .implement(Event.class)
+                .and()
+                .areNotInterfaces()
+                .should()
+                .beRecords()
+                .because("an event is what happened and cannot change: make it a record")
+                .check(contracts);
+    }
 }
