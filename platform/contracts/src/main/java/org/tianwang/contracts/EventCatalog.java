@@ -30,6 +30,7 @@ import org.tianwang.contracts.ops.TaskRefused;
 import org.tianwang.contracts.ops.TaskTimedOut;
 import org.tianwang.contracts.ops.UnitChanged;
 import org.tianwang.contracts.people.GridChanged;
+import org.tianwang.contracts.rental.DwellingChanged;
 import org.tianwang.contracts.sky.CameraHealthChanged;
 import org.tianwang.contracts.sky.CameraRegistered;
 import org.tianwang.contracts.sky.CameraRemoved;
@@ -69,6 +70,7 @@ public final class EventCatalog {
         TYPES.put("org.tianwang.casework.case-opened", CaseOpened.class);
         TYPES.put("org.tianwang.casework.case-status-changed", CaseStatusChanged.class);
         TYPES.put("org.tianwang.people.grid-changed", GridChanged.class);
+        TYPES.put("org.tianwang.rental.dwelling-changed", DwellingChanged.class);
         TYPES.put("org.tianwang.audit.access-recorded", AccessRecorded.class);
     }
 

@@ -22,6 +22,9 @@ public final class Topics {
     /** Compacted registry of police grids, keyed by grid id. */
     public static final String GRIDS = "people.grids.v1";
 
+    /** Compacted registry of let dwellings, keyed by dwelling id; nothing about persons. */
+    public static final String DWELLINGS = "rental.dwellings.v1";
+
     public static final String GRADES = "rental.grades.v1";
     public static final String ACCESSES = "audit.accesses.v1";
 
@@ -37,6 +40,7 @@ public final class Topics {
             TopicSpec.kept(CASES, 3, 30),
             TopicSpec.kept(RESIDENCE, 3, 30),
             TopicSpec.compacted(GRIDS, 3),
+            TopicSpec.compacted(DWELLINGS, 3),
             TopicSpec.kept(GRADES, 3, 30),
             TopicSpec.kept(ACCESSES, 3, 30));
 

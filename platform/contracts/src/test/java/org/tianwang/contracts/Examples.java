@@ -16,6 +16,9 @@ import org.tianwang.contracts.ops.*;
 import org.tianwang.contracts.people.GridChanged;
 import org.tianwang.contracts.people.GridKind;
 import org.tianwang.contracts.people.GridView;
+import org.tianwang.contracts.rental.DwellingChanged;
+import org.tianwang.contracts.rental.DwellingFacts;
+import org.tianwang.contracts.rental.DwellingKind;
 import org.tianwang.contracts.sky.*;
 
 /** Builds one full example of every event; the committed golden files are held against it. */
@@ -139,6 +142,17 @@ final class Examples {
                     List.of("grid-officer"),
                     LocalDate.parse("2026-01-01"),
                     LocalDate.parse("2027-12-31")))),
+            example(new DwellingChanged(new DwellingFacts(
+                    UUID.fromString("0195524f-3c00-7000-8000-00000000000b"),
+                    1,
+                    "T01-H01",
+                    "望川县澜门镇长虹路80号",
+                    "T01",
+                    new GeoPoint(113.20055, 33.39554),
+                    DwellingKind.HOUSE,
+                    5,
+                    T0,
+                    T0))),
             example(new AccessRecorded(
                     "camera-ingest-service",
                     41,
