@@ -1,0 +1,79 @@
+package org.tianwang.gateway.session;
+
+import io.quarkus.oidc.AccessTokenCredential;
+import io.quarkus.security.AuthenticationCompletionException;
+import io.quarkus.security.AuthenticationException;
+import io.quarkus.security.AuthenticationRedirectException;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+import org.tianwang.gateway.GatewayConfig;
+import org.tianwang.gateway.edge.RateLimiter;
+import org.tianwang.gateway.problem.Problem;
+import org.tianwang.gateway.problem.Problems;
+
+/**
+ * Lets a request through when it is known who sent it and he is within his rate. Authentication is lazy, so that a broken
+ * session answers 401 here instead of a redirect to a sign-in page which no program can follow.
+ */
+@ApplicationScoped
+public class Gate {
+
+    private static final Logger LOG = Logger.getLogger(Gate.class);
+    private static final BiConsumer<RoutingContext, Throwable> ANSWERED_HERE = (rc, failure) -> {};
+
+    private final RateLimiter users;
+    private final Clock clock;
+
+    Gate(GatewayConfig config, Clock clock) {
+        var rates = config.rates();
+        this.users = new RateLimiter(rates.userPerSecond(), rates.userBurst(), rates.remembered(), System::nanoTime);
+        this.clock = clock;
+    }
+
+    public void admit(RoutingContext rc, Consumer<Caller> next) {
+        rc.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, ANSWERED_HERE);
+        identity(rc).subscribe().with(identity -> decide(rc, identity, next), failure -> refuse(rc, failure));
+    }
+
+    static Uni<SecurityIdentity> identity(RoutingContext rc) {
+        return QuarkusHttpUser.getSecurityIdentity(rc, null);
+    }
+
+    private void decide(RoutingContext rc, SecurityIdentity identity, Consumer<Caller> next) {
+        Optional<Caller> caller = caller(identity).filter(c -> c.expiresAt().isAfter(clock.instant()));
+        if (caller.isEmpty()) {
+            Problems.send(rc, Problem.unauthorized());
+        } else if (!users.admits(caller.get().user())) {
+            Problems.send(rc, Problem.tooMany());
+        } else {
+            next.accept(caller.get());
+        }
+    }
+
+    private static Optional<Caller> caller(SecurityIdentity identity) {
+        if (identity == null || identity.isAnonymous()) {
+            return Optional.empty();
+        }
+        var credential = identity.getCredential(AccessTokenCredential.class);
+        return credential == null ? Optional.empty() : AccessToken.caller(credential.getToken());
+    }
+
+    private static void refuse(RoutingContext rc, Throwable failure) {
+        if (failure instanceof AuthenticationException
+                || failure instanceof AuthenticationRedirectException
+                || failure instanceof AuthenticationCompletionException) {
+            Problems.send(rc, Problem.unauthorized());
+        } else {
+            LOG.warnf(failure, "Sign-in could not be checked, trace %s", rc.<String>get(Problems.TRACE_ID));
+            Problems.send(rc, Problem.unavailable("Sign-in"));
+        }
+    }
+}

@@ -1,0 +1,152 @@
+package org.tianwang.gateway.route;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.tianwang.gateway.testing.Client.as;
+import static org.tianwang.gateway.testing.Client.call;
+import static org.tianwang.gateway.testing.Client.json;
+import static org.tianwang.gateway.testing.Client.to;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.ByteArrayInputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.tianwang.gateway.testing.Client;
+import org.tianwang.gateway.testing.GatewaySurroundings;
+
+@QuarkusTest
+@QuarkusTestResource(GatewaySurroundings.class)
+class ProxyTest {
+
+    private static void isProblem(HttpResponse<String> answer, int status, String slug) {
+        assertThat(answer.statusCode()).isEqualTo(status);
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/problem+json");
+        assertThat(json(answer).getString("type")).isEqualTo("https://tianwang.org/problems/" + slug);
+        assertThat(json(answer).getInteger("status")).isEqualTo(status);
+    }
+
+    @Test
+    void shouldForwardWithTheCallersTokenAndHonestHeaders() {
+        var echo = json(call(as("dispatcher", "/api/v1/alerts?status=OPEN&q=%E5%A4%A9")
+                .header("X-Forwarded-For", "6.6.6.6")
+                .header("X-Forwarded-User", "admin")
+                .header("Forwarded", "for=6.6.6.6")
+                .header("X-Real-IP", "6.6.6.6")
+                .header("X-Tianwang-Role", "admin")
+                .header("Cookie", "other=1")
+                .header("TE", "trailers")
+                .header("X-Request-Id", "desk-42")));
+
+        assertThat(echo.getString("uri")).isEqualTo("/api/v1/alerts?status=OPEN&q=%E5%A4%A9");
+        var headers = echo.getJsonObject("headers");
+        assertThat(headers.getString("authorization")).startsWith("Bearer ey");
+        assertThat(headers.getString("x-forwarded-for")).isEqualTo("127.0.0.1");
+        assertThat(headers.getString("x-forwarded-host"))
+                .isEqualTo(Client.origin().substring(7));
+        assertThat(headers.getString("x-request-id")).isEqualTo("desk-42");
+        assertThat(headers.getString("traceparent")).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01");
+        assertThat(headers.fieldNames())
+                .doesNotContain("cookie", "x-forwarded-user", "forwarded", "x-real-ip", "x-tianwang-role", "te");
+    }
+
+    @Test
+    void shouldPassTheSessionsTokenInPlaceOfTheCookie() {
+        var browser = new Client();
+        browser.signIn("/");
+
+        var headers = json(browser.send(to("/api/v1/alerts"))).getJsonObject("headers");
+
+        assertThat(headers.getString("authorization")).startsWith("Bearer ey");
+        assertThat(headers.containsKey("cookie")).isFalse();
+    }
+
+    @Test
+    void shouldStripWhatAServiceMustNotPlant() {
+        var answer = call(as("dispatcher", "/api/v1/alerts/plants"));
+
+        assertThat(answer.statusCode()).isEqualTo(201);
+        assertThat(answer.headers().map()).doesNotContainKeys("set-cookie", "server");
+        assertThat(answer.headers().firstValue("Location")).hasValue("/api/v1/alerts/7");
+        assertThat(answer.headers().allValues("Content-Security-Policy"))
+                .singleElement()
+                .asString()
+                .contains("frame-ancestors 'none'");
+        assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+    }
+
+    @Test
+    void shouldAnswer404WhenPathIsNotInTheTable() {
+        for (String path : List.of("/api/v1/nothing", "/api/v1/", "/api", "/api/v2/alerts", "/api/v1/alert-service/q"))
+            isProblem(call(as("admin", path)), 404, "not-found");
+    }
+
+    @Test
+    void shouldAnswer400WhenPathTriesToLeadPastTheTable() {
+        for (String path : List.of(
+                "/api/v1/alerts/%2e%2e/%2e%2e/%2e%2e/q/metrics",
+                "/api/v1/alerts/..%2fq", "/api/v1/alerts/..;/q", "/api/v1//alerts", "/api/v1/alerts/%252e%252e/q")) {
+            isProblem(call(as("admin", path)), 400, "bad-request");
+        }
+    }
+
+    @Test
+    void shouldAnswer503WithRetryAfterWhenServiceIsDown() {
+        var answer = call(as("rental-officer", "/api/v1/dwellings"));
+
+        isProblem(answer, 503, "unavailable");
+        assertThat(answer.headers().firstValue("Retry-After")).isPresent();
+        isProblem(call(as("dispatcher", "/api/v1/alerts/hangs-up")), 503, "unavailable");
+    }
+
+    @Test
+    void shouldAnswer504WhenServiceKeepsSilent() {
+        isProblem(call(as("dispatcher", "/api/v1/alerts/silent")), 504, "timeout");
+    }
+
+    @Test
+    void shouldAnswer413WhenBodyIsAnnouncedTooLarge() {
+        var answer = call(as("dispatcher", "/api/v1/incidents").POST(BodyPublishers.ofByteArray(new byte[11_000])));
+
+        isProblem(answer, 413, "too-large");
+    }
+
+    @Test
+    void shouldAnswer413WhenBodyGrowsTooLargeWithoutAnnouncement() {
+        var answer = call(as("dispatcher", "/api/v1/incidents")
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[200_000]))));
+
+        isProblem(answer, 413, "too-large");
+    }
+
+    @Test
+    void shouldTakeLargerBodiesWherePicturesAreSent() {
+        var echo = json(call(as("device", "/api/v1/captures").POST(BodyPublishers.ofByteArray(new byte[90_000]))));
+
+        assertThat(echo.getInteger("bodyLength")).isEqualTo(90_000);
+        var chunked = json(call(as("device", "/api/v1/captures")
+                .POST(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(new byte[90_000])))));
+        assertThat(chunked.getInteger("bodyLength")).isEqualTo(90_000);
+    }
+
+    @Test
+    void shouldAnswer429WhenOneUserCallsTooOften() {
+        var client = new Client();
+        var codes = java.util.stream.IntStream.range(0, 200)
+                .mapToObj(i -> client.send(as("clerk", "/api/v1/permits")))
+                .filter(answer -> answer.statusCode() != 200)
+                .toList();
+
+        assertThat(codes).isNotEmpty();
+        isProblem(codes.getFirst(), 429, "too-many-requests");
+        assertThat(codes.getFirst().headers().firstValue("Retry-After")).isPresent();
+        assertThat(client.send(as("case-officer", "/api/v1/cases")).statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void shouldServeInterfaceDescriptionsToAnybody() {
+        assertThat(call(to("/api/v1/alert-service/openapi")).statusCode()).isEqualTo(200);
+    }
+}
