@@ -1,0 +1,62 @@
+import js from '@eslint/js';
+import hooks from 'eslint-plugin-react-hooks';
+import globals from 'globals';
+import tseslint from 'typescript-eslint';
+
+const features = ['alerts', 'incidents', 'tasks', 'cases', 'cameras', 'grids'];
+
+/** A feature never reaches into another one: what two need lives in components, lib or api; app composes. */
+const isolation = features.map((feature) => ({
+  files: [`src/features/${feature}/**/*.{ts,tsx}`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: [
+          {
+            group: [...features.filter((f) => f !== feature).map((f) => `@/features/${f}/**`), '@/app/**'],
+            message: 'Features do not import each other or the app. Compose them in src/app, or move the shared part.',
+          },
+        ],
+      },
+    ],
+  },
+}));
+
+export default tseslint.config(
+  { ignores: ['dist', 'node_modules', 'src/api/generated'] },
+  js.configs.recommended,
+  ...tseslint.configs.recommended,
+  hooks.configs.flat.recommended,
+  {
+    files: ['**/*.{ts,tsx}'],
+    languageOptions: { globals: globals.browser },
+    rules: {
+      'max-lines': ['error', { max: 250, skipBlankLines: true, skipComments: true }],
+      'no-console': 'error',
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      '@typescript-eslint/consistent-type-imports': 'error',
+    },
+  },
+  {
+    files: ['src/components/**', 'src/lib/**', 'src/api/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          patterns: [
+            {
+              group: ['@/features/**', '@/app/**'],
+              message: 'Imports run downward: app → features → components → lib → api.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  ...isolation,
+  {
+    files: ['dev/**', '*.js', 'public/sw.js'],
+    languageOptions: { globals: { ...globals.node, ...globals.serviceworker } },
+  },
+);

@@ -1,0 +1,60 @@
+/*
+ * Keeps the shell of the console and the county's base map at hand, so that the officer's page opens in a dead spot.
+ * Never touches /api, sign-in or sign-out: data and pictures are not for a cache that outlives the session.
+ */
+const SHELL = 'tianwang-shell-v1';
+
+self.addEventListener('install', (event) => {
+  event.waitUntil(
+    caches
+      .open(SHELL)
+      .then((cache) => cache.addAll(['/', '/icon.svg', '/manifest.webmanifest']))
+      .then(() => self.skipWaiting()),
+  );
+});
+
+self.addEventListener('activate', (event) => {
+  event.waitUntil(
+    caches
+      .keys()
+      .then((names) => Promise.all(names.filter((name) => name !== SHELL).map((name) => caches.delete(name))))
+      .then(() => self.clients.claim()),
+  );
+});
+
+self.addEventListener('fetch', (event) => {
+  const { request } = event;
+  const { pathname, origin } = new URL(request.url);
+  if (request.method !== 'GET' || origin !== self.location.origin) return;
+  if (/^\/(api|login|logout|q)(\/|$)/.test(pathname)) return;
+  if (request.mode === 'navigate') event.respondWith(freshOr(request, '/'));
+  else if (pathname.startsWith('/assets/')) event.respondWith(keptOr(request));
+  else if (pathname.startsWith('/map/') || pathname === '/icon.svg') event.respondWith(freshOr(request, request));
+});
+
+/** From the network where there is one, else what was kept. Pages are all the same document. */
+async function freshOr(request, key) {
+  const cache = await caches.open(SHELL);
+  try {
+    const response = await fetch(request);
+    const page = response.headers.get('Content-Type') || '';
+    if (response.ok && !response.redirected && (key === request || page.includes('text/html'))) {
+      await cache.put(key, response.clone());
+    }
+    return response;
+  } catch (error) {
+    const kept = await cache.match(key);
+    if (kept) return kept;
+    throw error;
+  }
+}
+
+/** Built files carry a hash of their content in their name and so never change. */
+async function keptOr(request) {
+  const cache = await caches.open(SHELL);
+  const kept = await cache.match(request);
+  if (kept) return kept;
+  const response = await fetch(request);
+  if (response.ok) await cache.put(request, response.clone());
+  return response;
+}

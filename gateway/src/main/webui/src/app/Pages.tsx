@@ -1,0 +1,53 @@
+import { lazy, Suspense, type ReactNode } from 'react';
+import { Navigate, Route, Routes } from 'react-router';
+import { EmptyState, ForbiddenState, SkeletonRows } from '@/components/states';
+import { useT } from '@/lib/i18n';
+import { landingPath, mayOpen, type PageName } from '@/lib/roles';
+import { Frame } from './frame/Frame';
+import { HomePage } from './pages/HomePage';
+import { useSession } from './session/session';
+
+const DeskPage = lazy(() => import('./pages/DeskPage'));
+const IncidentsPage = lazy(() => import('./pages/IncidentsPage'));
+const IncidentPage = lazy(() => import('./pages/IncidentPage'));
+const CasesPage = lazy(() => import('@/features/cases/components/CasesPage'));
+const CasePage = lazy(() => import('@/features/cases/components/CasePage'));
+const CamerasPage = lazy(() => import('./pages/CamerasRoute'));
+const GridPage = lazy(() => import('@/features/grids/components/GridPage'));
+const MyTasksPage = lazy(() => import('./pages/TasksRoute'));
+
+/** Every page with the roles that may open it; an address typed by hand meets the same answer as a missing button. */
+export function Pages() {
+  return (
+    <Routes>
+      <Route element={<Frame />}>
+        <Route index element={<Landing />} />
+        <Route path="home" element={<HomePage />} />
+        <Route path="desk/:alertId?" element={<Guard page="desk" element={<DeskPage />} />} />
+        <Route path="incidents" element={<Guard page="incidents" element={<IncidentsPage />} />} />
+        <Route path="incidents/:incidentId" element={<Guard page="incidents" element={<IncidentPage />} />} />
+        <Route path="tasks" element={<Guard page="tasks" element={<MyTasksPage />} />} />
+        <Route path="cases" element={<Guard page="cases" element={<CasesPage />} />} />
+        <Route path="cases/:caseId" element={<Guard page="cases" element={<CasePage />} />} />
+        <Route path="grid" element={<Guard page="grid" element={<GridPage />} />} />
+        <Route path="cameras/:cameraId?" element={<Guard page="cameras" element={<CamerasPage />} />} />
+        <Route path="*" element={<NotFound />} />
+      </Route>
+    </Routes>
+  );
+}
+
+function Guard({ page, element }: { page: PageName; element: ReactNode }) {
+  const session = useSession();
+  if (!mayOpen(session, page)) return <ForbiddenState />;
+  return <Suspense fallback={<SkeletonRows />}>{element}</Suspense>;
+}
+
+function Landing() {
+  return <Navigate to={landingPath(useSession())} replace />;
+}
+
+function NotFound() {
+  const t = useT();
+  return <EmptyState title={t('state.notFoundTitle')} text={t('state.notFoundText')} />;
+}

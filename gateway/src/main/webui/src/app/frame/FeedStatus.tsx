@@ -1,0 +1,48 @@
+import { ApiOutlined, DisconnectOutlined, LoadingOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useT } from '@/lib/i18n';
+import { useNow } from '@/lib/ticker';
+import { useFeedState, useLiveFeed } from '../live/LiveContext';
+import styles from './Frame.module.css';
+
+const LAG_WARM_MS = 1_000;
+const LAG_HOT_MS = 5_000;
+
+/** How fresh the page is: the lag in milliseconds, or when the line will be tried again. */
+export function FeedStatus() {
+  const t = useT();
+  const feed = useLiveFeed();
+  const state = useFeedState();
+  const now = useNow();
+  switch (state.phase) {
+    case 'live': {
+      const lag = state.lagMs;
+      const tone = lag === undefined || lag < LAG_WARM_MS ? styles.fine : lag < LAG_HOT_MS ? styles.warm : styles.hot;
+      return (
+        <span className={`${styles.feed} ${tone}`} role="status" data-feed="live">
+          <ApiOutlined aria-hidden />
+          <span className={styles.wide}>{lag === undefined ? t('feed.liveQuiet') : t('feed.live', { lag })}</span>
+        </span>
+      );
+    }
+    case 'retrying': {
+      const seconds = Math.max(0, Math.ceil((state.retryAt - now) / 1000));
+      return (
+        <span className={`${styles.feed} ${styles.hot}`} role="status" data-feed="retrying">
+          <DisconnectOutlined aria-hidden />
+          {t('feed.retry', { seconds })}
+          <Button size="small" onClick={feed.retryNow}>
+            {t('feed.retryNow')}
+          </Button>
+        </span>
+      );
+    }
+    default:
+      return (
+        <span className={`${styles.feed} ${styles.warm}`} role="status" data-feed="connecting">
+          <LoadingOutlined aria-hidden />
+          <span className={styles.wide}>{t('feed.connecting')}</span>
+        </span>
+      );
+  }
+}

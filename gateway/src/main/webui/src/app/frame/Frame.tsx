@@ -1,0 +1,55 @@
+import { useCallback, useEffect, useState } from 'react';
+import { Outlet, useLocation } from 'react-router';
+import { ErrorBoundary } from '@/components/ErrorBoundary';
+import { StaleBar } from '@/components/states';
+import { useT } from '@/lib/i18n';
+import { formatTime } from '@/lib/time';
+import { LiveProvider } from '../live/LiveProvider';
+import { useFeedState, useLiveFeed } from '../live/LiveContext';
+import styles from './Frame.module.css';
+import { Palette } from './Palette';
+import { Rail } from './Rail';
+import { TopBar } from './TopBar';
+
+export function Frame() {
+  const [searching, setSearching] = useState(false);
+  const { pathname } = useLocation();
+  const close = useCallback(() => setSearching(false), []);
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
+      event.preventDefault();
+      setSearching((open) => !open);
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
+  return (
+    <LiveProvider>
+      <div className={styles.frame}>
+        <TopBar onSearch={() => setSearching(true)} />
+        <Rail />
+        <main className={styles.main}>
+          <Staleness />
+          <ErrorBoundary resetKey={pathname}>
+            <Outlet />
+          </ErrorBoundary>
+        </main>
+      </div>
+      {searching && <Palette onClose={close} />}
+    </LiveProvider>
+  );
+}
+
+function Staleness() {
+  const t = useT();
+  const feed = useLiveFeed();
+  const state = useFeedState();
+  if (state.phase !== 'retrying') return null;
+  return (
+    <StaleBar
+      text={t('feed.stale', { time: formatTime(new Date(state.since).toISOString()) })}
+      onRetry={feed.retryNow}
+    />
+  );
+}

@@ -1,0 +1,48 @@
+import {
+  AlertOutlined,
+  ApartmentOutlined,
+  CarOutlined,
+  FileProtectOutlined,
+  FlagOutlined,
+  VideoCameraOutlined,
+} from '@ant-design/icons';
+import type { ReactNode } from 'react';
+import { NavLink } from 'react-router';
+import { useT, type MessageKey } from '@/lib/i18n';
+import { PAGE_PATHS, pagesOf, type PageName } from '@/lib/roles';
+import { useSession } from '../session/session';
+import styles from './Frame.module.css';
+
+const ICONS: Record<PageName, ReactNode> = {
+  desk: <AlertOutlined />,
+  incidents: <FlagOutlined />,
+  tasks: <CarOutlined />,
+  cases: <FileProtectOutlined />,
+  grid: <ApartmentOutlined />,
+  cameras: <VideoCameraOutlined />,
+};
+
+export const PAGE_TITLES: Record<PageName, MessageKey> = {
+  desk: 'nav.desk',
+  incidents: 'nav.incidents',
+  tasks: 'nav.tasks',
+  cases: 'nav.cases',
+  grid: 'nav.grid',
+  cameras: 'nav.cameras',
+};
+
+/** Only what the role may open; on a phone these are the tabs at the bottom. */
+export function Rail() {
+  const t = useT();
+  const session = useSession();
+  return (
+    <nav className={styles.rail} aria-label={t('nav.label')}>
+      {pagesOf(session).map((page) => (
+        <NavLink key={page} to={PAGE_PATHS[page]}>
+          {ICONS[page]}
+          <span>{t(PAGE_TITLES[page])}</span>
+        </NavLink>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,42 @@
+import { EnvironmentOutlined, SearchOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { Link } from 'react-router';
+import { useT } from '@/lib/i18n';
+import { useNow } from '@/lib/ticker';
+import { formatClock } from '@/lib/time';
+import { useSession } from '../session/session';
+import { FeedStatus } from './FeedStatus';
+import styles from './Frame.module.css';
+import { LanguageButton, ThemeButton } from './Switches';
+import { UserMenu } from './UserMenu';
+
+export function TopBar({ onSearch }: { onSearch: () => void }) {
+  const t = useT();
+  const { jurisdiction } = useSession();
+  const whole = jurisdiction.includes('*');
+  return (
+    <header className={styles.top}>
+      <Link to="/" className={styles.brand} style={{ color: 'inherit', textDecoration: 'none' }}>
+        <img src="/icon.svg" alt="" />
+        <span>{t('app.name')}</span>
+      </Link>
+      <Button className={styles.search} icon={<SearchOutlined />} onClick={onSearch}>
+        {t('top.search')} <kbd>Ctrl K</kbd>
+      </Button>
+      <span className={styles.gap} />
+      <FeedStatus />
+      <Clock />
+      <span className={`${styles.wide} muted`} title={t('top.jurisdiction')}>
+        <EnvironmentOutlined aria-hidden /> {whole ? t('top.wholeCounty') : jurisdiction.join(' ')}
+      </span>
+      <LanguageButton />
+      <ThemeButton />
+      <UserMenu />
+    </header>
+  );
+}
+
+function Clock() {
+  const now = useNow();
+  return <time className={styles.clock}>{formatClock(now)}</time>;
+}

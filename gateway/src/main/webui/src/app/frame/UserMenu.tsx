@@ -1,0 +1,46 @@
+import { UserOutlined } from '@ant-design/icons';
+import { Button, Dropdown } from 'antd';
+import { useT, wordOf } from '@/lib/i18n';
+import { forgetOffline } from '@/lib/offlineStore';
+import { soundPreference } from '@/lib/preferences';
+import { knownRoles } from '@/lib/roles';
+import { useSession } from '../session/session';
+import styles from './Frame.module.css';
+
+export function UserMenu() {
+  const t = useT();
+  const session = useSession();
+  const sound = soundPreference.use();
+  const roles = knownRoles(session).map((role) => wordOf(t, 'role', role));
+  return (
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        items: [
+          { key: 'who', type: 'group', label: `${session.user} · ${roles.join('、')}` },
+          {
+            key: 'sound',
+            label: t(sound === 'on' ? 'desk.soundOn' : 'desk.soundOff'),
+            onClick: () => soundPreference.set(sound === 'on' ? 'off' : 'on'),
+          },
+          { type: 'divider' },
+          { key: 'logout', label: t('top.logout'), onClick: signOut },
+        ],
+      }}
+    >
+      <Button type="text" icon={<UserOutlined />} aria-label={session.user}>
+        <span className={styles.wide}>{session.name || session.user}</span>
+      </Button>
+    </Dropdown>
+  );
+}
+
+/** A form post, as the gateway asks, so that no link from elsewhere can sign anybody out. What this browser kept goes too. */
+function signOut(): void {
+  forgetOffline();
+  const form = document.createElement('form');
+  form.method = 'post';
+  form.action = '/logout';
+  document.body.append(form);
+  form.submit();
+}

@@ -1,0 +1,54 @@
+import type { Alert } from '@/api/types';
+import { useAlertQueue } from '@/features/alerts/api/alerts';
+import { useCameras } from '@/features/cameras/api/cameras';
+import { useT, wordOf, type MessageKey } from '@/lib/i18n';
+import { mayOpen, PAGE_PATHS, pagesOf } from '@/lib/roles';
+import { useSession } from '../session/session';
+import { PAGE_TITLES } from './Rail';
+
+export interface PaletteEntry {
+  key: string;
+  kind: MessageKey;
+  text: string;
+  hint: string;
+  path: string;
+}
+
+const SHOWN = 12;
+
+/** Pages first, then open alerts, then cameras; a text finds by any part of name, code or rule. */
+export function usePaletteEntries(text: string): PaletteEntry[] {
+  const t = useT();
+  const session = useSession();
+  const alerts = useAlertQueue('active', mayOpen(session, 'desk')).data ?? [];
+  const cameras = useCameras(mayOpen(session, 'cameras')).data ?? [];
+  const needle = text.trim().toLowerCase();
+  const entries: PaletteEntry[] = [
+    ...pagesOf(session).map((page) => ({
+      key: page,
+      kind: 'palette.page' as const,
+      text: t(PAGE_TITLES[page]),
+      hint: page,
+      path: PAGE_PATHS[page],
+    })),
+    ...alerts.filter(isOpen).map((alert) => ({
+      key: alert.id,
+      kind: 'palette.alert' as const,
+      text: `${alert.ruleName} · ${alert.cameraName ?? alert.cameraId}`,
+      hint: wordOf(t, 'severity', alert.severity),
+      path: `/desk/${alert.id}`,
+    })),
+    ...cameras.map((camera) => ({
+      key: camera.id,
+      kind: 'palette.camera' as const,
+      text: camera.name,
+      hint: camera.code ?? camera.townshipCode,
+      path: `/cameras/${encodeURIComponent(camera.id)}`,
+    })),
+  ];
+  return entries.filter((e) => `${e.text} ${e.hint}`.toLowerCase().includes(needle)).slice(0, SHOWN);
+}
+
+function isOpen({ status }: Alert): boolean {
+  return status === 'OPEN' || status === 'ACKNOWLEDGED';
+}

@@ -1,0 +1,51 @@
+import type { QueryClient } from '@tanstack/react-query';
+import type { Alert, CameraHealthView, Incident, Task, Unit } from '@/api/types';
+import { applyAlerts } from '@/features/alerts/api/alerts';
+import { applyHealth } from '@/features/cameras/api/cameras';
+import { applyGridAlerts } from '@/features/grids/api/gridAlerts';
+import { applyIncidents, applyTasks, applyUnits } from '@/features/incidents/api/incidents';
+import { applyMyTasks } from '@/features/tasks/api/tasks';
+import type { ServerEvent } from '@/lib/sse';
+
+/** Everything the feed may carry, by event name; a name unknown to this console is left alone. */
+interface Batch {
+  alert: Alert[];
+  incident: Incident[];
+  task: Task[];
+  unit: Unit[];
+  'camera-health': CameraHealthView[];
+}
+
+/** Puts a batch of live views where pages read them. Returns the alerts, for those who ring a bell. */
+export function applyEvents(client: QueryClient, username: string, events: readonly ServerEvent[]): Alert[] {
+  const batch: Batch = { alert: [], incident: [], task: [], unit: [], 'camera-health': [] };
+  for (const { event, data } of events) {
+    // What was missed cannot be replayed any more: the lists are the truth, so they are loaded afresh.
+    if (event === 'reset') reloadLists(client);
+    else if (event in batch) add(batch[event as keyof Batch] as unknown[], data);
+  }
+  applyAlerts(client, batch.alert);
+  applyIncidents(client, batch.incident);
+  applyTasks(client, batch.task);
+  applyMyTasks(client, username, batch.task);
+  applyUnits(client, batch.unit);
+  applyHealth(client, batch['camera-health']);
+  applyGridAlerts(client, batch.alert);
+  if (batch.incident.some(({ status }) => status === 'RESOLVED'))
+    void client.invalidateQueries({ queryKey: ['cases'] });
+  return batch.alert;
+}
+
+export function reloadLists(client: QueryClient): void {
+  void client.invalidateQueries({
+    predicate: ({ queryKey }) => queryKey[0] !== 'session' && queryKey[0] !== 'base-map',
+  });
+}
+
+function add(list: unknown[], data: string): void {
+  try {
+    list.push(JSON.parse(data));
+  } catch {
+    // One unreadable event must not stop the ones behind it; the next reload of the list heals it.
+  }
+}

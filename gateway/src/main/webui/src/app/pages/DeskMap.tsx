@@ -1,0 +1,52 @@
+import { useMemo } from 'react';
+import { useNavigate } from 'react-router';
+import type { Alert, Incident } from '@/api/types';
+import { CountyMap, type Focus, type UnitPoint } from '@/components/map';
+import { useCameras } from '@/features/cameras/api/cameras';
+import { useUnits } from '@/features/incidents/api/incidents';
+
+interface DeskMapProps {
+  alert?: Alert;
+  incident?: Incident;
+}
+
+/** Where it is, where the camera looks, and who is near. */
+export function DeskMap({ alert, incident }: DeskMapProps) {
+  const navigate = useNavigate();
+  const cameras = useCameras().data;
+  const units = useUnits().data;
+  const camera = useMemo(() => cameras?.find(({ id }) => id === alert?.cameraId), [cameras, alert?.cameraId]);
+  const place = alert?.location ?? incident?.location ?? camera?.location;
+  const { lon, lat } = place ?? {};
+  const severity = alert?.severity ?? incident?.severity ?? 'LOW';
+  const pulse = alert?.status === 'OPEN';
+  const focus = useMemo<Focus | undefined>(
+    () => (lon === undefined || lat === undefined ? undefined : { location: { lon, lat }, severity, pulse }),
+    [lon, lat, severity, pulse],
+  );
+  const points = useMemo<UnitPoint[]>(() => {
+    const assigned = new Set(incident?.tasks?.map(({ unitId }) => unitId));
+    return (units ?? []).flatMap((unit) =>
+      unit.position
+        ? [
+            {
+              id: unit.id,
+              callSign: unit.callSign,
+              location: unit.position,
+              assigned: assigned.has(unit.id),
+              at: unit.positionAt,
+            },
+          ]
+        : [],
+    );
+  }, [units, incident?.tasks]);
+  return (
+    <CountyMap
+      cameras={cameras}
+      units={points}
+      focus={focus}
+      looking={camera}
+      onCamera={(id) => void navigate(`/cameras/${encodeURIComponent(id)}`)}
+    />
+  );
+}

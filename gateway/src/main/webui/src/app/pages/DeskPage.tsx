@@ -1,0 +1,91 @@
+import { QuestionCircleOutlined, SelectOutlined } from '@ant-design/icons';
+import { Button, type InputRef } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { EmptyState, ErrorState, SkeletonRows } from '@/components/states';
+import { StageBar } from '@/components/StageBar';
+import { AlertEvidence } from '@/features/alerts/components/AlertEvidence';
+import { AlertQueue } from '@/features/alerts/components/AlertQueue';
+import { useIncident } from '@/features/incidents/api/incidents';
+import { useT } from '@/lib/i18n';
+import { ActionColumn } from './ActionColumn';
+import styles from './DeskPage.module.css';
+import { KeyHelp } from './KeyHelp';
+import { useDeskActions } from './useDeskActions';
+import { useDeskKeys } from './useDeskKeys';
+import { useDeskQueue } from './useDeskQueue';
+import { useTitleBadge } from './useTitleBadge';
+
+/** The page that matters most: what happened | what it looks like | what to do, with the clocks above. */
+export default function DeskPage() {
+  const t = useT();
+  const desk = useDeskQueue();
+  const alert = desk.alert.data;
+  const incident = useIncident(alert?.incidentId).data;
+  const [help, setHelp] = useState(false);
+  const [largeMap, setLargeMap] = useState(false);
+  const search = useRef<InputRef>(null);
+  const actions = useDeskActions(alert, incident);
+  useDeskKeys({
+    step: desk.step,
+    actions,
+    toggleMap: () => setLargeMap((large) => !large),
+    toggleHelp: () => setHelp((open) => !open),
+    focusSearch: () => search.current?.focus(),
+  });
+  useTitleBadge(desk.list.data);
+  const { cancelDismiss } = actions;
+  useEffect(() => cancelDismiss(), [desk.alertId, cancelDismiss]);
+
+  return (
+    <div className={`${styles.desk} ${largeMap ? styles.mapLarge : ''}`}>
+      <StageBar alert={alert} incident={incident} />
+      <div className={styles.columns}>
+        <AlertQueue
+          queue={desk.queue}
+          loaded={desk.list.data?.length ?? 0}
+          pending={desk.list.isPending}
+          error={desk.list.error}
+          filter={desk.filter}
+          selectedId={desk.alertId}
+          searchRef={search}
+          onFilter={desk.setFilter}
+          onSelect={desk.select}
+          onRetry={() => void desk.list.refetch()}
+        />
+        {alert ? (
+          <AlertEvidence
+            alert={alert}
+            dismissing={actions.dismissing}
+            problem={actions.alertProblem}
+            onAction={actions.act}
+            onDismissing={actions.setDismissing}
+            onSelect={desk.select}
+            onProblemRead={actions.clearAlertProblem}
+          />
+        ) : (
+          <NothingInHand desk={desk} />
+        )}
+        <ActionColumn alert={alert} incident={incident} actions={actions} />
+      </div>
+      <Button
+        className={styles.keys}
+        size="small"
+        type="text"
+        icon={<QuestionCircleOutlined />}
+        onClick={() => setHelp(true)}
+      >
+        {t('desk.help')}
+      </Button>
+      {help && <KeyHelp onClose={() => setHelp(false)} />}
+    </div>
+  );
+}
+
+function NothingInHand({ desk }: { desk: ReturnType<typeof useDeskQueue> }) {
+  const t = useT();
+  if (desk.alertId && desk.alert.isError) {
+    return <ErrorState error={desk.alert.error} onRetry={() => void desk.alert.refetch()} />;
+  }
+  if (desk.alertId) return <SkeletonRows count={3} height={120} />;
+  return <EmptyState title={t('desk.selectTitle')} text={t('desk.selectText')} icon={<SelectOutlined />} />;
+}

@@ -1,0 +1,83 @@
+import { Button } from 'antd';
+import { Link, useParams } from 'react-router';
+import type { Incident } from '@/api/types';
+import { Detail, DetailMap, DetailPicture } from '@/components/Detail';
+import { Facts } from '@/components/Facts';
+import { ListPage } from '@/components/ListPage';
+import { SeverityMark, StatusTag, TimeWithAge } from '@/components/marks';
+import { Picture } from '@/components/Picture';
+import { StageBar } from '@/components/StageBar';
+import { ErrorState, SkeletonRows } from '@/components/states';
+import { useIncident } from '@/features/incidents/api/incidents';
+import { IncidentDispatch } from '@/features/incidents/components/IncidentDispatch';
+import { useT, wordOf } from '@/lib/i18n';
+import { DeskMap } from './DeskMap';
+import { useDeskActions } from './useDeskActions';
+
+export default function IncidentPage() {
+  const t = useT();
+  const { incidentId = '' } = useParams();
+  const query = useIncident(incidentId);
+  const actions = useDeskActions(undefined, query.data);
+  if (query.isPending) return <SkeletonRows />;
+  if (!query.data) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  const incident = query.data;
+  return (
+    <ListPage
+      title={incident.title ?? t('incident.detail')}
+      tools={
+        <>
+          <SeverityMark severity={incident.severity} />
+          <StatusTag group="incidentStatus" value={incident.status} />
+        </>
+      }
+    >
+      <StageBar incident={incident} />
+      <Detail
+        left={<Summary incident={incident} />}
+        right={
+          <IncidentDispatch
+            incident={incident}
+            dispatcher={actions.dispatcher}
+            sending={actions.sending}
+            problem={actions.sendProblem}
+            onSend={actions.sendUnit}
+            onProblemRead={actions.clearSendProblem}
+          />
+        }
+      />
+    </ListPage>
+  );
+}
+
+function Summary({ incident }: { incident: Incident }) {
+  const t = useT();
+  const alertId = incident.alertIds?.[0];
+  return (
+    <>
+      <Facts
+        facts={[
+          [t('incident.opened'), <TimeWithAge key="opened" at={incident.openedAt} />],
+          [t('incident.source'), wordOf(t, 'incidentSource', incident.source)],
+          [t('desk.camera'), incident.cameraName ?? incident.cameraId],
+          [t('common.township'), incident.townshipCode],
+          [t('common.place'), incident.place],
+          [t('common.note'), incident.note],
+        ]}
+      />
+      {alertId && (
+        <Link to={`/desk/${alertId}`}>
+          <Button size="small">{t('incident.showAlert')}</Button>
+        </Link>
+      )}
+      {incident.snapshotUrl && (
+        <DetailPicture>
+          <Picture src={incident.snapshotUrl} alt={incident.title ?? ''} />
+        </DetailPicture>
+      )}
+      <DetailMap>
+        <DeskMap incident={incident} />
+      </DetailMap>
+    </>
+  );
+}

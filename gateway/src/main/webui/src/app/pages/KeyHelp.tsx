@@ -1,0 +1,34 @@
+import { Modal } from 'antd';
+import { useT, type MessageKey } from '@/lib/i18n';
+
+const KEYS: readonly [keys: string[], meaning: MessageKey][] = [
+  [['J', 'K'], 'desk.keyNext'],
+  [['A'], 'desk.keyAck'],
+  [['C'], 'desk.keyConfirm'],
+  [['D', '1–5'], 'desk.keyDismiss'],
+  [['1', '2', '3'], 'desk.keySend'],
+  [['M'], 'desk.keyMap'],
+  [['/'], 'desk.keySearch'],
+  [['Ctrl K'], 'desk.keyPalette'],
+  [['?'], 'desk.keyHelp'],
+];
+
+export function KeyHelp({ onClose }: { onClose: () => void }) {
+  const t = useT();
+  return (
+    <Modal open footer={null} title={t('desk.help')} onCancel={onClose} width={440}>
+      <dl style={{ display: 'grid', gridTemplateColumns: 'max-content 1fr', gap: '8px 24px', margin: 0 }}>
+        {KEYS.map(([keys, meaning]) => (
+          <div key={meaning} style={{ display: 'contents' }}>
+            <dt>
+              {keys.map((key) => (
+                <kbd key={key}>{key}</kbd>
+              ))}
+            </dt>
+            <dd style={{ margin: 0 }}>{t(meaning)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Modal>
+  );
+}

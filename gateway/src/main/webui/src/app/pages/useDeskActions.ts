@@ -1,0 +1,66 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useState } from 'react';
+import type { Alert, Incident } from '@/api/types';
+import { useAlertAction, type AlertAction, DISMISS_REASONS } from '@/features/alerts/api/alertActions';
+import { useSendUnit } from '@/features/incidents/api/dispatch';
+import { putIncident, useRecommendations } from '@/features/incidents/api/incidents';
+import { notYetSent } from '@/features/incidents/components/Recommendations';
+import { hasRole } from '@/lib/roles';
+import { useSession } from '../session/session';
+
+const NOT_ALLOWED_FROM: Record<AlertAction['kind'], Alert['status'][]> = {
+  acknowledge: ['ACKNOWLEDGED', 'CONFIRMED', 'DISMISSED', 'EXPIRED'],
+  confirm: ['CONFIRMED', 'DISMISSED', 'EXPIRED'],
+  dismiss: ['CONFIRMED', 'DISMISSED', 'EXPIRED'],
+};
+
+export type DeskActions = ReturnType<typeof useDeskActions>;
+
+/** What hand and keyboard can do at the desk; both go through here, so a key never does what a button would not. */
+export function useDeskActions(alert: Alert | undefined, incident: Incident | undefined) {
+  const client = useQueryClient();
+  const session = useSession();
+  const dispatcher = hasRole(session, 'dispatcher');
+  const [dismissing, setDismissing] = useState(false);
+  const cancelDismiss = useCallback(() => setDismissing(false), []);
+  const onAlert = useAlertAction(session.user, (opened) => putIncident(client, opened));
+  const send = useSendUnit(incident?.id ?? '');
+  const open = incident !== undefined && incident.status !== 'RESOLVED' && incident.status !== 'CLOSED';
+  const recommendations = useRecommendations(incident?.id, open);
+
+  const act = (action: AlertAction) => {
+    if (!alert || onAlert.isPending || NOT_ALLOWED_FROM[action.kind].includes(alert.status)) return;
+    setDismissing(false);
+    onAlert.mutate({ alert, action });
+  };
+  const sendUnit = (unitId: string) => {
+    if (dispatcher && open && !send.isPending) send.mutate({ unitId });
+  };
+  /** A digit means a reason while one is asked for, else a unit. */
+  const digit = (number: number) => {
+    const reason = DISMISS_REASONS[number - 1];
+    if (dismissing) {
+      if (reason) act({ kind: 'dismiss', reason });
+      return;
+    }
+    const unit = incident && notYetSent(incident, recommendations.data ?? [])[number - 1];
+    if (unit && number <= 3) sendUnit(unit.unitId);
+  };
+
+  const aboutThis = onAlert.variables?.alert.id === alert?.id;
+  return {
+    dispatcher,
+    dismissing,
+    setDismissing,
+    cancelDismiss,
+    act,
+    sendUnit,
+    digit,
+    sending: send.isPending ? send.variables.unitId : undefined,
+    alertProblem: aboutThis ? onAlert.error : null,
+    clearAlertProblem: onAlert.reset,
+    sendProblem: send.error,
+    clearSendProblem: send.reset,
+    mayDismiss: alert !== undefined && !NOT_ALLOWED_FROM.dismiss.includes(alert.status),
+  };
+}

@@ -1,0 +1,27 @@
+import { useHotkeys, type Hotkeys } from '@/lib/hotkeys';
+import type { DeskActions } from './useDeskActions';
+
+interface DeskKeys {
+  step: (delta: 1 | -1) => void;
+  actions: DeskActions;
+  toggleMap: () => void;
+  toggleHelp: () => void;
+  focusSearch: () => void;
+}
+
+export function useDeskKeys({ step, actions, toggleMap, toggleHelp, focusSearch }: DeskKeys): void {
+  const digits = Object.fromEntries([1, 2, 3, 4, 5].map((n) => [String(n), () => actions.digit(n)]));
+  const keys: Hotkeys = {
+    ...digits,
+    j: () => step(1),
+    k: () => step(-1),
+    a: () => actions.act({ kind: 'acknowledge' }),
+    c: () => actions.act({ kind: 'confirm' }),
+    d: () => actions.mayDismiss && actions.setDismissing(true),
+    Escape: actions.cancelDismiss,
+    m: toggleMap,
+    '/': focusSearch,
+    '?': toggleHelp,
+  };
+  useHotkeys(keys);
+}

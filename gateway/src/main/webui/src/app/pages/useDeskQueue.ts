@@ -1,0 +1,41 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { useNavigate, useParams } from 'react-router';
+import { useAlert, useAlertQueue } from '@/features/alerts/api/alerts';
+import type { QueueFilter } from '@/features/alerts/api/queueOrder';
+import { NO_FILTER } from '@/features/alerts/components/AlertQueue';
+import { useStableQueue } from '@/features/alerts/components/useStableQueue';
+
+/** Which alerts stand in the queue, which one is in hand, and how to get to the next. The address holds the choice. */
+export function useDeskQueue() {
+  const { alertId } = useParams();
+  const navigate = useNavigate();
+  const [filter, setFilter] = useState<QueueFilter>(NO_FILTER);
+  const list = useAlertQueue(filter.scope);
+  const queue = useStableQueue(list.data ?? NONE, filter);
+  const alert = useAlert(alertId);
+  const lastIndex = useRef(0);
+
+  const index = queue.rows.findIndex(({ id }) => id === alertId);
+  useEffect(() => {
+    if (index >= 0) lastIndex.current = index;
+  }, [index]);
+
+  const select = useCallback((id: string) => void navigate(`/desk/${id}`, { replace: true }), [navigate]);
+
+  const first = queue.rows[0]?.id;
+  useEffect(() => {
+    // With nothing in hand the most urgent one is: the program can answer that question itself.
+    if (alertId === undefined && first !== undefined) select(first);
+  }, [alertId, first, select]);
+
+  /** From a row that has left the queue the next one is whatever moved up into its place. */
+  const step = (delta: 1 | -1) => {
+    const from = index >= 0 ? index : delta > 0 ? lastIndex.current - 1 : lastIndex.current;
+    const row = queue.rows[Math.max(0, Math.min(queue.rows.length - 1, from + delta))];
+    if (row) select(row.id);
+  };
+
+  return { filter, setFilter, list, queue, alert, alertId, select, step };
+}
+
+const NONE: never[] = [];

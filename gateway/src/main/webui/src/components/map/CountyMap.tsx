@@ -1,0 +1,122 @@
+import type { GeoJSONSource, MapLayerMouseEvent } from 'maplibre-gl';
+import { useEffect } from 'react';
+import type { Camera, Location } from '@/api/types';
+import { EmptyState } from '@/components/states';
+import { viewWedge } from '@/lib/geo';
+import { useLanguage, useT } from '@/lib/i18n';
+import { themePreference } from '@/lib/preferences';
+import { useBaseMap } from './baseData';
+import { glyphName } from './cameraGlyphs';
+import styles from './CountyMap.module.css';
+import { focusMarker, labelMarkers, unitMarkers, type Focus, type UnitPoint } from './markers';
+import { useMapLibre, type MapHandle } from './useMapLibre';
+
+export interface CountyMapProps {
+  cameras?: readonly Camera[];
+  units?: readonly UnitPoint[];
+  focus?: Focus;
+  /** The camera whose view is drawn as a wedge. */
+  looking?: Pick<Camera, 'location' | 'heading' | 'fieldOfView'>;
+  onCamera?: (id: string) => void;
+}
+
+const NO_CAMERAS: readonly Camera[] = [];
+const NO_UNITS: readonly UnitPoint[] = [];
+const CLOSE_UP = 14;
+
+export default function CountyMap({
+  cameras = NO_CAMERAS,
+  units = NO_UNITS,
+  focus,
+  looking,
+  onCamera,
+}: CountyMapProps) {
+  const t = useT();
+  const theme = themePreference.use();
+  const english = useLanguage() === 'en';
+  const base = useBaseMap();
+  const { container, handle, failed } = useMapLibre(base.data, theme);
+
+  useEffect(() => {
+    if (!handle || !base.data) return;
+    return removing(labelMarkers(handle.map, base.data.labels, english));
+  }, [handle, base.data, english]);
+  useEffect(() => (handle ? removing(unitMarkers(handle.map, units)) : undefined), [handle, units]);
+  useEffect(() => (handle && focus ? removing([focusMarker(handle.map, focus)]) : undefined), [handle, focus]);
+  useEffect(() => handle && drawCameras(handle, cameras), [handle, cameras]);
+  useEffect(() => handle && drawWedge(handle, looking), [handle, looking]);
+  useCameraClicks(handle, onCamera);
+  useFlyTo(handle, focus?.location ?? looking?.location);
+
+  if (failed) return <EmptyState title={t('desk.mapFailed')} />;
+  return (
+    <div className={styles.map} role="region" aria-label={t('desk.map')}>
+      <div ref={container} className={styles.canvas} />
+    </div>
+  );
+}
+
+function removing(markers: { remove(): unknown }[]): () => void {
+  return () => markers.forEach((marker) => marker.remove());
+}
+
+function drawCameras({ map }: MapHandle, cameras: readonly Camera[]): void {
+  map.getSource<GeoJSONSource>('cameras')?.setData({
+    type: 'FeatureCollection',
+    features: cameras.map((camera) => ({
+      type: 'Feature',
+      geometry: { type: 'Point', coordinates: [camera.location.lon, camera.location.lat] },
+      properties: { id: camera.id, icon: glyphName(camera.tier, camera.health) },
+    })),
+  });
+}
+
+function drawWedge({ map }: MapHandle, looking: CountyMapProps['looking']): void {
+  const known = looking?.heading !== undefined && looking.heading !== null ? looking : undefined;
+  map.getSource<GeoJSONSource>('wedge')?.setData({
+    type: 'FeatureCollection',
+    features: known
+      ? [
+          {
+            type: 'Feature',
+            properties: {},
+            geometry: {
+              type: 'Polygon',
+              coordinates: [viewWedge(known.location, known.heading ?? 0, known.fieldOfView ?? 70, 180)],
+            },
+          },
+        ]
+      : [],
+  });
+}
+
+function useCameraClicks(handle: MapHandle | undefined, onCamera: ((id: string) => void) | undefined): void {
+  useEffect(() => {
+    if (!handle || !onCamera) return;
+    const { map } = handle;
+    const click = (event: MapLayerMouseEvent) => {
+      const id: unknown = event.features?.[0]?.properties.id;
+      if (typeof id === 'string') onCamera(id);
+    };
+    const point = () => (map.getCanvas().style.cursor = 'pointer');
+    const rest = () => (map.getCanvas().style.cursor = '');
+    map.on('click', 'cameras', click);
+    map.on('mouseenter', 'cameras', point);
+    map.on('mouseleave', 'cameras', rest);
+    return () => {
+      map.off('click', 'cameras', click);
+      map.off('mouseenter', 'cameras', point);
+      map.off('mouseleave', 'cameras', rest);
+    };
+  }, [handle, onCamera]);
+}
+
+function useFlyTo(handle: MapHandle | undefined, place: Location | undefined): void {
+  const lon = place?.lon;
+  const lat = place?.lat;
+  useEffect(() => {
+    if (!handle || lon === undefined || lat === undefined) return;
+    // Straight there: a flight across the county costs the dispatcher a second for nothing.
+    handle.map.jumpTo({ center: [lon, lat], zoom: Math.max(handle.map.getZoom(), CLOSE_UP) });
+  }, [handle, lon, lat]);
+}

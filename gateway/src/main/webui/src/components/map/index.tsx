@@ -1,0 +1,16 @@
+import { Skeleton } from 'antd';
+import { lazy, Suspense } from 'react';
+import type { CountyMapProps } from './CountyMap';
+
+const Lazy = lazy(() => import('./CountyMap'));
+
+/** The map's megabyte is loaded only where a map is shown. */
+export function CountyMap(props: CountyMapProps) {
+  return (
+    <Suspense fallback={<Skeleton.Node active style={{ width: '100%', height: '100%' }} />}>
+      <Lazy {...props} />
+    </Suspense>
+  );
+}
+
+export type { Focus, UnitPoint } from './markers';

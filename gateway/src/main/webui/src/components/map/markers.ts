@@ -1,0 +1,62 @@
+import { Marker, type Map as MapLibre } from 'maplibre-gl';
+import type { FeatureCollection } from 'geojson';
+import type { Location, Severity } from '@/api/types';
+import { parse } from '@/lib/time';
+import { nameOf } from './baseData';
+import styles from './CountyMap.module.css';
+
+export interface UnitPoint {
+  id: string;
+  callSign: string;
+  location: Location;
+  /** Sent to the incident in view. */
+  assigned?: boolean;
+  /** When the position was reported; an old one fades. */
+  at?: string | null;
+}
+
+export interface Focus {
+  location: Location;
+  severity: Severity;
+  /** Pulses until somebody has taken the alert. */
+  pulse: boolean;
+}
+
+/** HTML markers for whatever carries words: names need no glyph files this way, and Chinese looks as on the page. */
+export function labelMarkers(map: MapLibre, labels: FeatureCollection, english: boolean): Marker[] {
+  return labels.features.flatMap(({ geometry, properties }) => {
+    if (geometry.type !== 'Point') return [];
+    const element = document.createElement('div');
+    element.className = styles.label ?? '';
+    element.textContent = nameOf(properties, english);
+    return [new Marker({ element }).setLngLat(geometry.coordinates as [number, number]).addTo(map)];
+  });
+}
+
+export function unitMarkers(map: MapLibre, units: readonly UnitPoint[]): Marker[] {
+  return units.map((unit) => {
+    const element = document.createElement('div');
+    element.className = `${styles.unit} ${unit.assigned ? styles.assigned : ''}`;
+    element.style.opacity = isOld(unit.at) ? '0.6' : '1';
+    const arrow = document.createElement('span');
+    arrow.className = styles.arrow ?? '';
+    arrow.setAttribute('aria-hidden', 'true');
+    element.append(arrow, unit.callSign);
+    return new Marker({ element, anchor: 'left', offset: [-5, 0] })
+      .setLngLat([unit.location.lon, unit.location.lat])
+      .addTo(map);
+  });
+}
+
+const OLD_MS = 5 * 60_000;
+
+function isOld(at: string | null | undefined): boolean {
+  const reported = parse(at);
+  return reported !== undefined && Date.now() - reported > OLD_MS;
+}
+
+export function focusMarker(map: MapLibre, focus: Focus): Marker {
+  const element = document.createElement('div');
+  element.className = `${styles.focus} ${styles[focus.severity]} ${focus.pulse ? styles.pulse : ''}`;
+  return new Marker({ element }).setLngLat([focus.location.lon, focus.location.lat]).addTo(map);
+}

@@ -1,0 +1,68 @@
+import type { StyleSpecification } from 'maplibre-gl';
+import { TOKENS, type ThemeName } from '@/lib/tokens';
+import type { BaseMap } from './baseData';
+
+const GROUND = {
+  night: { land: '#101a2b', edge: '#31486e', road: '#3a4f74', minor: '#25344f', river: '#1d4a7a' },
+  day: { land: '#f6f8f4', edge: '#9fb0c8', road: '#c3a86b', minor: '#d9dee6', river: '#8ebfe8' },
+} as const;
+
+/** The whole style in code: no tiles, no glyphs, no sprite, so nothing is ever fetched from anywhere else. */
+export function mapStyle(base: BaseMap, theme: ThemeName): StyleSpecification {
+  const ground = GROUND[theme];
+  const tokens = TOKENS[theme];
+  const empty = { type: 'FeatureCollection', features: [] } as const;
+  return {
+    version: 8,
+    sources: {
+      townships: { type: 'geojson', data: base.townships },
+      roads: { type: 'geojson', data: base.roads },
+      rivers: { type: 'geojson', data: base.rivers },
+      wedge: { type: 'geojson', data: empty as unknown as GeoJSON.FeatureCollection },
+      cameras: { type: 'geojson', data: empty as unknown as GeoJSON.FeatureCollection },
+    },
+    layers: [
+      { id: 'outside', type: 'background', paint: { 'background-color': tokens.ink } },
+      { id: 'land', type: 'fill', source: 'townships', paint: { 'fill-color': ground.land } },
+      {
+        id: 'rivers',
+        type: 'line',
+        source: 'rivers',
+        layout: { 'line-cap': 'round', 'line-join': 'round' },
+        paint: { 'line-color': ground.river, 'line-width': ['interpolate', ['linear'], ['zoom'], 8, 1.5, 14, 8] },
+      },
+      {
+        id: 'borders',
+        type: 'line',
+        source: 'townships',
+        paint: { 'line-color': ground.edge, 'line-width': 1, 'line-dasharray': [3, 2] },
+      },
+      {
+        id: 'roads',
+        type: 'line',
+        source: 'roads',
+        layout: { 'line-cap': 'round', 'line-join': 'round' },
+        paint: {
+          'line-color': ground.road,
+          'line-width': ['interpolate', ['linear'], ['zoom'], 8, 0.8, 12, 2, 16, 6],
+        },
+      },
+      {
+        id: 'wedge',
+        type: 'fill',
+        source: 'wedge',
+        paint: { 'fill-color': tokens.accent, 'fill-opacity': 0.3, 'fill-outline-color': tokens.accent },
+      },
+      {
+        id: 'cameras',
+        type: 'symbol',
+        source: 'cameras',
+        layout: {
+          'icon-image': ['get', 'icon'],
+          'icon-allow-overlap': true,
+          'icon-size': ['interpolate', ['linear'], ['zoom'], 9, 0.55, 12, 0.8, 15, 1.1],
+        },
+      },
+    ],
+  };
+}

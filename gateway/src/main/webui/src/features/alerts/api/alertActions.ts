@@ -1,0 +1,52 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Alert, Incident } from '@/api/types';
+import { call } from '@/lib/http';
+import { asProblem } from '@/lib/problem';
+import { applyAlerts } from './alerts';
+
+export const DISMISS_REASONS = ['ANIMAL', 'WEATHER', 'AUTHORISED', 'DUPLICATE', 'OTHER'] as const;
+export type DismissReason = (typeof DISMISS_REASONS)[number];
+
+export type AlertAction = { kind: 'acknowledge' } | { kind: 'confirm' } | { kind: 'dismiss'; reason: DismissReason };
+
+export interface ActOnAlert {
+  alert: Alert;
+  action: AlertAction;
+}
+
+const RESULT = { acknowledge: 'ACKNOWLEDGED', confirm: 'CONFIRMED', dismiss: 'DISMISSED' } as const;
+
+/** Shows the new state at once, and takes it back when the service refuses; a conflict loads what others made of it. */
+export function useAlertAction(username: string, onIncident: (incident: Incident) => void) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: async ({ alert, action }: ActOnAlert) => {
+      const body = action.kind === 'dismiss' ? { reason: action.reason } : {};
+      const answer = await call<Alert | { alert: Alert; incident: Incident }>(
+        `/api/v1/alerts/${alert.id}/${action.kind}`,
+        { method: 'POST', body, version: alert.version },
+      );
+      return 'alert' in answer ? answer : { alert: answer, incident: undefined };
+    },
+    onMutate: ({ alert, action }) => {
+      const now = new Date().toISOString();
+      applyAlerts(client, [
+        {
+          ...alert,
+          status: RESULT[action.kind],
+          acknowledgedAt: alert.acknowledgedAt ?? now,
+          acknowledgedBy: alert.acknowledgedBy ?? username,
+          ...(action.kind === 'dismiss' && { dismissReason: action.reason }),
+        },
+      ]);
+    },
+    onSuccess: ({ alert, incident }) => {
+      applyAlerts(client, [alert]);
+      if (incident) onIncident(incident);
+    },
+    onError: (error, { alert }) => {
+      applyAlerts(client, [alert]);
+      if (asProblem(error).isConflict) void client.invalidateQueries({ queryKey: ['alerts'] });
+    },
+  });
+}

@@ -1,0 +1,90 @@
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import type { Alert, AlertStatus } from '@/api/types';
+import { call, listAll } from '@/lib/http';
+
+/** What the queue can be set to show; each is one cached list. */
+export type QueueScope = 'active' | 'confirmed' | 'closed';
+
+export const SCOPES: Record<QueueScope, readonly AlertStatus[]> = {
+  active: ['OPEN', 'ACKNOWLEDGED'],
+  confirmed: ['CONFIRMED'],
+  closed: ['DISMISSED', 'EXPIRED'],
+};
+
+/** More open alerts than this on one desk are a storm; the queue then says that it is capped. */
+export const QUEUE_LIMIT = 1000;
+
+const LISTS = ['alerts', 'list'] as const;
+
+export function scopeOf(status: AlertStatus): QueueScope {
+  return status === 'CONFIRMED' ? 'confirmed' : SCOPES.active.includes(status) ? 'active' : 'closed';
+}
+
+export function useAlertQueue(scope: QueueScope, enabled = true) {
+  return useQuery({
+    enabled,
+    queryKey: [...LISTS, scope],
+    queryFn: async ({ signal }) => {
+      const lists = await Promise.all(
+        SCOPES[scope].map((status) => listAll<Alert>(`/api/v1/alerts?status=${status}`, QUEUE_LIMIT, signal)),
+      );
+      return lists.flat();
+    },
+  });
+}
+
+const oneKey = (id: string | undefined) => ['alerts', 'one', id] as const;
+
+/** One alert by id, at once where a list has it already, so that a link to it works as well as a click. */
+export function useAlert(id: string | undefined) {
+  const client = useQueryClient();
+  return useQuery({
+    queryKey: oneKey(id),
+    queryFn: ({ signal }) => call<Alert>(`/api/v1/alerts/${encodeURIComponent(id ?? '')}`, { signal }),
+    enabled: id !== undefined,
+    initialData: () => {
+      const lists = client.getQueriesData<Alert[]>({ queryKey: LISTS });
+      return lists.flatMap(([, list]) => list ?? []).find((alert) => alert.id === id);
+    },
+    staleTime: 10_000,
+  });
+}
+
+/** Earlier alerts of one camera; what happened here before is evidence too. */
+export function useCameraHistory(cameraId: string | undefined) {
+  return useQuery({
+    queryKey: ['alerts', 'history', cameraId],
+    queryFn: ({ signal }) =>
+      listAll<Alert>(`/api/v1/alerts?cameraId=${encodeURIComponent(cameraId ?? '')}`, 20, signal),
+    enabled: cameraId !== undefined,
+  });
+}
+
+/** Puts newer views of alerts wherever they are shown; an older one that arrives late changes nothing. */
+export function applyAlerts(client: QueryClient, alerts: readonly Alert[]): void {
+  if (alerts.length === 0) return;
+  client.setQueriesData<Alert[]>({ queryKey: LISTS }, (list) => list && mergeAlerts(list, alerts));
+  for (const alert of alerts) {
+    client.setQueryData<Alert>(oneKey(alert.id), (known) => known && mergeAlerts([known], [alert])[0]);
+    client.setQueryData<Alert[]>(['alerts', 'history', alert.cameraId], (list) => list && mergeAlerts(list, [alert]));
+  }
+}
+
+/** Replaces by id, adds what is new. A list may so hold alerts that have left its scope; the queue filters by status. */
+export function mergeAlerts(list: readonly Alert[], changes: readonly Alert[]): Alert[] {
+  const byId = new Map(list.map((alert) => [alert.id, alert]));
+  for (const change of changes) {
+    const known = byId.get(change.id);
+    if (!known || (change.version ?? Infinity) >= (known.version ?? 0)) byId.set(change.id, change);
+  }
+  const merged = [...byId.values()];
+  return merged.length > 2 * QUEUE_LIMIT ? prune(merged) : merged;
+}
+
+/** A desk that stays open for days must not keep every alert it ever saw: the finished ones that are oldest go first. */
+function prune(alerts: Alert[]): Alert[] {
+  const live = (alert: Alert) => SCOPES.active.includes(alert.status);
+  return alerts
+    .sort((a, b) => Number(live(b)) - Number(live(a)) || b.lastSeenAt.localeCompare(a.lastSeenAt))
+    .slice(0, QUEUE_LIMIT);
+}

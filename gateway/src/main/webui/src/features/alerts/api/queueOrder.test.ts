@@ -1,0 +1,38 @@
+import { openAlert } from '../../../../test/fixtures/alerts';
+import { mergeAlerts } from './alerts';
+import { stableQueue, type QueueFilter } from './queueOrder';
+
+const ALL: QueueFilter = { scope: 'active', severities: [], text: '' };
+const ids = (alerts: { id: string }[]) => alerts.map(({ id }) => id);
+
+const low = openAlert({ id: 'low', severity: 'LOW', raisedAt: '2026-11-23T06:05:00Z' });
+const early = openAlert({ id: 'early', raisedAt: '2026-11-23T06:00:00Z' });
+const late = openAlert({ id: 'late', raisedAt: '2026-11-23T06:01:00Z' });
+
+test('orders by severity, then the newest first', () => {
+  expect(ids(stableQueue([low, early, late], ALL, undefined).rows)).toEqual(['late', 'early', 'low']);
+});
+
+test('a new alert never moves what is under the cursor', () => {
+  const critical = openAlert({ id: 'critical', severity: 'CRITICAL' });
+  const held = stableQueue([low, early, critical], ALL, ['early', 'low']);
+  expect(ids(held.rows)).toEqual(['early', 'low']);
+  expect(held.waiting).toBe(1);
+});
+
+test('a row that was just closed keeps its place until the hand is off the list', () => {
+  const closed = { ...early, status: 'DISMISSED' as const };
+  expect(ids(stableQueue([low, closed], ALL, ['early', 'low']).rows)).toEqual(['early', 'low']);
+  expect(ids(stableQueue([low, closed], ALL, undefined).rows)).toEqual(['low']);
+});
+
+test('filters by severity and by any part of place or rule', () => {
+  expect(ids(stableQueue([low, early], { ...ALL, severities: ['LOW'] }, undefined).rows)).toEqual(['low']);
+  expect(stableQueue([early], { ...ALL, text: '东门' }, undefined).rows).toHaveLength(1);
+  expect(stableQueue([early], { ...ALL, text: '西门' }, undefined).rows).toHaveLength(0);
+});
+
+test('an older view that arrives late changes nothing', () => {
+  const newer = { ...early, version: 3, status: 'CONFIRMED' as const };
+  expect(mergeAlerts([newer], [{ ...early, version: 2 }])).toEqual([newer]);
+});

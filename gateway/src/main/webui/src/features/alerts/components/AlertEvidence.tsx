@@ -1,0 +1,94 @@
+import { Segmented } from 'antd';
+import { useState } from 'react';
+import type { Alert } from '@/api/types';
+import { Facts, type Fact } from '@/components/Facts';
+import { SeverityMark, StatusTag, TimeWithAge } from '@/components/marks';
+import { Picture } from '@/components/Picture';
+import { ProblemAlert } from '@/components/ProblemAlert';
+import { useT, wordOf, type Translate } from '@/lib/i18n';
+import { formatTime } from '@/lib/time';
+import type { AlertAction } from '../api/alertActions';
+import { AlertActions } from './AlertActions';
+import { CameraHistory } from './CameraHistory';
+import styles from './Evidence.module.css';
+
+interface AlertEvidenceProps {
+  alert: Alert;
+  dismissing: boolean;
+  problem: unknown;
+  onAction: (action: AlertAction) => void;
+  onDismissing: (dismissing: boolean) => void;
+  onSelect: (id: string) => void;
+  onProblemRead: () => void;
+}
+
+export function AlertEvidence(props: AlertEvidenceProps) {
+  const { alert, problem } = props;
+  const t = useT();
+  return (
+    <section className={styles.panel} aria-label={t('desk.evidence')}>
+      <header className={styles.head}>
+        <SeverityMark severity={alert.severity} />
+        <h1 className="ellipsis" title={alert.ruleName}>
+          {alert.ruleName}
+        </h1>
+        <StatusTag group="alertStatus" value={alert.status} />
+      </header>
+      <EventPicture key={alert.id} alert={alert} />
+      {problem !== null && <ProblemAlert error={problem} onClose={props.onProblemRead} />}
+      <AlertActions {...props} />
+      <Facts facts={facts(alert, t)} />
+      <CameraHistory alert={alert} onSelect={props.onSelect} />
+    </section>
+  );
+}
+
+/** The picture of the event, with the box that the server drew; on request what the camera sees at this moment. */
+function EventPicture({ alert }: { alert: Alert }) {
+  const t = useT();
+  const [now, setNow] = useState<number>();
+  const source = now ? `/api/v1/cameras/${encodeURIComponent(alert.cameraId)}/snapshot?at=${now}` : alert.snapshotUrl;
+  const where = alert.cameraName ?? alert.cameraId;
+  return (
+    <>
+      <div className={styles.picture}>
+        <Picture src={source} alt={`${where} · ${alert.ruleName}`} />
+      </div>
+      <div className={styles.caption}>
+        <span className="ellipsis">
+          {where} · {t('desk.pictureOf', { time: formatTime(now ? new Date(now).toISOString() : alert.raisedAt) })}
+        </span>
+        <Segmented<'event' | 'now'>
+          size="small"
+          value={now ? 'now' : 'event'}
+          onChange={(choice) => setNow(choice === 'now' ? Date.now() : undefined)}
+          options={[
+            { value: 'event', label: t('desk.eventPicture') },
+            { value: 'now', label: t('desk.pictureNow') },
+          ]}
+        />
+      </div>
+    </>
+  );
+}
+
+function facts(alert: Alert, t: Translate): Fact[] {
+  const object = alert.objectClass && wordOf(t, 'object', alert.objectClass);
+  const confidence = alert.confidence ? ` ${Math.round(alert.confidence * 100)}%` : '';
+  return [
+    [t('desk.camera'), alert.cameraName ?? alert.cameraId],
+    [t('common.township'), alert.townshipCode],
+    [t('desk.object'), object && `${object}${confidence}`],
+    [t('desk.zone'), alert.zone ?? alert.line],
+    [t('desk.raised'), <TimeWithAge key="raised" at={alert.raisedAt} />],
+    [
+      t('desk.lastSeen'),
+      <span key="seen">
+        <TimeWithAge at={alert.lastSeenAt} /> · {t('desk.times', { count: alert.count })}
+      </span>,
+    ],
+    [t('desk.ackBy'), alert.acknowledgedBy],
+    [t('desk.closedBy'), alert.closedBy],
+    [t('desk.dismissedFor'), alert.dismissReason && wordOf(t, 'desk.reason', alert.dismissReason)],
+  ];
+}

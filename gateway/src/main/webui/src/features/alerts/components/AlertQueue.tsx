@@ -1,0 +1,111 @@
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { CheckCircleOutlined } from '@ant-design/icons';
+import { Button, type InputRef } from 'antd';
+import { useEffect, useRef, type Ref } from 'react';
+import type { Alert } from '@/api/types';
+import { EmptyState, ErrorState, SkeletonRows, StaleBar } from '@/components/states';
+import { useT } from '@/lib/i18n';
+import { QUEUE_LIMIT } from '../api/alerts';
+import type { QueueFilter } from '../api/queueOrder';
+import styles from './Queue.module.css';
+import { QueueFilters } from './QueueFilters';
+import { QueueRow, ROW_HEIGHT } from './QueueRow';
+import type { HeldQueue } from './useStableQueue';
+
+interface AlertQueueProps {
+  queue: HeldQueue;
+  loaded: number;
+  pending: boolean;
+  error: unknown;
+  filter: QueueFilter;
+  selectedId?: string;
+  searchRef: Ref<InputRef>;
+  onFilter: (filter: QueueFilter) => void;
+  onSelect: (id: string) => void;
+  onRetry: () => void;
+}
+
+export const NO_FILTER: QueueFilter = { scope: 'active', severities: [], text: '' };
+
+/** The queue of the desk. It holds still while a hand is on it: see `stableQueue`. */
+export function AlertQueue(props: AlertQueueProps) {
+  const { queue, filter, searchRef, onFilter, onRetry } = props;
+  const t = useT();
+  return (
+    <section className={styles.panel} aria-label={t('desk.queue')}>
+      <QueueFilters filter={filter} shown={queue.rows.length} searchRef={searchRef} onChange={onFilter} />
+      {Boolean(props.error) && props.loaded > 0 && <StaleBar text={t('state.refreshFailed')} onRetry={onRetry} />}
+      {queue.waiting > 0 && (
+        <button type="button" className={styles.waiting} onClick={queue.release}>
+          {t('desk.newAlerts', { count: queue.waiting })}
+        </button>
+      )}
+      {props.loaded >= QUEUE_LIMIT && (
+        <div className={`${styles.tools} muted`}>{t('desk.capped', { count: QUEUE_LIMIT })}</div>
+      )}
+      <QueueBody {...props} />
+    </section>
+  );
+}
+
+function QueueBody({ queue, pending, error, loaded, filter, onFilter, onRetry, ...rest }: AlertQueueProps) {
+  const t = useT();
+  if (pending) return <SkeletonRows count={8} height={56} />;
+  if (error && loaded === 0) return <ErrorState error={error} onRetry={onRetry} />;
+  if (queue.rows.length > 0) return <QueueList queue={queue} {...rest} />;
+  const filtered = filter.severities.length > 0 || filter.text !== '';
+  return filtered ? (
+    <EmptyState
+      title={t('desk.emptyFilteredTitle')}
+      text={t('desk.emptyFilteredText')}
+      action={<Button onClick={() => onFilter({ ...NO_FILTER, scope: filter.scope })}>{t('desk.clearFilter')}</Button>}
+    />
+  ) : (
+    <EmptyState title={t('desk.emptyTitle')} text={t('desk.emptyText')} icon={<CheckCircleOutlined />} />
+  );
+}
+
+function QueueList({ queue, selectedId, onSelect }: Pick<AlertQueueProps, 'queue' | 'selectedId' | 'onSelect'>) {
+  const t = useT();
+  const scroller = useRef<HTMLDivElement>(null);
+  const { rows, hold, release } = queue;
+  // eslint-disable-next-line react-hooks/incompatible-library -- its functions are called here and passed nowhere
+  const virtual = useVirtualizer({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => ROW_HEIGHT,
+    getItemKey: (index) => (rows[index] as Alert).id,
+    overscan: 6,
+  });
+  const selectedIndex = rows.findIndex(({ id }) => id === selectedId);
+  useEffect(() => {
+    if (selectedIndex >= 0) virtual.scrollToIndex(selectedIndex, { align: 'auto' });
+    // Follows the selection only; rows that shift around it do not scroll the list.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [selectedId]);
+  const atTop = () => (scroller.current?.scrollTop ?? 0) < ROW_HEIGHT;
+  return (
+    <div
+      ref={scroller}
+      className={styles.list}
+      role="listbox"
+      tabIndex={0}
+      aria-label={t('desk.queue')}
+      aria-activedescendant={selectedId ? `alert-${selectedId}` : undefined}
+      onPointerEnter={hold}
+      onPointerLeave={() => atTop() && release()}
+      onScroll={() => !atTop() && hold()}
+    >
+      <div style={{ height: virtual.getTotalSize() }}>
+        {virtual.getVirtualItems().map(({ index, key, start }) => {
+          const alert = rows[index];
+          return (
+            alert && (
+              <QueueRow key={key} alert={alert} top={start} selected={alert.id === selectedId} onSelect={onSelect} />
+            )
+          );
+        })}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,67 @@
+import { Input, Segmented, type InputRef } from 'antd';
+import type { Ref } from 'react';
+import { SEVERITIES, type Severity } from '@/api/types';
+import { SeverityIcon } from '@/components/marks';
+import { useT, wordOf } from '@/lib/i18n';
+import type { QueueScope } from '../api/alerts';
+import type { QueueFilter } from '../api/queueOrder';
+import styles from './Queue.module.css';
+
+interface QueueFiltersProps {
+  filter: QueueFilter;
+  shown: number;
+  searchRef: Ref<InputRef>;
+  onChange: (filter: QueueFilter) => void;
+}
+
+export function QueueFilters({ filter, shown, searchRef, onChange }: QueueFiltersProps) {
+  const t = useT();
+  const toggle = (severity: Severity) =>
+    onChange({
+      ...filter,
+      severities: filter.severities.includes(severity)
+        ? filter.severities.filter((other) => other !== severity)
+        : [...filter.severities, severity],
+    });
+  return (
+    <div className={styles.tools}>
+      <div className={styles.line}>
+        <h2>
+          {t('desk.queue')} <span className="muted">{shown}</span>
+        </h2>
+        <Segmented<QueueScope>
+          size="small"
+          value={filter.scope}
+          onChange={(scope) => onChange({ ...filter, scope })}
+          options={[
+            { value: 'active', label: t('desk.filterActive') },
+            { value: 'confirmed', label: t('desk.filterConfirmed') },
+            { value: 'closed', label: t('desk.filterClosed') },
+          ]}
+        />
+      </div>
+      <div className={styles.severities}>
+        {SEVERITIES.map((severity) => (
+          <button
+            key={severity}
+            type="button"
+            className={styles.severity}
+            aria-pressed={filter.severities.includes(severity)}
+            onClick={() => toggle(severity)}
+          >
+            <SeverityIcon severity={severity} /> {wordOf(t, 'severity', severity)}
+          </button>
+        ))}
+      </div>
+      <Input
+        ref={searchRef}
+        allowClear
+        value={filter.text}
+        placeholder={t('desk.search')}
+        aria-label={t('desk.search')}
+        onChange={(event) => onChange({ ...filter, text: event.target.value })}
+        onKeyDown={(event) => event.key === 'Escape' && event.currentTarget.blur()}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { memo } from 'react';
+import type { Alert } from '@/api/types';
+import { Age, SeverityMark, StatusTag } from '@/components/marks';
+import { Picture } from '@/components/Picture';
+import { useT } from '@/lib/i18n';
+import { SCOPES } from '../api/alerts';
+import styles from './Queue.module.css';
+
+interface QueueRowProps {
+  alert: Alert;
+  selected: boolean;
+  top: number;
+  onSelect: (id: string) => void;
+}
+
+export const ROW_HEIGHT = 72;
+
+export const QueueRow = memo(function QueueRow({ alert, selected, top, onSelect }: QueueRowProps) {
+  const t = useT();
+  const open = SCOPES.active.includes(alert.status);
+  const where = [alert.cameraName ?? alert.cameraId, alert.zone].filter(Boolean).join(' · ');
+  return (
+    <div
+      role="option"
+      id={`alert-${alert.id}`}
+      data-alert-id={alert.id}
+      aria-selected={selected}
+      className={`${styles.row} ${open ? '' : styles.finished}`}
+      style={{ transform: `translateY(${top}px)` }}
+      onClick={() => onSelect(alert.id)}
+    >
+      <span className={`${styles.bar} ${styles[alert.severity]}`} aria-hidden />
+      <div className={styles.thumb}>
+        <Picture src={alert.snapshotUrl} alt="" fit="cover" small />
+      </div>
+      <div className={styles.what}>
+        <strong className="ellipsis" title={alert.ruleName}>
+          {alert.ruleName}
+        </strong>
+        <span className={`${styles.where} ellipsis`} title={where}>
+          {where}
+        </span>
+        <SeverityMark severity={alert.severity} />
+      </div>
+      <div className={styles.side}>
+        <span className={styles.age}>
+          <Age since={alert.raisedAt} />
+        </span>
+        <span className={styles.count}>{alert.count > 1 && t('desk.times', { count: alert.count })}</span>
+        <StatusTag group="alertStatus" value={alert.status} />
+      </div>
+    </div>
+  );
+});

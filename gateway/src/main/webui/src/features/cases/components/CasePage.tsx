@@ -1,0 +1,68 @@
+import { useMemo } from 'react';
+import { useParams } from 'react-router';
+import type { Case } from '@/api/types';
+import { Detail, DetailMap, DetailPicture } from '@/components/Detail';
+import { Facts } from '@/components/Facts';
+import { ListPage } from '@/components/ListPage';
+import { CountyMap, type Focus } from '@/components/map';
+import { StatusTag, TimeWithAge } from '@/components/marks';
+import { Picture } from '@/components/Picture';
+import { ErrorState, SkeletonRows } from '@/components/states';
+import { useT, wordOf } from '@/lib/i18n';
+import { useCase } from '../api/cases';
+
+export default function CasePage() {
+  const t = useT();
+  const { caseId = '' } = useParams();
+  const query = useCase(caseId);
+  if (query.isPending) return <SkeletonRows />;
+  if (!query.data) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
+  const subject = query.data;
+  return (
+    <ListPage
+      title={`${t('case.detail')} ${subject.number ?? ''}`}
+      tools={<StatusTag group="caseStatus" value={subject.status} />}
+    >
+      <Detail left={<Summary subject={subject} />} right={<Place subject={subject} />} />
+    </ListPage>
+  );
+}
+
+function Summary({ subject }: { subject: Case }) {
+  const t = useT();
+  return (
+    <>
+      <h2>{subject.title}</h2>
+      <Facts
+        facts={[
+          [t('case.kind'), wordOf(t, 'offence', subject.kind)],
+          [t('case.outcome'), wordOf(t, 'outcome', subject.outcome)],
+          [t('common.place'), subject.place],
+          [t('common.township'), subject.townshipCode],
+          [t('case.opened'), <TimeWithAge key="opened" at={subject.openedAt} />],
+          [t('case.occurred'), subject.occurredAt && <TimeWithAge key="occurred" at={subject.occurredAt} />],
+          [t('case.fromIncident'), subject.incidentId],
+          [t('common.note'), subject.note],
+        ]}
+        single
+      />
+      {subject.snapshotUrl && (
+        <DetailPicture>
+          <Picture src={subject.snapshotUrl} alt={t('case.evidence')} />
+        </DetailPicture>
+      )}
+    </>
+  );
+}
+
+function Place({ subject }: { subject: Case }) {
+  const focus = useMemo<Focus | undefined>(
+    () => (subject.location ? { location: subject.location, severity: 'LOW', pulse: false } : undefined),
+    [subject.location],
+  );
+  return focus ? (
+    <DetailMap>
+      <CountyMap focus={focus} />
+    </DetailMap>
+  ) : null;
+}

@@ -1,0 +1,74 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { Incident, OffenceKind, Outcome, Task } from '@/api/types';
+import { call } from '@/lib/http';
+import { asProblem } from '@/lib/problem';
+import { applyTasks, putIncident } from './incidents';
+
+const path = (incidentId: string) => `/api/v1/incidents/${incidentId}`;
+
+/** A refusal because of a newer version is answered by loading what is true now. */
+function useReloadOnConflict(incidentId: string) {
+  const client = useQueryClient();
+  return (error: unknown) => {
+    if (asProblem(error).isConflict) void client.invalidateQueries({ queryKey: ['incidents', 'one', incidentId] });
+  };
+}
+
+export function useSendUnit(incidentId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ unitId, instructions }: { unitId: string; instructions?: string }) =>
+      call<Task>(`${path(incidentId)}/tasks`, {
+        method: 'POST',
+        body: { unitId, ...(instructions?.trim() && { instructions: instructions.trim() }) },
+        idempotencyKey: crypto.randomUUID(),
+      }),
+    onSuccess: (task) => {
+      applyTasks(client, [task]);
+      void client.invalidateQueries({ queryKey: ['incidents', 'one', incidentId] });
+    },
+    onError: useReloadOnConflict(incidentId),
+  });
+}
+
+export function useCancelTask(incidentId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ task, reason }: { task: Task; reason: string }) =>
+      call<Task>(`/api/v1/tasks/${task.id}/cancel`, { method: 'POST', body: { reason }, version: task.version }),
+    onSuccess: (task) => applyTasks(client, [task]),
+    onError: useReloadOnConflict(incidentId),
+  });
+}
+
+export interface Resolution {
+  outcome: Outcome;
+  offenceKind?: OffenceKind;
+  note?: string;
+}
+
+export function useResolve(incident: Incident) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (resolution: Resolution) =>
+      call<Incident>(`${path(incident.id)}/resolve`, { method: 'POST', body: resolution, version: incident.version }),
+    onSuccess: (resolved) => {
+      putIncident(client, resolved);
+      void client.invalidateQueries({ queryKey: ['incidents'] });
+    },
+    onError: useReloadOnConflict(incident.id),
+  });
+}
+
+export function useCloseIncident(incident: Incident) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: () =>
+      call<Incident>(`${path(incident.id)}/close`, { method: 'POST', body: {}, version: incident.version }),
+    onSuccess: (closed) => {
+      putIncident(client, closed);
+      void client.invalidateQueries({ queryKey: ['incidents'] });
+    },
+    onError: useReloadOnConflict(incident.id),
+  });
+}

@@ -1,0 +1,114 @@
+import { useInfiniteQuery, useQuery, type InfiniteData, type QueryClient } from '@tanstack/react-query';
+import type { Incident, Page, Recommendation, Task, TimelineEntry, Unit } from '@/api/types';
+import { call, listAll } from '@/lib/http';
+
+const path = (id: string | undefined) => `/api/v1/incidents/${encodeURIComponent(id ?? '')}`;
+const oneKey = (id: string | undefined) => ['incidents', 'one', id] as const;
+
+export function useIncident(id: string | null | undefined) {
+  return useQuery({
+    queryKey: oneKey(id ?? undefined),
+    queryFn: ({ signal }) => call<Incident>(path(id ?? undefined), { signal }),
+    enabled: Boolean(id),
+  });
+}
+
+export function useIncidentList() {
+  return useInfiniteQuery({
+    queryKey: ['incidents', 'list'],
+    queryFn: ({ pageParam, signal }) =>
+      call<Page<Incident>>(`/api/v1/incidents?size=50${pageParam ? `&cursor=${encodeURIComponent(pageParam)}` : ''}`, {
+        signal,
+      }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.nextCursor ?? undefined,
+  });
+}
+
+/** Travel times grow stale as units move, so the ranking is asked for again every half minute while it is looked at. */
+export function useRecommendations(incidentId: string | undefined, enabled: boolean) {
+  return useQuery({
+    queryKey: ['incidents', 'recommendations', incidentId],
+    queryFn: async ({ signal }) =>
+      (await call<Page<Recommendation>>(`${path(incidentId)}/recommendations`, { signal })).items,
+    enabled: enabled && incidentId !== undefined,
+    refetchInterval: 30_000,
+  });
+}
+
+export function useTimeline(incidentId: string | undefined) {
+  return useQuery({
+    queryKey: ['incidents', 'timeline', incidentId],
+    queryFn: async ({ signal }) => (await call<Page<TimelineEntry>>(`${path(incidentId)}/timeline`, { signal })).items,
+    enabled: incidentId !== undefined,
+  });
+}
+
+export function useUnits() {
+  return useQuery({
+    queryKey: ['units'],
+    queryFn: ({ signal }) => listAll<Unit>('/api/v1/units', 500, signal),
+  });
+}
+
+export function putIncident(client: QueryClient, incident: Incident): void {
+  client.setQueryData<Incident>(oneKey(incident.id), (known) => newer(known, incident));
+}
+
+/** Live changes; lists that nobody has open are not built up. */
+export function applyIncidents(client: QueryClient, incidents: readonly Incident[]): void {
+  for (const incident of incidents) {
+    client.setQueryData<Incident>(oneKey(incident.id), (known) => known && newer(known, incident));
+    touch(client, incident.id);
+  }
+  client.setQueriesData<InfiniteData<Page<Incident>>>({ queryKey: ['incidents', 'list'] }, (data) =>
+    data ? { ...data, pages: mergePages(data.pages, incidents) } : undefined,
+  );
+}
+
+export function applyTasks(client: QueryClient, tasks: readonly Task[]): void {
+  for (const task of tasks) {
+    client.setQueryData<Incident>(oneKey(task.incidentId), (incident) => incident && withTask(incident, task));
+    touch(client, task.incidentId);
+  }
+}
+
+export function applyUnits(client: QueryClient, units: readonly Unit[]): void {
+  client.setQueryData<Unit[]>(['units'], (list) => {
+    if (!list) return undefined;
+    const byId = new Map(list.map((unit) => [unit.id, unit]));
+    units.forEach((unit) => byId.set(unit.id, unit));
+    return [...byId.values()];
+  });
+}
+
+/** A change of state also adds to the timeline and changes who is free. */
+function touch(client: QueryClient, incidentId: string): void {
+  void client.invalidateQueries({ queryKey: ['incidents', 'timeline', incidentId] });
+  void client.invalidateQueries({ queryKey: ['incidents', 'recommendations', incidentId] });
+}
+
+export function withTask(incident: Incident, task: Task): Incident {
+  const tasks = incident.tasks ?? [];
+  const known = tasks.find(({ id }) => id === task.id);
+  if (known && (task.version ?? Infinity) < (known.version ?? 0)) return incident;
+  return { ...incident, tasks: known ? tasks.map((t) => (t.id === task.id ? task : t)) : [...tasks, task] };
+}
+
+function newer(known: Incident | undefined, change: Incident): Incident {
+  if (!known) return change;
+  if ((change.version ?? Infinity) < (known.version ?? 0)) return known;
+  return { ...change, tasks: change.tasks ?? known.tasks };
+}
+
+function mergePages(pages: Page<Incident>[], changes: readonly Incident[]): Page<Incident>[] {
+  const known = new Set(pages.flatMap(({ items }) => items.map(({ id }) => id)));
+  const byId = new Map(changes.map((incident) => [incident.id, incident]));
+  return pages.map((page, index) => ({
+    ...page,
+    items: [
+      ...(index === 0 ? [...byId.values()].filter(({ id }) => !known.has(id)) : []),
+      ...page.items.map((incident) => newer(incident, byId.get(incident.id) ?? incident)),
+    ],
+  }));
+}

@@ -1,0 +1,62 @@
+import { Button } from 'antd';
+import type { Incident } from '@/api/types';
+import { ProblemAlert } from '@/components/ProblemAlert';
+import { useT, wordOf } from '@/lib/i18n';
+import { useCloseIncident } from '../api/dispatch';
+import styles from './Dispatch.module.css';
+import { Recommendations } from './Recommendations';
+import { ResolveForm } from './ResolveForm';
+import { TaskProgress } from './TaskProgress';
+import { Timeline } from './Timeline';
+
+interface IncidentDispatchProps {
+  incident: Incident;
+  dispatcher: boolean;
+  sending: string | undefined;
+  problem: unknown;
+  onSend: (unitId: string) => void;
+  onProblemRead: () => void;
+}
+
+/** From confirmed to resolved: who goes, how far they are, how it ended. */
+export function IncidentDispatch(props: IncidentDispatchProps) {
+  const { incident, dispatcher, problem } = props;
+  const over = incident.status === 'RESOLVED' || incident.status === 'CLOSED';
+  return (
+    <>
+      {problem !== null && <ProblemAlert error={problem} onClose={props.onProblemRead} />}
+      {over && <Resolved incident={incident} dispatcher={dispatcher} />}
+      <TaskProgress incident={incident} mayCancel={dispatcher && !over} />
+      {!over && dispatcher && (incident.tasks ?? []).length > 0 && <ResolveForm incident={incident} />}
+      {!over && (
+        <Recommendations incident={incident} maySend={dispatcher} sending={props.sending} onSend={props.onSend} />
+      )}
+      {!over && dispatcher && (incident.tasks ?? []).length === 0 && <ResolveForm incident={incident} />}
+      <Timeline incidentId={incident.id} />
+    </>
+  );
+}
+
+function Resolved({ incident, dispatcher }: { incident: Incident; dispatcher: boolean }) {
+  const t = useT();
+  const close = useCloseIncident(incident);
+  return (
+    <section className={styles.result}>
+      <div className={styles.head}>
+        <h2>{t('dispatch.resolved')}</h2>
+        {dispatcher && incident.status === 'RESOLVED' && (
+          <Button size="small" loading={close.isPending} onClick={() => close.mutate()}>
+            {t('dispatch.close')}
+          </Button>
+        )}
+      </div>
+      <div>
+        {wordOf(t, 'outcome', incident.outcome)}
+        {incident.offenceKind && ` · ${wordOf(t, 'offence', incident.offenceKind)}`}
+      </div>
+      {incident.resolutionNote && <div className="muted">{incident.resolutionNote}</div>}
+      {incident.offenceKind && <div>{t('dispatch.caseFollows')}</div>}
+      {close.isError && <ProblemAlert error={close.error} onClose={close.reset} />}
+    </section>
+  );
+}

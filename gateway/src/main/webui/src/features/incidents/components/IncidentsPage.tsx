@@ -1,0 +1,64 @@
+import { Button, Table, type TableColumnsType } from 'antd';
+import { Link, useNavigate } from 'react-router';
+import type { Incident } from '@/api/types';
+import { ListPage } from '@/components/ListPage';
+import { SeverityMark, StatusTag, TimeWithAge } from '@/components/marks';
+import { EmptyState, ErrorState, SkeletonRows, StaleBar } from '@/components/states';
+import { useT, wordOf, type Translate } from '@/lib/i18n';
+import { useIncidentList } from '../api/incidents';
+
+export default function IncidentsPage() {
+  const t = useT();
+  const navigate = useNavigate();
+  const query = useIncidentList();
+  const rows = query.data?.pages.flatMap(({ items }) => items);
+  return (
+    <ListPage title={t('incident.title')} count={rows?.length}>
+      {query.isError && rows && <StaleBar text={t('state.refreshFailed')} onRetry={() => void query.refetch()} />}
+      {query.isPending && <SkeletonRows height={36} />}
+      {query.isError && !rows && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
+      {rows?.length === 0 && <EmptyState title={t('incident.emptyTitle')} text={t('incident.emptyText')} />}
+      {rows && rows.length > 0 && (
+        <Table<Incident>
+          rowKey="id"
+          size="middle"
+          columns={columns(t)}
+          dataSource={rows}
+          pagination={false}
+          scroll={{ x: 800 }}
+          onRow={({ id }) => ({ onClick: () => void navigate(`/incidents/${id}`), style: { cursor: 'pointer' } })}
+        />
+      )}
+      {query.hasNextPage && (
+        <Button block type="text" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+          {t('common.more')}
+        </Button>
+      )}
+    </ListPage>
+  );
+}
+
+function columns(t: Translate): TableColumnsType<Incident> {
+  return [
+    { title: t('common.severity'), width: 90, render: (_, row) => <SeverityMark severity={row.severity} /> },
+    {
+      title: t('incident.what'),
+      ellipsis: true,
+      render: (_, row) => <Link to={`/incidents/${row.id}`}>{row.title ?? row.place ?? row.id}</Link>,
+    },
+    {
+      title: t('common.status'),
+      width: 110,
+      render: (_, row) => <StatusTag group="incidentStatus" value={row.status} />,
+    },
+    {
+      title: t('dispatch.tasks'),
+      width: 160,
+      ellipsis: true,
+      render: (_, row) => row.tasks?.map(({ callSign }) => callSign).join('、') || '—',
+    },
+    { title: t('incident.outcome'), width: 120, render: (_, row) => wordOf(t, 'outcome', row.outcome) },
+    { title: t('common.township'), width: 90, dataIndex: 'townshipCode' },
+    { title: t('incident.opened'), width: 210, render: (_, row) => <TimeWithAge at={row.openedAt} /> },
+  ];
+}

@@ -1,0 +1,34 @@
+import type { RecommendationReason } from '@/api/types';
+import type { Language, Translate } from '@/lib/i18n';
+import { formatDuration } from '@/lib/time';
+
+export function distanceText(metres: number, t: Translate): string {
+  return metres < 1000
+    ? `${Math.round(metres)} m`
+    : t('dispatch.distance', { km: (metres / 1000).toFixed(metres < 10_000 ? 1 : 0) });
+}
+
+/** A reason in the reader's language; one that the console does not know keeps the service's own words. */
+export function reasonText(reason: RecommendationReason, t: Translate, language: Language): string {
+  const value = reason.value ?? 0;
+  switch (reason.code) {
+    case 'DISTANCE':
+      return t('why.DISTANCE', { value: distanceText(value, t) });
+    case 'SPEED':
+      return t('why.SPEED', { value: Math.round(value) });
+    case 'TRAVEL_TIME':
+      return t('why.TRAVEL_TIME', { value: formatDuration(value * 1000, language) });
+    case 'POSITION_AGE':
+      return t('why.POSITION_AGE', { value: formatDuration(value * 1000, language) });
+    case 'POSITION_UNKNOWN':
+      return t('why.POSITION_UNKNOWN');
+    case 'LOAD':
+      return value === 0 ? t('why.NO_LOAD') : t('why.LOAD', { value });
+    case 'SHIFT':
+      return t('why.SHIFT');
+    case 'CAPABILITIES':
+      return t('why.CAPABILITIES', { text: reason.text });
+    default:
+      return reason.text;
+  }
+}

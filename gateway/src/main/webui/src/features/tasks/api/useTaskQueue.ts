@@ -1,0 +1,53 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import type { Task } from '@/api/types';
+import { OfflineQueue, type QueueSnapshot } from '@/lib/offlineQueue';
+import type { TaskStep } from './taskFlow';
+
+export interface TaskQueue {
+  snapshot: QueueSnapshot;
+  act: (task: Task, step: TaskStep, body?: Record<string, unknown>) => void;
+  dismissConflict: (id: string) => void;
+}
+
+/** The officer's actions, sent at once where there is a line and in order where there was none. One queue a person. */
+export function useTaskQueue(username: string): TaskQueue {
+  const client = useQueryClient();
+  const queue = useMemo(() => new OfflineQueue(`tianwang.queue.${username}`), [username]);
+  const snapshot = useSyncExternalStore(queue.subscribe, queue.get);
+
+  useEffect(() => {
+    const drain = () => void queue.drain();
+    drain();
+    window.addEventListener('online', drain);
+    document.addEventListener('visibilitychange', drain);
+    return () => {
+      window.removeEventListener('online', drain);
+      document.removeEventListener('visibilitychange', drain);
+    };
+  }, [queue]);
+
+  return {
+    snapshot,
+    dismissConflict: (id) => queue.dismissConflict(id),
+    act: (task, step, body = {}) => {
+      const path = `/api/v1/tasks/${task.id}/${step}`;
+      void queue
+        .add({ subject: task.id, name: step, path, body })
+        .then(() => client.invalidateQueries({ queryKey: ['tasks', 'mine'] }));
+    },
+  };
+}
+
+function subscribeToLine(listener: () => void): () => void {
+  window.addEventListener('online', listener);
+  window.addEventListener('offline', listener);
+  return () => {
+    window.removeEventListener('online', listener);
+    window.removeEventListener('offline', listener);
+  };
+}
+
+export function useOnline(): boolean {
+  return useSyncExternalStore(subscribeToLine, () => navigator.onLine);
+}

@@ -1,0 +1,52 @@
+import { CloudUploadOutlined, DisconnectOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import type { TaskQueue } from '../api/useTaskQueue';
+import { useT, type MessageKey, type Translate } from '@/lib/i18n';
+import type { QueuedAction } from '@/lib/offlineQueue';
+import { formatTime } from '@/lib/time';
+import styles from './Tasks.module.css';
+
+/** What the officer must know about the line: that it is gone, what waits, and what the server would not take. */
+export function QueueNotices({ queue, offline }: { queue: TaskQueue; offline: boolean }) {
+  const t = useT();
+  const { actions, sending, waitingForSignIn } = queue.snapshot;
+  const waiting = actions.filter(({ conflict }) => !conflict);
+  const conflicts = actions.filter(({ conflict }) => conflict);
+  return (
+    <>
+      {offline && (
+        <div className={styles.bar} role="status">
+          <DisconnectOutlined aria-hidden /> {t('task.offline')}
+        </div>
+      )}
+      {waiting.length > 0 && (offline || !sending) && (
+        <ul className={styles.queued} aria-label={t('task.queued', { count: waiting.length })}>
+          <li>
+            <CloudUploadOutlined aria-hidden />{' '}
+            {waitingForSignIn ? t('task.expiredQueue') : t('task.queued', { count: waiting.length })}
+          </li>
+          {waiting.map((action) => (
+            <li key={action.id}>
+              {t('task.queuedAt', { action: actionName(action, t), time: formatTime(action.at) })}
+            </li>
+          ))}
+        </ul>
+      )}
+      {conflicts.map((action) => (
+        <div key={action.id} className={styles.conflict} role="alert">
+          <span>
+            {t('task.conflict', { action: actionName(action, t), time: formatTime(action.at) })}
+            <div className="muted">{action.conflict?.title}</div>
+          </span>
+          <Button size="large" onClick={() => queue.dismissConflict(action.id)}>
+            {t('task.dropConflict')}
+          </Button>
+        </div>
+      ))}
+    </>
+  );
+}
+
+function actionName(action: QueuedAction, t: Translate): string {
+  return t(`task.${action.name}` as MessageKey);
+}

@@ -1,0 +1,45 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import type { Task } from '@/api/types';
+import { useT } from '@/lib/i18n';
+import { mayRefuse, nextStep, type TaskStep } from '../api/taskFlow';
+import { CompleteSheet } from './CompleteSheet';
+import { RefuseSheet } from './RefuseSheet';
+import styles from './Tasks.module.css';
+
+type Act = (step: TaskStep, body?: Record<string, unknown>) => void;
+
+/** The next step as one big button under the thumb; refusing stands aside, as long as it is possible. */
+export function TaskActions({ task, onAct }: { task: Task; onAct: Act }) {
+  const t = useT();
+  const [sheet, setSheet] = useState<'complete' | 'refuse'>();
+  const step = nextStep(task.status);
+  if (!step) {
+    return (
+      <div className={styles.foot}>
+        <span className="muted">{t('task.done')}</span>
+      </div>
+    );
+  }
+  const close = () => setSheet(undefined);
+  const act: Act = (chosen, body) => {
+    close();
+    onAct(chosen, body);
+  };
+  return (
+    <div className={styles.foot}>
+      {mayRefuse(task.status) && <Button onClick={() => setSheet('refuse')}>{t('task.refuse')}</Button>}
+      <Button
+        type="primary"
+        className={styles.grow}
+        onClick={() => (step === 'complete' ? setSheet('complete') : act(step))}
+      >
+        {t(`task.${step}`)}
+      </Button>
+      {sheet === 'complete' && (
+        <CompleteSheet taskId={task.id} onClose={close} onSubmit={(body) => act('complete', body)} />
+      )}
+      {sheet === 'refuse' && <RefuseSheet onClose={close} onRefuse={(reason) => act('refuse', { reason })} />}
+    </div>
+  );
+}

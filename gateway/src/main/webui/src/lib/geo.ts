@@ -1,0 +1,25 @@
+import type { Location } from '@/api/types';
+
+const METRES_PER_DEGREE = 111_320;
+
+/** The wedge a camera looks into, as a closed ring of longitude and latitude; flat-earth sums are exact enough for 200 m. */
+export function viewWedge(at: Location, heading: number, fieldOfView: number, metres: number): [number, number][] {
+  const steps = 12;
+  const ring: [number, number][] = [[at.lon, at.lat]];
+  for (let i = 0; i <= steps; i++) {
+    const bearing = ((heading - fieldOfView / 2 + (fieldOfView * i) / steps) * Math.PI) / 180;
+    const east = Math.sin(bearing) * metres;
+    const north = Math.cos(bearing) * metres;
+    ring.push([
+      at.lon + east / (METRES_PER_DEGREE * Math.cos((at.lat * Math.PI) / 180)),
+      at.lat + north / METRES_PER_DEGREE,
+    ]);
+  }
+  ring.push([at.lon, at.lat]);
+  return ring;
+}
+
+/** A link which the phone opens in the map application that its owner prefers. */
+export function geoLink(at: Location, label: string): string {
+  return `geo:${at.lat},${at.lon}?q=${at.lat},${at.lon}(${encodeURIComponent(label)})`;
+}

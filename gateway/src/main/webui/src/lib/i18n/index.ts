@@ -1,0 +1,57 @@
+import { useCallback, useSyncExternalStore } from 'react';
+import { cases } from './cases';
+import { common } from './common';
+import { desk } from './desk';
+import { field } from './field';
+import { sky } from './sky';
+import { words } from './words';
+
+export type Language = 'zh' | 'en';
+
+const messages = { ...common, ...words, ...desk, ...field, ...cases, ...sky };
+
+/** Every key carries both languages in one pair, so a missing translation or a misspelt key does not compile. */
+export type MessageKey = keyof typeof messages;
+export type Params = Record<string, string | number>;
+export type Translate = (key: MessageKey, params?: Params) => string;
+
+const STORAGE_KEY = 'tianwang.language';
+const listeners = new Set<() => void>();
+let current: Language = localStorage.getItem(STORAGE_KEY) === 'en' ? 'en' : 'zh';
+
+export function getLanguage(): Language {
+  return current;
+}
+
+export function setLanguage(language: Language): void {
+  current = language;
+  localStorage.setItem(STORAGE_KEY, language);
+  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en';
+  listeners.forEach((listener) => listener());
+}
+
+export function translate(language: Language, key: MessageKey, params: Params = {}): string {
+  const text: string = messages[key][language === 'zh' ? 0 : 1];
+  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+}
+
+/** Words for a value of the data, such as a severity; an unknown value is shown as it came, never hidden. */
+export function wordOf(t: Translate, group: string, value: string | null | undefined): string {
+  if (!value) return '—';
+  const key = `${group}.${value}`;
+  return key in messages ? t(key as MessageKey) : value;
+}
+
+function subscribe(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+export function useLanguage(): Language {
+  return useSyncExternalStore(subscribe, getLanguage);
+}
+
+export function useT(): Translate {
+  const language = useLanguage();
+  return useCallback((key, params) => translate(language, key, params), [language]);
+}

@@ -1,0 +1,74 @@
+import { OfflineQueue, type QueuedAction } from './offlineQueue';
+import { ApiProblem } from './problem';
+
+const step = (subject: string, name: string) => ({ subject, name, path: `/api/v1/tasks/${subject}/${name}`, body: {} });
+
+function server() {
+  const taken: string[] = [];
+  let failure: ApiProblem | undefined;
+  return {
+    taken,
+    fail: (status: number | undefined) => (failure = status === undefined ? undefined : new ApiProblem(status, {})),
+    send: async (action: QueuedAction) => {
+      if (failure) throw failure;
+      taken.push(`${action.subject}/${action.name}`);
+    },
+  };
+}
+
+test('sends at once where there is a line', async () => {
+  const { send, taken } = server();
+  const queue = new OfflineQueue('q', send);
+  await queue.add(step('t1', 'accept'));
+  expect(taken).toEqual(['t1/accept']);
+  expect(queue.get().actions).toEqual([]);
+});
+
+test('keeps what could not be sent through a restart, with its time, and replays it in order', async () => {
+  const { send, taken, fail } = server();
+  fail(0);
+  const before = new OfflineQueue('q', send);
+  await before.add(step('t1', 'accept'), new Date('2026-11-23T06:00:00Z'));
+  await before.add(step('t1', 'depart'), new Date('2026-11-23T06:01:00Z'));
+
+  fail(undefined);
+  const after = new OfflineQueue('q', send);
+  expect(after.get().actions.map(({ at }) => at)).toEqual(['2026-11-23T06:00:00.000Z', '2026-11-23T06:01:00.000Z']);
+  await after.drain();
+  expect(taken).toEqual(['t1/accept', 't1/depart']);
+});
+
+test('a refused step stays visible and takes the later steps on that task with it, not those on others', async () => {
+  const { taken, fail, send } = server();
+  fail(503);
+  const queue = new OfflineQueue('q', async (action) => {
+    if (action.name === 'accept' && action.subject === 't1' && !broken) throw new ApiProblem(409, { title: 'Taken' });
+    await send(action);
+  });
+  let broken = true;
+  await queue.add(step('t1', 'accept'));
+  await queue.add(step('t1', 'depart'));
+  await queue.add(step('t2', 'accept'));
+  broken = false;
+  fail(undefined);
+  await queue.drain();
+  expect(taken).toEqual(['t2/accept']);
+  expect(queue.get().actions.map(({ name, conflict }) => [name, conflict?.title])).toEqual([
+    ['accept', 'Taken'],
+    ['depart', 'Taken'],
+  ]);
+});
+
+test('waits for a new sign-in without losing anything', async () => {
+  const { send, fail } = server();
+  fail(401);
+  const queue = new OfflineQueue('q', send);
+  await queue.add(step('t1', 'accept'));
+  expect(queue.get()).toMatchObject({ waitingForSignIn: true, sending: false });
+  expect(queue.get().actions).toHaveLength(1);
+});
+
+test('starts empty when what the browser kept cannot be read', () => {
+  localStorage.setItem('q', '{broken');
+  expect(new OfflineQueue('q').get().actions).toEqual([]);
+});

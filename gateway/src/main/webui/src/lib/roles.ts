@@ -1,0 +1,65 @@
+import type { Session } from '@/api/types';
+
+export type PageName = 'desk' | 'incidents' | 'tasks' | 'cases' | 'grid' | 'cameras';
+
+/** Who may open what: the same roles that the services demand for the lists behind each page. */
+const STAFF = [
+  'investigator',
+  'dispatcher',
+  'officer',
+  'case-officer',
+  'grid-officer',
+  'clerk',
+  'rental-officer',
+  'supervisor',
+  'auditor',
+  'admin',
+];
+
+export const PAGE_ROLES: Record<PageName, readonly string[]> = {
+  desk: ['investigator', 'dispatcher'],
+  incidents: ['investigator', 'dispatcher'],
+  tasks: ['officer'],
+  cases: ['case-officer'],
+  grid: ['grid-officer'],
+  cameras: STAFF,
+};
+
+export const PAGE_PATHS: Record<PageName, string> = {
+  desk: '/desk',
+  incidents: '/incidents',
+  tasks: '/tasks',
+  cases: '/cases',
+  grid: '/grid',
+  cameras: '/cameras',
+};
+
+export function hasRole(session: Session, ...roles: string[]): boolean {
+  return roles.some((role) => session.roles.includes(role));
+}
+
+export function mayOpen(session: Session, page: PageName): boolean {
+  return hasRole(session, ...PAGE_ROLES[page]);
+}
+
+export function pagesOf(session: Session): PageName[] {
+  return (Object.keys(PAGE_ROLES) as PageName[]).filter((page) => mayOpen(session, page));
+}
+
+/** Roles the console knows, without the technical ones that an identity provider adds. */
+export function knownRoles(session: Session): string[] {
+  return session.roles.filter((role) => STAFF.includes(role) || role === 'resident' || role === 'landlord');
+}
+
+/** Where a person starts: on the page of his work; administrators with the cameras; others are told who can help. */
+export function landingPath(session: Session): string {
+  const work: PageName[] = ['desk', 'cases', 'grid', 'tasks'];
+  const page = work.find((candidate) => mayOpen(session, candidate));
+  if (page) return PAGE_PATHS[page];
+  return hasRole(session, 'admin') ? PAGE_PATHS.cameras : '/home';
+}
+
+/** Pictures from cameras are for those who watch; an administrator keeps cameras running without seeing through them. */
+export function maySeePictures(session: Session): boolean {
+  return hasRole(session, 'investigator', 'dispatcher');
+}
