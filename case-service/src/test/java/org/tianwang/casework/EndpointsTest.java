@@ -1,0 +1,33 @@
+package org.tianwang.casework;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.tianwang.platform.security.Roles;
+import org.tianwang.testing.EndpointTable;
+import org.tianwang.testing.RealBackends;
+
+@QuarkusTest
+@QuarkusTestResource(value = RealBackends.class, initArgs = @ResourceArg(name = "database", value = "cases"))
+class EndpointsTest {
+
+    private static final String CASE = "/api/v1/cases/0195524f-3c00-7000-8000-000000000000";
+
+    @TestFactory
+    Stream<DynamicTest> shouldLetInTheRolesOfTheTableAndNobodyElse() {
+        return new EndpointTable("case-service")
+                .row("GET", "/api/v1/cases", "/api/v1/cases", null, Roles.CASE_OFFICER, Roles.SUPERVISOR)
+                .row("GET", "/api/v1/cases/{id}", CASE, null, Roles.CASE_OFFICER, Roles.SUPERVISOR)
+                .row("GET", "/api/v1/cases/{id}/timeline", CASE + "/timeline", null, Roles.CASE_OFFICER, Roles.SUPERVISOR)
+                .row(
+                        "POST",
+                        "/api/v1/cases/{id}/status",
+                        CASE + "/status",
+                        "{\"status\":\"FILED\"}",
+                        Roles.CASE_OFFICER)
+                .tests();
+    }
+}
