@@ -6,14 +6,14 @@ import java.nio.file.Path;
 import org.tianwang.infrastructure.InfrastructureException;
 
 /** The files of one broker. Configuration is written anew at each start: it belongs to the code, not to the data. */
-record KafkaFolder(Path home) {
+record KafkaFolder(Path home, Path log) {
+
+    static KafkaFolder at(Path home) {
+        return new KafkaFolder(home, home.resolve("kafka.log"));
+    }
 
     Path data() {
         return home.resolve("data");
-    }
-
-    Path log() {
-        return home.resolve("kafka.log");
     }
 
     Path pid() {

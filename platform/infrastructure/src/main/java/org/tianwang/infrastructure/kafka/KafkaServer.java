@@ -20,12 +20,12 @@ import org.tianwang.infrastructure.process.Waiting;
 public final class KafkaServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    private final KafkaFolder folder;
     private final Distributions distributions;
+    private KafkaFolder folder;
     private int port;
     private int controllerPort;
     private int heapMegabytes = 256;
-    private ChildProcess process;
+    private volatile ChildProcess process;
 
     private KafkaServer(KafkaFolder folder, Distributions distributions) {
         this.folder = folder;
@@ -38,7 +38,7 @@ public final class KafkaServer implements AutoCloseable {
     }
 
     public static KafkaServer at(Path folder, Distributions distributions) {
-        return new KafkaServer(new KafkaFolder(folder.toAbsolutePath()), distributions);
+        return new KafkaServer(KafkaFolder.at(folder.toAbsolutePath()), distributions);
     }
 
     /** The clients' port; 0, the default, chooses a free one, which the broker then keeps over restarts. */
@@ -49,6 +49,12 @@ public final class KafkaServer implements AutoCloseable {
 
     public KafkaServer heapMegabytes(int megabytes) {
         this.heapMegabytes = megabytes;
+        return this;
+    }
+
+    /** Writes the log to another file than {@code kafka.log} in the broker's folder. */
+    public KafkaServer logTo(Path file) {
+        this.folder = new KafkaFolder(folder.home(), file.toAbsolutePath());
         return this;
     }
 

@@ -13,14 +13,14 @@ import org.tianwang.infrastructure.Secrets;
  * Where a server keeps its data, secret, pid and log. The cluster is initialised in a draft folder and renamed, so that
  * an initdb cut off by Ctrl-C is simply done again.
  */
-record DataFolder(Path home) {
+record DataFolder(Path home, Path log) {
 
     Path data() {
         return home.resolve("data");
     }
 
-    Path log() {
-        return home.resolve("postgres.log");
+    static DataFolder at(Path home) {
+        return new DataFolder(home, home.resolve("postgres.log"));
     }
 
     Path pid() {

@@ -28,10 +28,10 @@ import org.tianwang.infrastructure.process.Waiting;
 public final class PostgresServer implements AdminAccess, AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    private final DataFolder folder;
     private final Distributions distributions;
+    private DataFolder folder;
     private int port;
-    private ChildProcess process;
+    private volatile ChildProcess process;
 
     private PostgresServer(DataFolder folder, Distributions distributions) {
         this.folder = folder;
@@ -44,12 +44,18 @@ public final class PostgresServer implements AdminAccess, AutoCloseable {
     }
 
     public static PostgresServer at(Path folder, Distributions distributions) {
-        return new PostgresServer(new DataFolder(folder.toAbsolutePath()), distributions);
+        return new PostgresServer(DataFolder.at(folder.toAbsolutePath()), distributions);
     }
 
     /** The port to listen on; 0, the default, chooses a free one, which the server then keeps over restarts. */
     public PostgresServer port(int wanted) {
         this.port = wanted;
+        return this;
+    }
+
+    /** Writes the log to another file than {@code postgres.log} in the server's folder. */
+    public PostgresServer logTo(Path file) {
+        this.folder = new DataFolder(folder.home(), file.toAbsolutePath());
         return this;
     }
 

@@ -12,11 +12,25 @@ public final class Orphans {
     private static final Set<Process> OURS = ConcurrentHashMap.newKeySet();
 
     static {
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(() -> OURS.forEach(Process::destroyForcibly), "kill-remaining-children"));
+        Runtime.getRuntime().addShutdownHook(new Thread(Orphans::atExit, "stop-children"));
     }
 
+    private static volatile Runnable politely = () -> {};
+
     private Orphans() {}
+
+    /** What to do at exit before the remaining children are killed: shutdown hooks of the JVM have no order. */
+    public static void stopPolitelyAtExit(Runnable stop) {
+        politely = stop;
+    }
+
+    private static void atExit() {
+        try {
+            politely.run();
+        } finally {
+            OURS.forEach(Process::destroyForcibly);
+        }
+    }
 
     static void killAtExit(Process process) {
         OURS.add(process);

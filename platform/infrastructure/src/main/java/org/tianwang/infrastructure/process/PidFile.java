@@ -13,6 +13,7 @@ public record PidFile(Path file) {
     public void write(long pid) {
         ProcessIdentity identity = ProcessIdentity.of(pid).orElse(new ProcessIdentity(pid, "gone"));
         try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
             Path draft = file.resolveSibling(file.getFileName() + ".new");
             Files.writeString(draft, identity.pid() + " " + identity.birth() + "\n");
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

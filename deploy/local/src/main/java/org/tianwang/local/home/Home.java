@@ -1,0 +1,84 @@
+package org.tianwang.local.home;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.tianwang.infrastructure.InfrastructureException;
+import org.tianwang.infrastructure.process.PidFile;
+
+/** Paths below {@code TIANWANG_HOME}. The folder is its owner's alone: it holds secrets and people's data. */
+public record Home(Path folder) {
+
+    /** {@code TIANWANG_HOME}, or {@code .tianwang} at the repository's top. */
+    public static Home from(Map<String, String> environment, Path root) {
+        String given = environment.get("TIANWANG_HOME");
+        Path folder = given == null || given.isBlank() ? root.resolve(".tianwang") : Path.of(given);
+        return new Home(folder.toAbsolutePath().normalize());
+    }
+
+    public Path data(String name) {
+        return folder.resolve("data").resolve(name);
+    }
+
+    public Path files(String service) {
+        return folder.resolve("data").resolve("files").resolve(service);
+    }
+
+    /** Where a user may put own clips that cameras can play by {@code file:} addresses. */
+    public Path footage() {
+        return folder.resolve("footage");
+    }
+
+    public Path log(String name) {
+        return folder.resolve("logs").resolve(name + ".log");
+    }
+
+    public Path run(String file) {
+        return folder.resolve("run").resolve(file);
+    }
+
+    public Path cache(String name) {
+        return folder.resolve("cache").resolve(name);
+    }
+
+    public Path secrets() {
+        return folder.resolve("secrets.properties");
+    }
+
+    public void create() {
+        try {
+            Files.createDirectories(
+                    folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx--x--x")));
+            for (String name : List.of("data", "logs", "run", "cache", "footage")) {
+                Files.createDirectories(folder.resolve(name));
+            }
+        } catch (IOException e) {
+            throw new InfrastructureException(
+                    "The folder " + folder + " cannot be written (" + e.getMessage()
+                            + "): set TIANWANG_HOME to one that can",
+                    e);
+        }
+    }
+
+    /** The pid files of all children of a present or earlier run. */
+    public List<PidFile> childPids() {
+        List<PidFile> found = new ArrayList<>();
+        for (Path place : List.of(folder.resolve("run").resolve("children"), data("postgres"), data("kafka"))) {
+            if (Files.isDirectory(place)) {
+                try (Stream<Path> files = Files.list(place)) {
+                    files.filter(file -> file.toString().endsWith(".pid"))
+                            .map(PidFile::new)
+                            .forEach(found::add);
+                } catch (IOException e) {
+                    throw new InfrastructureException("Cannot list " + place + ": " + e.getMessage(), e);
+                }
+            }
+        }
+        return found;
+    }
+}
