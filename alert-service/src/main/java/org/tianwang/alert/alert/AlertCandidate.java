@@ -1,0 +1,52 @@
+package org.tianwang.alert.alert;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.tianwang.alert.camera.CameraFacts;
+import org.tianwang.alert.detection.DetectionFacts;
+import org.tianwang.alert.rule.CompiledRule;
+
+/**
+ * One alert to be raised or counted up, with everything one poll has seen of it.
+ *
+ * @param camera null while the camera is not known
+ */
+public record AlertCandidate(
+        UUID id,
+        CompiledRule rule,
+        DetectionFacts first,
+        CameraFacts camera,
+        int count,
+        Instant lastSeenAt,
+        double confidence,
+        String snapshotId) {
+
+    public static AlertCandidate of(CompiledRule rule, DetectionFacts detection, CameraFacts camera) {
+        return new AlertCandidate(
+                AlertId.of(rule.id(), rule.groupingMillis(), detection),
+                rule,
+                detection,
+                camera,
+                1,
+                detection.frameTime(),
+                detection.confidence(),
+                detection.snapshotId());
+    }
+
+    /** Both sightings as one: a statement may touch a row only once. */
+    public AlertCandidate with(AlertCandidate later) {
+        return new AlertCandidate(
+                id,
+                rule,
+                first,
+                camera,
+                count + later.count,
+                later.lastSeenAt.isAfter(lastSeenAt) ? later.lastSeenAt : lastSeenAt,
+                Math.max(confidence, later.confidence),
+                snapshotId != null ? snapshotId : later.snapshotId);
+    }
+
+    String townshipCode() {
+        return camera != null && camera.townshipCode() != null ? camera.townshipCode() : first.townshipCode();
+    }
+}

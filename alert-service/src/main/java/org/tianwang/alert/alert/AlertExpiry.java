@@ -1,0 +1,60 @@
+package org.tianwang.alert.alert;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tianwang.contracts.ops.AlertExpired;
+import org.tianwang.platform.outbox.Outbox;
+
+/**
+ * Closes alerts that nobody has seen in time. The open row itself is the timer, found by a partial index and taken with
+ * {@code SKIP LOCKED}: several instances share the work, and an alert being acknowledged just now is left alone.
+ */
+@ApplicationScoped
+public class AlertExpiry {
+
+    private static final int BATCH = 100;
+
+    private final AlertRepository alerts;
+    private final AlertViews views;
+    private final AlertClocks clocks;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    /** How long an alert waits for somebody to see it. */
+    @ConfigProperty(name = "tianwang.alert.expire-after", defaultValue = "PT30M")
+    Duration expireAfter;
+
+    AlertExpiry(AlertRepository alerts, AlertViews views, AlertClocks clocks, Outbox outbox, Clock clock) {
+        this.alerts = alerts;
+        this.views = views;
+        this.clocks = clocks;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "${tianwang.alert.expiry-every:5s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void watch() {
+        while (QuarkusTransaction.requiringNew().call(this::expireDue) == BATCH) {
+            // a full batch means that more is due
+        }
+    }
+
+    /** Expires one batch; returns how many alerts there were. */
+    int expireDue() {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        List<Alert> due = alerts.unseenSince(now.minus(expireAfter), BATCH);
+        for (Alert alert : due) {
+            alert.expire(now);
+            clocks.stopped(alert, now);
+        }
+        outbox.publishAll(views.of(due).values().stream().map(AlertExpired::new).toList());
+        return due.size();
+    }
+}

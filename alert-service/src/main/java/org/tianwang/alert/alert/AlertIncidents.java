@@ -1,0 +1,36 @@
+package org.tianwang.alert.alert;
+
+import java.util.UUID;
+import org.tianwang.alert.camera.SnapshotLink;
+import org.tianwang.alert.incident.IncidentOpening;
+import org.tianwang.contracts.ops.IncidentSource;
+
+/** What an incident takes over from the alert that becomes it. */
+final class AlertIncidents {
+
+    private AlertIncidents() {}
+
+    static IncidentOpening opening(Alert alert, UUID incidentId) {
+        String camera = alert.cameraName == null ? alert.cameraId : alert.cameraName;
+        return new IncidentOpening(
+                incidentId,
+                IncidentSource.ALERT,
+                alert.severity,
+                alert.ruleName + " · " + camera,
+                alert.note,
+                alert.townshipCode,
+                alert.location(),
+                camera,
+                new IncidentOpening.Origin(
+                        alert.id,
+                        alert.cameraId,
+                        alert.cameraName,
+                        SnapshotLink.of(alert.cameraId, alert.snapshotId),
+                        alert.ruleName,
+                        alert.raisedAt,
+                        alert.acknowledgedAt,
+                        alert.acknowledgedBy),
+                alert.closedBy,
+                alert.closedAt);
+    }
+}

@@ -1,0 +1,75 @@
+package org.tianwang.alert.alert;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.tianwang.alert.query.Conditions;
+import org.tianwang.platform.page.PageQuery;
+import org.tianwang.platform.security.Jurisdiction;
+
+/** Alerts in the database. */
+@ApplicationScoped
+public class AlertRepository {
+
+    private final EntityManager entities;
+
+    AlertRepository(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    Optional<Alert> find(UUID id) {
+        return Optional.ofNullable(entities.find(Alert.class, id));
+    }
+
+    /** Takes the row's lock until the end of the transaction: of two people who decide at once, one waits. */
+    Optional<Alert> lock(UUID id) {
+        return Optional.ofNullable(entities.find(Alert.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    List<Alert> all(Collection<UUID> ids) {
+        return entities.createQuery("select a from Alert a where a.id in :ids order by a.id", Alert.class)
+                .setParameter("ids", ids)
+                .setMaxResults(Math.max(1, ids.size()))
+                .getResultList();
+    }
+
+    List<Alert> list(AlertFilter filter, Jurisdiction jurisdiction, PageQuery page) {
+        return new Conditions()
+                .and("e.status in :status", "status", filter.statuses())
+                .and("e.severity in :severity", "severity", filter.severities())
+                .and("e.cameraId = :camera", "camera", filter.cameraId())
+                .and("e.raisedAt >= :since", "since", filter.since())
+                .within(jurisdiction)
+                .newest(entities, Alert.class, "raisedAt", page);
+    }
+
+    /** Alerts that nobody has looked at since {@code before}, locked; those that somebody is deciding are left out. */
+    List<Alert> unseenSince(Instant before, int limit) {
+        return typed(entities.createNativeQuery("""
+                        select * from alert where status = 'OPEN' and raised_at <= :before
+                        order by raised_at limit :limit for update skip locked""", Alert.class)
+                .setParameter("before", before)
+                .setParameter("limit", limit)
+                .getResultList());
+    }
+
+    /** Alerts of cameras that were not known when they were raised and are known now, locked. */
+    List<Alert> locatable(int limit) {
+        return typed(entities.createNativeQuery("""
+                        select a.* from alert a where a.camera_name is null
+                          and exists (select 1 from camera c where c.id = a.camera_id)
+                        order by a.camera_id limit :limit for update skip locked""", Alert.class)
+                .setParameter("limit", limit)
+                .getResultList());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Alert> typed(List<?> rows) {
+        return (List<Alert>) rows;
+    }
+}

@@ -1,0 +1,133 @@
+package org.tianwang.alert.alert;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.tianwang.alert.access.CurrentCall;
+import org.tianwang.alert.incident.IncidentService;
+import org.tianwang.contracts.ops.AlertAcknowledged;
+import org.tianwang.contracts.ops.AlertConfirmed;
+import org.tianwang.contracts.ops.AlertDismissed;
+import org.tianwang.contracts.ops.AlertStatus;
+import org.tianwang.contracts.ops.AlertView;
+import org.tianwang.contracts.ops.IncidentView;
+import org.tianwang.platform.outbox.Outbox;
+import org.tianwang.platform.page.Cursor;
+import org.tianwang.platform.page.Page;
+import org.tianwang.platform.page.PageQuery;
+import org.tianwang.platform.problem.NotFoundProblem;
+
+/**
+ * What people make of alerts. A decision that is already taken just so is answered as it stands, so that a lost answer
+ * can be asked for again; another decision is a conflict.
+ */
+@ApplicationScoped
+public class AlertService {
+
+    private final AlertRepository alerts;
+    private final AlertViews views;
+    private final AlertClocks clocks;
+    private final IncidentService incidents;
+    private final Outbox outbox;
+    private final CurrentCall call;
+
+    AlertService(
+            AlertRepository alerts,
+            AlertViews views,
+            AlertClocks clocks,
+            IncidentService incidents,
+            Outbox outbox,
+            CurrentCall call) {
+        this.alerts = alerts;
+        this.views = views;
+        this.clocks = clocks;
+        this.incidents = incidents;
+        this.outbox = outbox;
+        this.call = call;
+    }
+
+    @Transactional
+    Page<AlertView> list(AlertFilter filter, PageQuery page) {
+        List<Alert> rows = alerts.list(filter, call.jurisdiction(), page);
+        Map<UUID, AlertView> shown = views.of(rows);
+        return Page.of(rows, page, alert -> shown.get(alert.id), alert -> new Cursor(alert.raisedAt, alert.id));
+    }
+
+    @Transactional
+    AlertView get(UUID id) {
+        Alert alert = alerts.find(id).orElseThrow(() -> unknown(id));
+        call.mustSee(alert.townshipCode, "alert", id);
+        return views.of(alert);
+    }
+
+    @Transactional
+    AlertView acknowledge(UUID id) {
+        return call.once(null, AlertView.class, () -> {
+            Alert alert = lock(id);
+            if (alert.is(AlertStatus.ACKNOWLEDGED)) {
+                return views.of(alert);
+            }
+            Instant now = call.now();
+            alert.acknowledge(call.user(), now);
+            clocks.acknowledged(alert, now);
+            AlertView view = views.of(alert);
+            outbox.publish(new AlertAcknowledged(view));
+            return view;
+        });
+    }
+
+    @Transactional
+    AlertView dismiss(UUID id, DismissAlertRequest request) {
+        return call.once(request, AlertView.class, () -> {
+            Alert alert = lock(id);
+            if (alert.is(AlertStatus.DISMISSED)
+                    && call.user().equals(alert.closedBy)
+                    && request.reason().equals(alert.dismissReason)) {
+                return views.of(alert);
+            }
+            Instant now = call.now();
+            alert.dismiss(call.user(), now, request.reason());
+            clocks.stopped(alert, now);
+            AlertView view = views.of(alert);
+            outbox.publish(new AlertDismissed(view));
+            return view;
+        });
+    }
+
+    /** Confirming again answers with the incident that there is already, whoever asks. */
+    @Transactional
+    ConfirmedAlert confirm(UUID id, ConfirmAlertRequest request) {
+        return call.once(request, ConfirmedAlert.class, () -> {
+            Alert alert = lock(id);
+            if (alert.is(AlertStatus.CONFIRMED)) {
+                return new ConfirmedAlert(views.of(alert), incidents.get(alert.incidentId));
+            }
+            return confirm(alert, request.note());
+        });
+    }
+
+    private ConfirmedAlert confirm(Alert alert, String note) {
+        Instant now = call.now();
+        UUID incidentId = incidents.nextId();
+        alert.confirm(call.user(), now, note, incidentId);
+        clocks.confirmed(alert, now);
+        IncidentView incident = incidents.open(AlertIncidents.opening(alert, incidentId));
+        AlertView view = views.of(alert);
+        outbox.publish(new AlertConfirmed(view));
+        return new ConfirmedAlert(view, incident);
+    }
+
+    private Alert lock(UUID id) {
+        Alert alert = alerts.lock(id).orElseThrow(() -> unknown(id));
+        call.mustSee(alert.townshipCode, "alert", id);
+        call.checkVersion(alert.version);
+        return alert;
+    }
+
+    private static NotFoundProblem unknown(UUID id) {
+        return new NotFoundProblem("alert", id);
+    }
+}

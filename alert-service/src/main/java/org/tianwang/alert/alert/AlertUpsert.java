@@ -1,0 +1,104 @@
+package org.tianwang.alert.alert;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * The one statement of a poll: raises what is new and counts up what is there, decided alerts included, because a
+ * closed alert still absorbs its own bucket. Rows go in the order of their ids, so that two instances cannot wait for
+ * each other.
+ */
+final class AlertUpsert {
+
+    private static final String SQL = """
+            insert into alert (id, version, status, severity, rule_id, rule_name, camera_id, camera_name, township_code,
+                               lon, lat, event_kind, object_class, zone, line, plate, confidence, raised_at,
+                               last_seen_at, count, snapshot_id)
+            select id, 1, 'OPEN', severity, rule_id, rule_name, camera_id, camera_name, township_code,
+                   lon, lat, event_kind, object_class, zone, line, plate, confidence, ?::timestamptz,
+                   last_seen_at, count, snapshot_id
+            from unnest(?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::float8[],
+                        ?::float8[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::float8[],
+                        ?::timestamptz[], ?::int[], ?::text[])
+                 as seen (id, severity, rule_id, rule_name, camera_id, camera_name, township_code, lon, lat,
+                          event_kind, object_class, zone, line, plate, confidence, last_seen_at, count, snapshot_id)
+            on conflict (id) do update set
+                count = alert.count + excluded.count,
+                last_seen_at = greatest(alert.last_seen_at, excluded.last_seen_at),
+                confidence = greatest(alert.confidence, excluded.confidence),
+                snapshot_id = coalesce(alert.snapshot_id, excluded.snapshot_id)
+            returning alert.id, (xmax = 0) as raised""";
+
+    private AlertUpsert() {}
+
+    /** Whether each alert was raised by this very statement (and not counted up). */
+    static Map<UUID, Boolean> run(Connection connection, List<AlertCandidate> candidates, Instant now)
+            throws SQLException {
+        List<AlertCandidate> ordered =
+                candidates.stream().sorted((a, b) -> a.id().compareTo(b.id())).toList();
+        try (PreparedStatement upsert = connection.prepareStatement(SQL)) {
+            upsert.setString(1, now.toString());
+            new Columns(connection, upsert, ordered).bind();
+            try (ResultSet rows = upsert.executeQuery()) {
+                Map<UUID, Boolean> raised = new LinkedHashMap<>();
+                while (rows.next()) {
+                    raised.put(rows.getObject(1, UUID.class), rows.getBoolean(2));
+                }
+                return raised;
+            }
+        }
+    }
+
+    /** Binds one array for each column, in the order of the statement. */
+    private static final class Columns {
+
+        private final Connection connection;
+        private final PreparedStatement statement;
+        private final List<AlertCandidate> rows;
+        private int parameter = 2;
+
+        Columns(Connection connection, PreparedStatement statement, List<AlertCandidate> rows) {
+            this.connection = connection;
+            this.statement = statement;
+            this.rows = rows;
+        }
+
+        void bind() throws SQLException {
+            add("uuid", AlertCandidate::id);
+            add("text", c -> c.rule().severity().name());
+            add("uuid", c -> c.rule().id());
+            add("text", c -> c.rule().name());
+            add("text", c -> c.first().cameraId());
+            add("text", c -> c.camera() == null ? null : c.camera().name());
+            add("text", AlertCandidate::townshipCode);
+            add("float8", c -> hasPlace(c) ? c.camera().location().lon() : null);
+            add("float8", c -> hasPlace(c) ? c.camera().location().lat() : null);
+            add("text", c -> c.first().kind().name());
+            add("text", c -> c.first().objectClass());
+            add("text", c -> c.first().zone());
+            add("text", c -> c.first().line());
+            add("text", c -> c.first().plate());
+            add("float8", AlertCandidate::confidence);
+            add("timestamptz", c -> c.lastSeenAt().toString());
+            add("int4", AlertCandidate::count);
+            add("text", AlertCandidate::snapshotId);
+        }
+
+        private void add(String type, Function<AlertCandidate, Object> value) throws SQLException {
+            Object[] column = rows.stream().map(value).toArray();
+            statement.setArray(parameter++, connection.createArrayOf(type, column));
+        }
+
+        private static boolean hasPlace(AlertCandidate candidate) {
+            return candidate.camera() != null && candidate.camera().location() != null;
+        }
+    }
+}

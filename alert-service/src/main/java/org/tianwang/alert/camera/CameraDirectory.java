@@ -1,0 +1,53 @@
+package org.tianwang.alert.camera;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The cameras in memory, for the intake: asked for every detection, so it must never wait for the database. Follows the
+ * table by its revisions, a second behind at most; a camera it does not know yet is simply not known.
+ */
+@ApplicationScoped
+public class CameraDirectory {
+
+    private static final int BATCH = 1000;
+
+    private final EntityManager entities;
+    private final Map<String, CameraFacts> cameras = new ConcurrentHashMap<>();
+    private volatile long seen;
+
+    CameraDirectory(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Null when it is not known. */
+    public CameraFacts find(String cameraId) {
+        return cameras.get(cameraId);
+    }
+
+    /** Reads on from the last revision seen. */
+    @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    public synchronized void refresh() {
+        List<KnownCamera> changed;
+        do {
+            changed = QuarkusTransaction.requiringNew().call(this::nextBatch);
+            changed.forEach(camera -> cameras.put(camera.id, camera.facts()));
+            if (!changed.isEmpty()) {
+                seen = changed.getLast().revision;
+            }
+        } while (changed.size() == BATCH);
+    }
+
+    private List<KnownCamera> nextBatch() {
+        return entities.createQuery(
+                        "select c from KnownCamera c where c.revision > :seen order by c.revision", KnownCamera.class)
+                .setParameter("seen", seen)
+                .setMaxResults(BATCH)
+                .getResultList();
+    }
+}

@@ -1,0 +1,78 @@
+package org.tianwang.alert.clock;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.tianwang.alert.timeline.Timeline;
+import org.tianwang.contracts.ops.StageBreached;
+import org.tianwang.platform.id.Ids;
+import org.tianwang.platform.outbox.Outbox;
+
+/**
+ * Escalates what is not done in time. Due rows are taken with {@code SKIP LOCKED}, so several instances share the work
+ * and each step is told once; a row that is just being stopped is left alone.
+ */
+@ApplicationScoped
+public class StageClockWatch {
+
+    private static final int BATCH = 200;
+
+    private final EntityManager entities;
+    private final StageClockPolicy policy;
+    private final Outbox outbox;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    StageClockWatch(EntityManager entities, StageClockConfig table, Outbox outbox, Timeline timeline, Clock clock) {
+        this.entities = entities;
+        this.policy = new StageClockPolicy(table);
+        this.outbox = outbox;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    @Scheduled(
+            every = "${tianwang.alert.clocks.watch-every:1s}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void watch() {
+        while (QuarkusTransaction.requiringNew().call(this::escalateDue) == BATCH) {
+            // a full batch means that more is due
+        }
+    }
+
+    /** Escalates one batch; returns how many clocks there were. */
+    int escalateDue() {
+        Instant now = clock.instant();
+        List<StageClockRow> due = entities.createNativeQuery("""
+                        select * from stage_clock where next_escalation <= :now
+                        order by next_escalation limit :batch for update skip locked""", StageClockRow.class)
+                .setParameter("now", now)
+                .setParameter("batch", BATCH)
+                .getResultList();
+        due.forEach(row -> escalate(row, now));
+        return due.size();
+    }
+
+    private void escalate(StageClockRow row, Instant now) {
+        row.escalated(policy.escalation(row.step + 2, row.startedAt, row.dueAt));
+        outbox.publish(new StageBreached(
+                Ids.named("breach", row.id.toString(), Integer.toString(row.step)),
+                row.alertId,
+                row.incidentId,
+                row.taskId,
+                row.townshipCode,
+                row.view(),
+                row.step,
+                now));
+        if (row.incidentId != null) {
+            timeline.add(row.incidentId, now)
+                    .by("CLOCK", "stage clock")
+                    .about(row.taskId)
+                    .write("STAGE_BREACHED", row.stage + " is overdue since " + row.dueAt + ", step " + row.step);
+        }
+    }
+}

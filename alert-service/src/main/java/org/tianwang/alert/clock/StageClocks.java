@@ -1,0 +1,88 @@
+package org.tianwang.alert.clock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.tianwang.contracts.ops.Stage;
+import org.tianwang.contracts.ops.StageClock;
+import org.tianwang.platform.id.Ids;
+
+/** Starts and stops stage clocks, in the transaction of the change that starts or stops them. */
+@ApplicationScoped
+public class StageClocks {
+
+    private final EntityManager entities;
+    private final StageClockPolicy policy;
+    private final Clock clock;
+
+    StageClocks(EntityManager entities, StageClockConfig table, Clock clock) {
+        this.entities = entities;
+        this.policy = new StageClockPolicy(table);
+        this.clock = clock;
+    }
+
+    public StageClock start(ClockSubject subject, Stage stage, Instant at) {
+        StageClockRow row = new StageClockRow();
+        row.id = Ids.next(clock);
+        row.stage = stage;
+        row.severity = subject.severity();
+        row.townshipCode = subject.townshipCode();
+        row.startedAt = at;
+        row.dueAt = at.plus(policy.allowed(stage, subject.severity(), subject.townshipCode()));
+        row.nextEscalation = policy.escalation(1, row.startedAt, row.dueAt);
+        row.belongTo(subject);
+        entities.persist(row);
+        return row.view();
+    }
+
+    public void done(UUID subjectId, Stage stage, Instant at) {
+        find(subjectId, stage).ifPresent(row -> row.done(at));
+    }
+
+    /** Stops whatever still runs for it. */
+    public void stopAll(UUID subjectId, Instant at) {
+        rows(List.of(subjectId)).forEach(row -> row.done(at));
+    }
+
+    /** A running clock goes over to another subject with its time and steps; started there if there is none. */
+    public void handOver(UUID from, ClockSubject to, Stage stage, Instant startedAt) {
+        find(from, stage).ifPresentOrElse(row -> row.belongTo(to), () -> start(to, stage, startedAt));
+    }
+
+    /** The clocks of each subject, in the order of the stages. */
+    public Map<UUID, List<StageClock>> of(Collection<UUID> subjectIds) {
+        if (subjectIds.isEmpty()) {
+            return Map.of();
+        }
+        return rows(subjectIds).stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.subjectId, Collectors.mapping(StageClockRow::view, Collectors.toList())));
+    }
+
+    public List<StageClock> of(UUID subjectId) {
+        return of(List.of(subjectId)).getOrDefault(subjectId, List.of());
+    }
+
+    private Optional<StageClockRow> find(UUID subjectId, Stage stage) {
+        return rows(List.of(subjectId)).stream()
+                .filter(row -> row.stage == stage)
+                .findFirst();
+    }
+
+    /** A subject has at most one clock a stage, so the number of rows is bounded by the number of ids. */
+    private List<StageClockRow> rows(Collection<UUID> subjectIds) {
+        return entities.createQuery(
+                        "select c from StageClockRow c where c.subjectId in :ids order by c.startedAt, c.stage",
+                        StageClockRow.class)
+                .setParameter("ids", subjectIds)
+                .setMaxResults(subjectIds.size() * Stage.values().length)
+                .getResultList();
+    }
+}

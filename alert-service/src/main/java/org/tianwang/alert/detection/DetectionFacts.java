@@ -1,0 +1,23 @@
+package org.tianwang.alert.detection;
+
+import java.time.Instant;
+import org.tianwang.contracts.sky.DetectionKind;
+
+/**
+ * What the intake needs of a detection event, and no more: the box and the camera's own clock stay on the topic.
+ * {@code confidence} is 0..1; {@code dwellSeconds} is 0 where the kind knows no dwell; township, zone, line, plate and
+ * snapshot are null where they do not apply.
+ */
+public record DetectionFacts(
+        String id,
+        String cameraId,
+        String townshipCode,
+        DetectionKind kind,
+        String objectClass,
+        double confidence,
+        String zone,
+        String line,
+        int dwellSeconds,
+        String plate,
+        Instant frameTime,
+        String snapshotId) {}

@@ -1,0 +1,166 @@
+package org.tianwang.alert.incident;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.UUID;
+import org.tianwang.alert.lifecycle.Lifecycle;
+import org.tianwang.contracts.GeoPoint;
+import org.tianwang.contracts.ops.IncidentSource;
+import org.tianwang.contracts.ops.IncidentStatus;
+import org.tianwang.contracts.ops.OffenceKind;
+import org.tianwang.contracts.ops.Outcome;
+import org.tianwang.contracts.ops.Severity;
+import org.tianwang.platform.problem.ConflictProblem;
+
+/**
+ * Something real that units are sent to. Its row lock is taken before anything of it changes, its tasks included, so
+ * that all its events leave in the order in which they happened.
+ */
+@Entity
+@Table(name = "incident")
+public class Incident {
+
+    @Id
+    UUID id;
+
+    long version;
+
+    @Enumerated(EnumType.STRING)
+    IncidentStatus status;
+
+    @Enumerated(EnumType.STRING)
+    Severity severity;
+
+    @Enumerated(EnumType.STRING)
+    IncidentSource source;
+
+    String title;
+
+    String note;
+
+    @Column(name = "township_code")
+    String townshipCode;
+
+    Double lon;
+
+    Double lat;
+
+    String place;
+
+    @Column(name = "alert_ids")
+    UUID[] alertIds;
+
+    @Column(name = "camera_id")
+    String cameraId;
+
+    @Column(name = "camera_name")
+    String cameraName;
+
+    @Column(name = "snapshot_url")
+    String snapshotUrl;
+
+    @Column(name = "opened_at")
+    Instant openedAt;
+
+    @Column(name = "opened_by")
+    String openedBy;
+
+    @Column(name = "dispatched_at")
+    Instant dispatchedAt;
+
+    @Column(name = "on_scene_at")
+    Instant onSceneAt;
+
+    @Column(name = "resolved_at")
+    Instant resolvedAt;
+
+    @Column(name = "resolved_by")
+    String resolvedBy;
+
+    @Column(name = "closed_at")
+    Instant closedAt;
+
+    @Column(name = "closed_by")
+    String closedBy;
+
+    @Enumerated(EnumType.STRING)
+    Outcome outcome;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "offence_kind")
+    OffenceKind offenceKind;
+
+    @Column(name = "resolution_note")
+    String resolutionNote;
+
+    /** A unit was sent. True when it was the first one. */
+    boolean dispatched(Instant at) {
+        if (status != IncidentStatus.OPEN) {
+            mustRun("given to a unit");
+            return false;
+        }
+        move(IncidentStatus.DISPATCHED, "given to a unit");
+        dispatchedAt = at;
+        return true;
+    }
+
+    /** A unit is on scene. True when it was the first one. */
+    boolean reached(Instant at) {
+        if (status != IncidentStatus.DISPATCHED) {
+            return false;
+        }
+        move(IncidentStatus.ON_SCENE, "reached");
+        onSceneAt = at;
+        return true;
+    }
+
+    void resolve(Outcome result, OffenceKind offence, String withNote, String by, Instant at) {
+        move(IncidentStatus.RESOLVED, "resolved");
+        outcome = result;
+        offenceKind = offence;
+        resolutionNote = withNote;
+        resolvedBy = by;
+        resolvedAt = at;
+    }
+
+    void close(String by, Instant at) {
+        if (status == IncidentStatus.CLOSED) {
+            throw new ConflictProblem("This incident is already closed.");
+        }
+        move(IncidentStatus.CLOSED, "closed before it is resolved");
+        closedBy = by;
+        closedAt = at;
+    }
+
+    /** Whether it was resolved in just this way: then a repeat changes nothing. */
+    boolean isResolvedAs(Outcome result, OffenceKind offence) {
+        return resolvedAt != null && outcome == result && offenceKind == offence;
+    }
+
+    GeoPoint location() {
+        return lon == null || lat == null ? null : new GeoPoint(lon, lat);
+    }
+
+    private void mustRun(String verb) {
+        if (status == IncidentStatus.RESOLVED || status == IncidentStatus.CLOSED) {
+            throw refused(verb);
+        }
+    }
+
+    private void move(IncidentStatus to, String verb) {
+        if (!Lifecycle.INCIDENT.allows(status, to)) {
+            throw refused(verb);
+        }
+        status = to;
+        version++;
+    }
+
+    private ConflictProblem refused(String verb) {
+        return new ConflictProblem("This incident cannot be " + verb + ": it is " + status + ".");
+    }
+}

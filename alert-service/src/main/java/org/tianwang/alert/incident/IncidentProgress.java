@@ -1,0 +1,63 @@
+package org.tianwang.alert.incident;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.tianwang.contracts.ops.IncidentDispatched;
+import org.tianwang.contracts.ops.IncidentReached;
+
+/** What tasks do to their incident. The caller locks it first and holds the lock until its own change is written. */
+@ApplicationScoped
+public class IncidentProgress {
+
+    private final IncidentRepository incidents;
+    private final IncidentViews views;
+    private final IncidentJournal journal;
+
+    IncidentProgress(IncidentRepository incidents, IncidentViews views, IncidentJournal journal) {
+        this.incidents = incidents;
+        this.views = views;
+        this.journal = journal;
+    }
+
+    /** Takes the incident's lock; its tasks change only under it, so that their events keep their order. */
+    public Optional<IncidentFacts> lock(UUID id) {
+        return incidents.lock(id).map(IncidentViews::facts);
+    }
+
+    public Map<UUID, IncidentFacts> facts(Collection<UUID> ids) {
+        return ids.isEmpty()
+                ? Map.of()
+                : incidents.all(ids).stream()
+                        .map(IncidentViews::facts)
+                        .collect(Collectors.toMap(IncidentFacts::id, Function.identity()));
+    }
+
+    public Optional<IncidentFacts> find(UUID id) {
+        return incidents.find(id).map(IncidentViews::facts);
+    }
+
+    /** Checks and notes that a unit is sent, before its task is written. */
+    public Runnable dispatched(UUID id, String by, Instant at) {
+        Incident incident = incidents.lock(id).orElseThrow();
+        if (!incident.dispatched(at)) {
+            return () -> {};
+        }
+        journal.dispatched(incident, by);
+        return () -> journal.publish(new IncidentDispatched(views.of(incident)));
+    }
+
+    /** Notes that a unit is on scene. */
+    public void reached(UUID id, String by, Instant at) {
+        Incident incident = incidents.lock(id).orElseThrow();
+        if (incident.reached(at)) {
+            journal.reached(incident, by);
+            journal.publish(new IncidentReached(views.of(incident)));
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package org.tianwang.alert.incident;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.tianwang.alert.timeline.TimelineEntryView;
+import org.tianwang.contracts.ops.IncidentView;
+import org.tianwang.platform.page.Page;
+import org.tianwang.platform.page.PageQuery;
+import org.tianwang.platform.security.Roles;
+
+/** Incidents: opened by confirming an alert, or here from a phone call or an officer's word. */
+@Path("/api/v1/incidents")
+@Tag(name = "incidents")
+@RunOnVirtualThread
+public class IncidentResource {
+
+    private final IncidentService incidents;
+
+    IncidentResource(IncidentService incidents) {
+        this.incidents = incidents;
+    }
+
+    @GET
+    @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER})
+    public Page<IncidentView> list(
+            @QueryParam("status") String status,
+            @QueryParam("severity") String severity,
+            @QueryParam("since") String since,
+            @Valid @BeanParam PageQuery page) {
+        return incidents.list(IncidentFilter.of(status, severity, since), page);
+    }
+
+    @POST
+    @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER})
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = IncidentView.class)))
+    public Response open(@NotNull @Valid OpenIncidentRequest request) {
+        IncidentView incident = incidents.open(request);
+        return Response.created(URI.create("/api/v1/incidents/" + incident.id()))
+                .entity(incident)
+                .build();
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER})
+    public IncidentView get(@PathParam("id") UUID id) {
+        return incidents.get(id);
+    }
+
+    @GET
+    @Path("/{id}/timeline")
+    @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER})
+    public Page<TimelineEntryView> timeline(@PathParam("id") UUID id, @Valid @BeanParam PageQuery page) {
+        return incidents.timeline(id, page);
+    }
+
+    @POST
+    @Path("/{id}/resolve")
+    @RolesAllowed(Roles.DISPATCHER)
+    public IncidentView resolve(@PathParam("id") UUID id, @NotNull @Valid ResolveIncidentRequest request) {
+        return incidents.resolve(id, request);
+    }
+
+    @POST
+    @Path("/{id}/close")
+    @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER})
+    public IncidentView close(@PathParam("id") UUID id) {
+        return incidents.close(id);
+    }
+}

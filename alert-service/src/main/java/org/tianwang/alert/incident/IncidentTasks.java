@@ -1,0 +1,18 @@
+package org.tianwang.alert.incident;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.tianwang.contracts.ops.TaskView;
+
+/** What an incident asks of its tasks; implemented where tasks live, so that the dependency runs one way. */
+public interface IncidentTasks {
+
+    /** The tasks of each incident, oldest first. */
+    Map<UUID, List<TaskView>> of(Collection<IncidentFacts> incidents);
+
+    /** Calls off whatever still runs, because the incident is over. The incident's lock is held. */
+    void cancelRunning(IncidentFacts incident, String reason, String by, Instant at);
+}

@@ -1,0 +1,72 @@
+package org.tianwang.alert.intake;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+
+/** What the loop does with a poll, with its counters. Used by the intake's thread only. */
+@ApplicationScoped
+public class IntakeSteps {
+
+    private final IntakeConfig config;
+    private final IntakePipeline pipeline;
+    private final IntakeStore store;
+    private final DeadLetters deadLetters;
+    private final Counter raised;
+    private final Counter poison;
+    private long lastStored;
+
+    IntakeSteps(
+            IntakeConfig config,
+            IntakePipeline pipeline,
+            IntakeStore store,
+            DeadLetters deadLetters,
+            MeterRegistry metrics) {
+        this.config = config;
+        this.pipeline = pipeline;
+        this.store = store;
+        this.deadLetters = deadLetters;
+        this.raised = metrics.counter("tianwang.alerts.raised");
+        this.poison = metrics.counter("tianwang.intake.dead.letters");
+        this.lastStored = System.nanoTime() - config.storeEvery().toNanos();
+    }
+
+    IntakeConfig config() {
+        return config;
+    }
+
+    IntakePipeline pipeline() {
+        return pipeline;
+    }
+
+    DeadLetters deadLetters() {
+        return deadLetters;
+    }
+
+    /**
+     * Writes a poll. One in which nothing was found is not worth a transaction each time: read again after a crash, it
+     * would be found to be nothing again.
+     */
+    void store(Judged judged, Positions positions) {
+        if (judged.isEmpty()
+                && System.nanoTime() - lastStored < config.storeEvery().toNanos()) {
+            return;
+        }
+        raised.increment(store.write(judged, positions.stored()));
+        poison.increment(judged.deadLetters().size());
+        positions.moved(judged.next());
+        lastStored = System.nanoTime();
+    }
+
+    /** A record that cannot be written, as a poll of its own that only puts it aside. */
+    static Judged rejected(ConsumerRecord<byte[], byte[]> entry, String reason) {
+        return new Judged(
+                List.of(),
+                List.of(new Judged.DeadLetter(entry, reason)),
+                Map.of(new TopicPartition(entry.topic(), entry.partition()), entry.offset() + 1));
+    }
+}

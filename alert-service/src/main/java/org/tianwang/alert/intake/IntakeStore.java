@@ -1,0 +1,37 @@
+package org.tianwang.alert.intake;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import org.apache.kafka.common.TopicPartition;
+import org.tianwang.alert.alert.AlertRaiser;
+
+/** The intake's one transaction a poll: positions, alerts, clocks, events; all of it or nothing. */
+@ApplicationScoped
+public class IntakeStore {
+
+    private final AgroalDataSource database;
+    private final OffsetStore offsets;
+    private final AlertRaiser alerts;
+
+    IntakeStore(AgroalDataSource database, OffsetStore offsets, AlertRaiser alerts) {
+        this.database = database;
+        this.offsets = offsets;
+        this.alerts = alerts;
+    }
+
+    /** Returns how many alerts were raised. The position goes first: who has lost it must not write at all. */
+    int write(Judged judged, Map<TopicPartition, Long> from) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            try (Connection connection = database.getConnection()) {
+                offsets.advance(connection, from, judged.next());
+                return alerts.raise(connection, judged.candidates());
+            } catch (SQLException e) {
+                throw new IntakeWriteException(e);
+            }
+        });
+    }
+}

@@ -1,0 +1,23 @@
+package org.tianwang.alert.intake;
+
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.tianwang.alert.alert.AlertCandidate;
+
+/**
+ * What one poll comes to.
+ *
+ * @param candidates at most one an alert
+ * @param next for each partition read, the offset to read next
+ */
+record Judged(List<AlertCandidate> candidates, List<DeadLetter> deadLetters, Map<TopicPartition, Long> next) {
+
+    /** A record that no retry can mend, and why. */
+    record DeadLetter(ConsumerRecord<byte[], byte[]> source, String reason) {}
+
+    boolean isEmpty() {
+        return candidates.isEmpty() && deadLetters.isEmpty();
+    }
+}

@@ -1,0 +1,103 @@
+package org.tianwang.alert.rule;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.tianwang.contracts.EventCodec;
+
+/**
+ * A rule as it is kept: the definition as JSON, because it is only ever read and written as a whole. {@code townships}
+ * are those it can raise alerts in, empty for the whole county: they decide who may see and change it.
+ */
+@Entity
+@Table(name = "rule")
+public class AlertRule {
+
+    @Id
+    UUID id;
+
+    long version;
+
+    String name;
+
+    boolean enabled;
+
+    String[] townships;
+
+    String definition;
+
+    @Column(name = "created_at", updatable = false)
+    Instant createdAt;
+
+    @Column(name = "created_by", updatable = false)
+    String createdBy;
+
+    @Column(name = "updated_at")
+    Instant updatedAt;
+
+    @Column(name = "updated_by")
+    String updatedBy;
+
+    RuleDefinition definition() {
+        try {
+            return EventCodec.mapper().readValue(definition, RuleDefinition.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("rule " + id + " cannot be read", e);
+        }
+    }
+
+    void become(RuleDefinition rule, boolean on, Collection<String> reach, String by, Instant at) {
+        name = rule.name();
+        definition = write(rule);
+        enabled = on;
+        townships = reach.toArray(String[]::new);
+        touch(by, at);
+    }
+
+    void turn(boolean on, String by, Instant at) {
+        enabled = on;
+        touch(by, at);
+    }
+
+    RuleView view() {
+        RuleDefinition rule = definition();
+        return new RuleView(
+                id,
+                version,
+                name,
+                enabled,
+                rule.severity(),
+                rule.eventKinds(),
+                rule.objectClasses(),
+                rule.minConfidence(),
+                rule.minDwellSeconds(),
+                rule.scope(),
+                rule.schedule(),
+                rule.groupingSeconds(),
+                List.of(townships),
+                createdAt,
+                createdBy,
+                updatedAt,
+                updatedBy);
+    }
+
+    private void touch(String by, Instant at) {
+        version++;
+        updatedBy = by;
+        updatedAt = at;
+    }
+
+    private static String write(RuleDefinition rule) {
+        try {
+            return EventCodec.mapper().writeValueAsString(rule);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("a rule cannot be written", e);
+        }
+    }
+}

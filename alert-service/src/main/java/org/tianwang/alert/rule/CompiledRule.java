@@ -1,0 +1,48 @@
+package org.tianwang.alert.rule;
+
+import java.util.Set;
+import java.util.UUID;
+import org.tianwang.alert.detection.DetectionFacts;
+import org.tianwang.contracts.ops.Severity;
+
+/**
+ * A rule as the intake asks it: scope and event kind are settled beforehand by {@link RuleSet}, what is left is
+ * compared field by field, cheapest first. Immutable, so that one set is read while the next is compiled.
+ */
+public record CompiledRule(
+        UUID id,
+        String name,
+        Severity severity,
+        Set<String> objectClasses,
+        Set<String> zoneNames,
+        double minConfidence,
+        int minDwellSeconds,
+        WeeklySchedule schedule,
+        long groupingMillis) {
+
+    static CompiledRule of(UUID id, RuleDefinition rule) {
+        return new CompiledRule(
+                id,
+                rule.name(),
+                rule.severity(),
+                Set.copyOf(rule.objectClasses()),
+                Set.copyOf(rule.scope().zoneNames()),
+                rule.minConfidence() == null ? 0 : rule.minConfidence(),
+                rule.minDwellSeconds() == null ? 0 : rule.minDwellSeconds(),
+                WeeklySchedule.of(rule.schedule()),
+                rule.groupingSeconds() * 1000L);
+    }
+
+    /** Whether a detection, of a kind and camera that the rule is for, is what the rule warns of. */
+    boolean matches(DetectionFacts detection) {
+        return detection.confidence() >= minConfidence
+                && detection.dwellSeconds() >= minDwellSeconds
+                && (objectClasses.isEmpty() || objectClasses.contains(detection.objectClass()))
+                && zoneFits(detection.zone())
+                && schedule.covers(detection.frameTime());
+    }
+
+    private boolean zoneFits(String zone) {
+        return zoneNames.isEmpty() || (zone != null && zoneNames.contains(zone));
+    }
+}

@@ -1,0 +1,75 @@
+package org.tianwang.alert.rule;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.tianwang.platform.page.PageQuery;
+import org.tianwang.platform.security.Jurisdiction;
+
+/** Rules in the database. */
+@ApplicationScoped
+public class RuleRepository {
+
+    private static final int BATCH = 500;
+
+    private final EntityManager entities;
+
+    RuleRepository(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    Optional<AlertRule> find(UUID id) {
+        return Optional.ofNullable(entities.find(AlertRule.class, id));
+    }
+
+    /** Takes the row's lock until the end of the transaction. */
+    Optional<AlertRule> lock(UUID id) {
+        return Optional.ofNullable(entities.find(AlertRule.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    void add(AlertRule rule) {
+        entities.persist(rule);
+    }
+
+    /** Newest first. The condition on townships is SQL, because HQL has no word for "array within array". */
+    List<AlertRule> list(Jurisdiction jurisdiction, PageQuery page) {
+        String within = jurisdiction.county() ? "" : "and townships <@ cast(:codes as text[]) and townships <> '{}' ";
+        String after = page.cursor().isPresent() ? "and (created_at, id) < (:time, :id) " : "";
+        var query = entities.createNativeQuery(
+                "select * from rule where true " + within + after + "order by created_at desc, id desc",
+                AlertRule.class);
+        if (!jurisdiction.county()) {
+            query.setParameter("codes", jurisdiction.codes());
+        }
+        page.cursor()
+                .ifPresent(cursor -> query.setParameter("time", cursor.time()).setParameter("id", cursor.id()));
+        return typed(query.setMaxResults(page.limit()).getResultList());
+    }
+
+    /** Everything that is switched on, read in pieces. */
+    Map<UUID, RuleDefinition> enabled() {
+        Map<UUID, RuleDefinition> rules = new TreeMap<>();
+        UUID last = new UUID(0, 0);
+        List<AlertRule> batch;
+        do {
+            batch = entities.createQuery(
+                            "select r from AlertRule r where r.enabled and r.id > :last order by r.id", AlertRule.class)
+                    .setParameter("last", last)
+                    .setMaxResults(BATCH)
+                    .getResultList();
+            batch.forEach(rule -> rules.put(rule.id, rule.definition()));
+            last = batch.isEmpty() ? last : batch.getLast().id;
+        } while (batch.size() == BATCH);
+        return rules;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<AlertRule> typed(List<?> rows) {
+        return (List<AlertRule>) rows;
+    }
+}

@@ -1,0 +1,112 @@
+package org.tianwang.alert.rule;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.tianwang.alert.access.CurrentCall;
+import org.tianwang.alert.revision.Revisions;
+import org.tianwang.platform.id.Ids;
+import org.tianwang.platform.page.Cursor;
+import org.tianwang.platform.page.Page;
+import org.tianwang.platform.page.PageQuery;
+import org.tianwang.platform.problem.ForbiddenProblem;
+import org.tianwang.platform.problem.NotFoundProblem;
+
+/** Rules, changed by people and seeds; every change moves the revision that the intakes follow. */
+@ApplicationScoped
+public class RuleService {
+
+    private final RuleRepository rules;
+    private final RuleReach reach;
+    private final Revisions revisions;
+    private final CurrentCall call;
+    private final Clock clock;
+
+    RuleService(RuleRepository rules, RuleReach reach, Revisions revisions, CurrentCall call, Clock clock) {
+        this.rules = rules;
+        this.reach = reach;
+        this.revisions = revisions;
+        this.call = call;
+        this.clock = clock;
+    }
+
+    /** An answer, and whether the rule is new. */
+    public record Saved(RuleView rule, boolean created) {}
+
+    @Transactional
+    public Page<RuleView> list(PageQuery page) {
+        List<AlertRule> rows = rules.list(call.jurisdiction(), page);
+        return Page.of(rows, page, AlertRule::view, rule -> new Cursor(rule.createdAt, rule.id));
+    }
+
+    @Transactional
+    public RuleView get(UUID id) {
+        return visible(rules.find(id).orElseThrow(() -> unknown(id))).view();
+    }
+
+    @Transactional
+    public RuleView create(RuleRequest request) {
+        return call.once(request, RuleView.class, () -> add(Ids.next(clock), request));
+    }
+
+    /** Creates or replaces; an unchanged repeat changes nothing, so that seeds can be loaded again and again. */
+    @Transactional
+    public Saved put(UUID id, RuleRequest request) {
+        AlertRule rule = rules.lock(id).orElse(null);
+        if (rule == null) {
+            return new Saved(add(id, request), true);
+        }
+        visible(rule);
+        call.checkVersion(rule.version);
+        if (!rule.definition().equals(request.definition()) || rule.enabled != request.on()) {
+            rule.become(request.definition(), request.on(), allowedReach(request), call.user(), call.now());
+            revisions.next(Revisions.RULES);
+        }
+        return new Saved(rule.view(), false);
+    }
+
+    @Transactional
+    public RuleView turn(UUID id, boolean on) {
+        AlertRule rule = visible(rules.lock(id).orElseThrow(() -> unknown(id)));
+        call.checkVersion(rule.version);
+        if (rule.enabled != on) {
+            rule.turn(on, call.user(), call.now());
+            revisions.next(Revisions.RULES);
+        }
+        return rule.view();
+    }
+
+    private RuleView add(UUID id, RuleRequest request) {
+        AlertRule rule = new AlertRule();
+        rule.id = id;
+        rule.createdAt = call.now();
+        rule.createdBy = call.user();
+        rule.become(request.definition(), request.on(), allowedReach(request), rule.createdBy, rule.createdAt);
+        rules.add(rule);
+        revisions.next(Revisions.RULES);
+        return rule.view();
+    }
+
+    private Set<String> allowedReach(RuleRequest request) {
+        Set<String> townships = reach.of(request.definition().scope());
+        if (!RuleReach.isWithin(townships, call.jurisdiction())) {
+            throw new ForbiddenProblem(
+                    "This rule reaches beyond your townships: name townships or known cameras of yours.");
+        }
+        return townships;
+    }
+
+    private AlertRule visible(AlertRule rule) {
+        if (!RuleReach.isWithin(Set.of(rule.townships), call.jurisdiction())) {
+            throw unknown(rule.id);
+        }
+        return rule;
+    }
+
+    private static NotFoundProblem unknown(UUID id) {
+        return new NotFoundProblem("rule", id);
+    }
+}

@@ -1,0 +1,89 @@
+package org.tianwang.alert.task;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.tianwang.alert.lifecycle.Lifecycle;
+import org.tianwang.alert.query.Conditions;
+import org.tianwang.contracts.ops.TaskStatus;
+import org.tianwang.platform.page.PageQuery;
+import org.tianwang.platform.security.Jurisdiction;
+
+/** Tasks in the database. Whoever changes one holds its incident's lock. */
+@ApplicationScoped
+public class TaskRepository {
+
+    /** More than any incident ever has; keeps every list bounded. */
+    private static final int MOST_TASKS = 1000;
+
+    private final EntityManager entities;
+
+    TaskRepository(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    Optional<Task> find(UUID id) {
+        return Optional.ofNullable(entities.find(Task.class, id));
+    }
+
+    /** Reads it anew: it may have changed between being found and its incident being locked. */
+    Task reread(Task task) {
+        entities.refresh(task);
+        return task;
+    }
+
+    void add(Task task) {
+        entities.persist(task);
+    }
+
+    List<Task> ofIncidents(Collection<UUID> incidentIds) {
+        return entities.createQuery(
+                        "select t from Task t where t.incidentId in :ids order by t.issuedAt, t.id", Task.class)
+                .setParameter("ids", incidentIds)
+                .setMaxResults(MOST_TASKS)
+                .getResultList();
+    }
+
+    List<Task> runningIn(UUID incidentId) {
+        return entities.createQuery(
+                        "select t from Task t where t.incidentId = :id and t.status in :running order by t.unitId",
+                        Task.class)
+                .setParameter("id", incidentId)
+                .setParameter("running", Lifecycle.TASK.open())
+                .setMaxResults(MOST_TASKS)
+                .getResultList();
+    }
+
+    List<TaskStatus> runningOf(UUID unitId) {
+        return entities.createQuery(
+                        "select t.status from Task t where t.unitId = :id and t.status in :running", TaskStatus.class)
+                .setParameter("id", unitId)
+                .setParameter("running", Lifecycle.TASK.open())
+                .setMaxResults(MOST_TASKS)
+                .getResultList();
+    }
+
+    List<Task> ofUnits(Collection<UUID> unitIds, TaskFilter filter, PageQuery page) {
+        return conditions(filter)
+                .and("e.unitId in :units", "units", unitIds)
+                .newest(entities, Task.class, "issuedAt", page);
+    }
+
+    List<Task> within(Jurisdiction jurisdiction, TaskFilter filter, PageQuery page) {
+        return conditions(filter)
+                .and(
+                        "e.incidentId in (select i.id from Incident i where i.townshipCode in :codes)",
+                        "codes",
+                        jurisdiction.county() ? null : List.of(jurisdiction.codes()))
+                .newest(entities, Task.class, "issuedAt", page);
+    }
+
+    private static Conditions conditions(TaskFilter filter) {
+        return new Conditions()
+                .and("e.status in :status", "status", filter.statuses())
+                .and("e.incidentId = :incident", "incident", filter.incidentId());
+    }
+}

@@ -1,0 +1,104 @@
+package org.tianwang.alert.task;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.tianwang.contracts.ops.TaskView;
+import org.tianwang.platform.page.Page;
+import org.tianwang.platform.page.PageQuery;
+import org.tianwang.platform.problem.InvalidProblem;
+import org.tianwang.platform.security.Roles;
+
+/** Tasks: moved on by the crew that was sent, called off by whoever sends. */
+@Path("/api/v1/tasks")
+@Tag(name = "tasks")
+@RunOnVirtualThread
+public class TaskResource {
+
+    private final TaskService tasks;
+    private final CrewService crew;
+    private final DispatchService dispatch;
+
+    TaskResource(TaskService tasks, CrewService crew, DispatchService dispatch) {
+        this.tasks = tasks;
+        this.crew = crew;
+        this.dispatch = dispatch;
+    }
+
+    @GET
+    @RolesAllowed({Roles.OFFICER, Roles.INVESTIGATOR, Roles.DISPATCHER})
+    public Page<TaskView> list(
+            @QueryParam("mine") @DefaultValue("false") boolean mine,
+            @QueryParam("status") String status,
+            @QueryParam("incidentId") String incidentId,
+            @Valid @BeanParam PageQuery page) {
+        return tasks.list(mine, TaskFilter.of(status, uuid(incidentId)), page);
+    }
+
+    @GET
+    @Path("/{id}")
+    @RolesAllowed({Roles.OFFICER, Roles.INVESTIGATOR, Roles.DISPATCHER})
+    public TaskView get(@PathParam("id") UUID id) {
+        return tasks.get(id);
+    }
+
+    @POST
+    @Path("/{id}/accept")
+    @RolesAllowed(Roles.OFFICER)
+    public TaskView accept(@PathParam("id") UUID id) {
+        return crew.accept(id);
+    }
+
+    @POST
+    @Path("/{id}/depart")
+    @RolesAllowed(Roles.OFFICER)
+    public TaskView depart(@PathParam("id") UUID id) {
+        return crew.depart(id);
+    }
+
+    @POST
+    @Path("/{id}/arrive")
+    @RolesAllowed(Roles.OFFICER)
+    public TaskView arrive(@PathParam("id") UUID id) {
+        return crew.arrive(id);
+    }
+
+    @POST
+    @Path("/{id}/complete")
+    @RolesAllowed(Roles.OFFICER)
+    public TaskView complete(@PathParam("id") UUID id, @NotNull @Valid CompleteTaskRequest request) {
+        return crew.complete(id, request);
+    }
+
+    @POST
+    @Path("/{id}/refuse")
+    @RolesAllowed(Roles.OFFICER)
+    public TaskView refuse(@PathParam("id") UUID id, @NotNull @Valid RefuseTaskRequest request) {
+        return crew.refuse(id, request);
+    }
+
+    @POST
+    @Path("/{id}/cancel")
+    @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER})
+    public TaskView cancel(@PathParam("id") UUID id, @NotNull @Valid CancelTaskRequest request) {
+        return dispatch.cancel(id, request);
+    }
+
+    private static UUID uuid(String text) {
+        try {
+            return text == null || text.isBlank() ? null : UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidProblem("incidentId", "must be a UUID");
+        }
+    }
+}

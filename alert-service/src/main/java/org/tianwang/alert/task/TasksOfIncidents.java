@@ -1,0 +1,48 @@
+package org.tianwang.alert.task;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.tianwang.alert.incident.IncidentFacts;
+import org.tianwang.alert.incident.IncidentTasks;
+import org.tianwang.contracts.ops.TaskCancelled;
+import org.tianwang.contracts.ops.TaskView;
+
+/** What incidents ask of their tasks. */
+@ApplicationScoped
+public class TasksOfIncidents implements IncidentTasks {
+
+    private final TaskRepository tasks;
+    private final TaskViews views;
+    private final TaskJournal journal;
+
+    TasksOfIncidents(TaskRepository tasks, TaskViews views, TaskJournal journal) {
+        this.tasks = tasks;
+        this.views = views;
+        this.journal = journal;
+    }
+
+    @Override
+    public Map<UUID, List<TaskView>> of(Collection<IncidentFacts> incidents) {
+        if (incidents.isEmpty()) {
+            return Map.of();
+        }
+        Map<UUID, IncidentFacts> facts =
+                incidents.stream().collect(Collectors.toMap(IncidentFacts::id, Function.identity()));
+        return views.of(tasks.ofIncidents(facts.keySet()), facts).stream()
+                .collect(Collectors.groupingBy(TaskView::incidentId));
+    }
+
+    @Override
+    public void cancelRunning(IncidentFacts incident, String reason, String by, Instant at) {
+        for (Task task : tasks.runningIn(incident.id())) {
+            task.cancel(reason, at);
+            journal.write(task, incident, new TaskJournal.Step(by, at, reason, TaskCancelled::new));
+        }
+    }
+}

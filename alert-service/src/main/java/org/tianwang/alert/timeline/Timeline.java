@@ -1,0 +1,81 @@
+package org.tianwang.alert.timeline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.tianwang.platform.id.Ids;
+import org.tianwang.platform.page.Cursor;
+import org.tianwang.platform.page.Page;
+import org.tianwang.platform.page.PageQuery;
+
+/** Writes and reads the stamps of incidents; writing shares the transaction of what is stamped. */
+@ApplicationScoped
+public class Timeline {
+
+    private final EntityManager entities;
+    private final Clock clock;
+
+    Timeline(EntityManager entities, Clock clock) {
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /** Begins an entry of an incident; {@code write} ends it. */
+    public Draft add(UUID incidentId, Instant at) {
+        return new Draft(incidentId, at);
+    }
+
+    /** Oldest first. The caller has checked that the incident may be seen. */
+    public Page<TimelineEntryView> of(UUID incidentId, PageQuery page) {
+        Cursor after = page.cursor().orElse(null);
+        String from = after == null ? "" : " and (e.at > :at or (e.at = :at and e.id > :id))";
+        TypedQuery<TimelineEntry> query = entities.createQuery(
+                        "select e from TimelineEntry e where e.incidentId = :incident" + from + " order by e.at, e.id",
+                        TimelineEntry.class)
+                .setParameter("incident", incidentId)
+                .setMaxResults(page.limit());
+        if (after != null) {
+            query.setParameter("at", after.time()).setParameter("id", after.id());
+        }
+        List<TimelineEntry> rows = query.getResultList();
+        return Page.of(rows, page, TimelineEntry::view, row -> new Cursor(row.at, row.id));
+    }
+
+    /** An entry being written. */
+    public final class Draft {
+
+        private final TimelineEntry entry = new TimelineEntry();
+
+        private Draft(UUID incidentId, Instant at) {
+            entry.id = Ids.next(clock);
+            entry.incidentId = incidentId;
+            entry.at = at;
+        }
+
+        public Draft by(String source, String actor) {
+            entry.source = source;
+            entry.actor = actor;
+            return this;
+        }
+
+        public Draft byUser(String name) {
+            return by("USER", name);
+        }
+
+        /** The alert or task concerned; null for the incident itself. */
+        public Draft about(UUID subjectId) {
+            entry.subjectId = subjectId;
+            return this;
+        }
+
+        public void write(String type, String text) {
+            entry.type = type;
+            entry.text = text;
+            entities.persist(entry);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package org.tianwang.alert.unit;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.tianwang.contracts.GeoPoint;
+import org.tianwang.contracts.ops.UnitKind;
+
+/**
+ * A unit as it is set up. {@code onShift} is true unless it says otherwise; the crew are user names; a position that is
+ * left out stays as it was.
+ */
+public record UnitRequest(
+        @NotBlank @Size(max = 100) String callSign,
+        @NotNull UnitKind kind,
+        @Size(max = 30) List<@NotBlank @Size(max = 60) String> capabilities,
+        @Size(max = 30) List<@NotBlank @Size(max = 100) String> crew,
+        @NotBlank @Size(max = 20) String townshipCode,
+        Boolean onShift,
+        Boolean outOfService,
+        GeoPoint position) {
+
+    public UnitRequest {
+        capabilities = capabilities == null ? List.of() : capabilities;
+        crew = crew == null ? List.of() : crew;
+        onShift = onShift == null || onShift;
+        outOfService = outOfService != null && outOfService;
+    }
+
+    @AssertTrue(message = "must be degrees: lon -180 to 180, lat -90 to 90")
+    boolean isPosition() {
+        return position == null || (Math.abs(position.lon()) <= 180 && Math.abs(position.lat()) <= 90);
+    }
+}

@@ -1,0 +1,76 @@
+package org.tianwang.alert.unit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.tianwang.alert.access.CurrentCall;
+import org.tianwang.contracts.ops.UnitChanged;
+import org.tianwang.contracts.ops.UnitView;
+import org.tianwang.platform.outbox.Outbox;
+import org.tianwang.platform.page.Cursor;
+import org.tianwang.platform.page.Page;
+import org.tianwang.platform.page.PageQuery;
+import org.tianwang.platform.problem.NotFoundProblem;
+
+/** Units as they are set up and listed. */
+@ApplicationScoped
+public class UnitService {
+
+    private final UnitRepository units;
+    private final Outbox outbox;
+    private final CurrentCall call;
+
+    UnitService(UnitRepository units, Outbox outbox, CurrentCall call) {
+        this.units = units;
+        this.outbox = outbox;
+        this.call = call;
+    }
+
+    /** An answer, and whether the unit is new. */
+    public record Saved(UnitView unit, boolean created) {}
+
+    @Transactional
+    Page<UnitView> list(UnitFilter filter, PageQuery page) {
+        List<Unit> rows = units.list(filter, call.jurisdiction(), page);
+        return Page.of(rows, page, Unit::view, unit -> new Cursor(unit.createdAt, unit.id));
+    }
+
+    @Transactional
+    UnitView get(UUID id) {
+        Unit unit = units.find(id).orElseThrow(() -> new NotFoundProblem("unit", id));
+        call.mustSee(unit.townshipCode, "unit", id);
+        return unit.view();
+    }
+
+    /** Creates or replaces; an unchanged repeat changes nothing, so that seeds can be loaded again and again. */
+    @Transactional
+    Saved put(UUID id, UnitRequest request) {
+        Unit unit = units.lock(id).orElse(null);
+        if (unit == null) {
+            call.mayCreateIn(request.townshipCode());
+            return new Saved(add(id, request), true);
+        }
+        call.mustSee(unit.townshipCode, "unit", id);
+        call.mayCreateIn(request.townshipCode());
+        call.checkVersion(unit.version);
+        UnitView before = unit.view();
+        unit.become(request, call.now());
+        if (!unit.view().equals(before)) {
+            unit.version++;
+            outbox.publish(new UnitChanged(unit.view()));
+        }
+        return new Saved(unit.view(), false);
+    }
+
+    private UnitView add(UUID id, UnitRequest request) {
+        Unit unit = new Unit();
+        unit.id = id;
+        unit.version = 1;
+        unit.createdAt = call.now();
+        unit.become(request, unit.createdAt);
+        units.add(unit);
+        outbox.publish(new UnitChanged(unit.view()));
+        return unit.view();
+    }
+}

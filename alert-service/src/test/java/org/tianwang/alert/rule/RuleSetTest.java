@@ -1,0 +1,108 @@
+package org.tianwang.alert.rule;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.tianwang.alert.detection.DetectionFacts;
+import org.tianwang.alert.detection.DetectionFixtures;
+import org.tianwang.contracts.sky.CameraTier;
+
+class RuleSetTest {
+
+    private static final UUID RULE = UUID.fromString("00000000-0000-7000-8000-000000000001");
+    private static final CameraScope UNKNOWN = new CameraScope(null, null);
+    private static final CameraScope COUNTY_IN_T01 = new CameraScope("T01", CameraTier.COUNTY);
+
+    @Test
+    void shouldNameTheRuleThatMatches() {
+        List<CompiledRule> matching =
+                rules(RuleFixtures.personEnters()).matching(DetectionFixtures.personInYard(), COUNTY_IN_T01);
+
+        assertThat(matching).extracting(CompiledRule::id).containsExactly(RULE);
+    }
+
+    @Test
+    void shouldTakeConfidenceExactlyOnItsLimitAndNotBelow() {
+        assertThat(hits(RuleFixtures.personEnters(), DetectionFixtures.with("cam-1", "person", 0.5, "yard")))
+                .isTrue();
+        assertThat(hits(RuleFixtures.personEnters(), DetectionFixtures.with("cam-1", "person", 0.4999, "yard")))
+                .isFalse();
+    }
+
+    @Test
+    void shouldTakeDwellExactlyOnItsLimitAndNotBelow() {
+        assertThat(hits(RuleFixtures.loitering(30), DetectionFixtures.dwelled(30)))
+                .isTrue();
+        assertThat(hits(RuleFixtures.loitering(30), DetectionFixtures.dwelled(10)))
+                .isFalse();
+    }
+
+    @Test
+    void shouldPassOverOtherKindsAndClasses() {
+        assertThat(hits(RuleFixtures.personEnters(), DetectionFixtures.dwelled(300)))
+                .isFalse();
+        assertThat(hits(RuleFixtures.personEnters(), DetectionFixtures.with("cam-1", "car", 0.9, "yard")))
+                .isFalse();
+        assertThat(hits(RuleFixtures.loitering(0), DetectionFixtures.dwelled(10)))
+                .as("no classes means any class")
+                .isTrue();
+    }
+
+    @Test
+    void shouldFindARuleThatNamesACameraNobodyHasHeardOf() {
+        RuleDefinition rule = RuleFixtures.scoped(new RuleScope(Set.of("cam-1"), null, null, null));
+
+        assertThat(rules(rule).matching(DetectionFixtures.personInYard(), UNKNOWN))
+                .hasSize(1);
+        assertThat(rules(rule).matching(DetectionFixtures.with("cam-2", "person", 0.9, "yard"), UNKNOWN))
+                .isEmpty();
+    }
+
+    @Test
+    void shouldAskEveryPartOfTheScope() {
+        RuleScope scope = new RuleScope(Set.of("cam-1"), Set.of("T01"), Set.of(CameraTier.COUNTY), Set.of("yard"));
+        RuleSet rules = rules(RuleFixtures.scoped(scope));
+        DetectionFacts inYard = DetectionFixtures.personInYard();
+
+        assertThat(rules.matching(inYard, COUNTY_IN_T01)).hasSize(1);
+        assertThat(rules.matching(inYard, new CameraScope("T02", CameraTier.COUNTY)))
+                .isEmpty();
+        assertThat(rules.matching(inYard, new CameraScope("T01", CameraTier.COMMUNITY)))
+                .isEmpty();
+        assertThat(rules.matching(DetectionFixtures.with("cam-1", "person", 0.9, "gate"), COUNTY_IN_T01))
+                .isEmpty();
+        assertThat(rules.matching(DetectionFixtures.with("cam-1", "person", 0.9, null), COUNTY_IN_T01))
+                .isEmpty();
+    }
+
+    @Test
+    void shouldSettleACameraAnewWhenItBecomesKnownOrMoves() {
+        RuleSet byTier = rules(RuleFixtures.scoped(new RuleScope(null, null, Set.of(CameraTier.COUNTY), null)));
+        RuleSet byTownship = rules(RuleFixtures.scoped(new RuleScope(null, Set.of("T01"), null, null)));
+        DetectionFacts inYard = DetectionFixtures.personInYard();
+
+        assertThat(byTier.matching(inYard, UNKNOWN)).isEmpty();
+        assertThat(byTier.matching(inYard, COUNTY_IN_T01)).hasSize(1);
+        assertThat(byTownship.matching(inYard, COUNTY_IN_T01)).hasSize(1);
+        assertThat(byTownship.matching(inYard, new CameraScope("T02", CameraTier.COUNTY)))
+                .isEmpty();
+    }
+
+    @Test
+    void shouldWarnOfNothingWhenEmpty() {
+        assertThat(RuleSet.EMPTY.matching(DetectionFixtures.personInYard(), COUNTY_IN_T01))
+                .isEmpty();
+    }
+
+    private static boolean hits(RuleDefinition rule, DetectionFacts detection) {
+        return !rules(rule).matching(detection, COUNTY_IN_T01).isEmpty();
+    }
+
+    private static RuleSet rules(RuleDefinition rule) {
+        return new RuleSet(Map.of(RULE, rule));
+    }
+}

@@ -1,0 +1,52 @@
+package org.tianwang.alert.unit;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.tianwang.contracts.GeoPoint;
+import org.tianwang.contracts.ops.UnitKind;
+import org.tianwang.contracts.ops.UnitStatus;
+import org.tianwang.contracts.ops.UnitView;
+
+/** Units for tests, near the market place of the invented county. */
+public final class UnitFixtures {
+
+    public static final Instant NOW = Instant.parse("2026-03-02T04:00:00Z");
+    public static final GeoPoint MARKET = new GeoPoint(113.20, 33.40);
+    public static final GeoPoint NEAR = new GeoPoint(113.21, 33.40);
+    public static final GeoPoint FAR = new GeoPoint(113.40, 33.50);
+
+    private UnitFixtures() {}
+
+    static UnitView free(String callSign, UnitKind kind, GeoPoint position) {
+        return unit(callSign, kind, position, NOW, 0, true, false);
+    }
+
+    static UnitView busy(String callSign, GeoPoint position) {
+        return unit(callSign, UnitKind.PATROL_CAR, position, NOW, 1, true, false);
+    }
+
+    static UnitView unit(
+            String callSign,
+            UnitKind kind,
+            GeoPoint position,
+            Instant positionAt,
+            int tasks,
+            boolean onShift,
+            boolean outOfService) {
+        return new UnitView(
+                UUID.nameUUIDFromBytes(callSign.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                1,
+                callSign,
+                kind,
+                List.of(),
+                List.of("officer"),
+                "T01",
+                tasks > 0 ? UnitStatus.DISPATCHED : UnitStatus.AVAILABLE,
+                onShift,
+                outOfService,
+                position,
+                positionAt,
+                tasks);
+    }
+}
