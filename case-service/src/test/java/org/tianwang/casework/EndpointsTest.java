@@ -21,7 +21,13 @@ class EndpointsTest {
         return new EndpointTable("case-service")
                 .row("GET", "/api/v1/cases", "/api/v1/cases", null, Roles.CASE_OFFICER, Roles.SUPERVISOR)
                 .row("GET", "/api/v1/cases/{id}", CASE, null, Roles.CASE_OFFICER, Roles.SUPERVISOR)
-                .row("GET", "/api/v1/cases/{id}/timeline", CASE + "/timeline", null, Roles.CASE_OFFICER, Roles.SUPERVISOR)
+                .row(
+                        "GET",
+                        "/api/v1/cases/{id}/timeline",
+                        CASE + "/timeline",
+                        null,
+                        Roles.CASE_OFFICER,
+                        Roles.SUPERVISOR)
                 .row(
                         "POST",
                         "/api/v1/cases/{id}/status",

@@ -49,7 +49,8 @@ class CaseResourceTest {
     void shouldFindACaseByItsIncidentAndReadIt() {
         CaseFile file = opened("T01", OffenceKind.ROBBERY);
 
-        officer().queryParam("incidentId", file.incidentId.toString())
+        officer()
+                .queryParam("incidentId", file.incidentId.toString())
                 .get("/api/v1/cases")
                 .then()
                 .statusCode(200)
@@ -57,7 +58,8 @@ class CaseResourceTest {
                 .body("items[0].id", equalTo(file.id.toString()))
                 .body("items[0].kind", equalTo("ROBBERY"))
                 .body("nextCursor", nullValue());
-        officer().get(path(file))
+        officer()
+                .get(path(file))
                 .then()
                 .statusCode(200)
                 .header("ETag", "\"0\"")
@@ -72,11 +74,13 @@ class CaseResourceTest {
 
         as(token).get(path(foreign)).then().statusCode(404);
         as(token).get(path(foreign) + "/timeline").then().statusCode(404);
-        as(token).body("{\"status\":\"FILED\"}")
+        as(token)
+                .body("{\"status\":\"FILED\"}")
                 .post(path(foreign) + "/status")
                 .then()
                 .statusCode(404);
-        as(token).queryParam("incidentId", foreign.incidentId.toString())
+        as(token)
+                .queryParam("incidentId", foreign.incidentId.toString())
                 .get("/api/v1/cases")
                 .then()
                 .body("items", hasSize(0));
@@ -87,7 +91,10 @@ class CaseResourceTest {
     void shouldShowACaseWithoutATownshipToTheCountyOnly() {
         CaseFile nowhere = opened(null, OffenceKind.FRAUD);
 
-        as(TestTokens.of(Roles.CASE_OFFICER, "T01", "T02")).get(path(nowhere)).then().statusCode(404);
+        as(TestTokens.of(Roles.CASE_OFFICER, "T01", "T02"))
+                .get(path(nowhere))
+                .then()
+                .statusCode(404);
         officer().get(path(nowhere)).then().statusCode(200);
     }
 
@@ -134,7 +141,8 @@ class CaseResourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cursor=nonsense", "size=0", "size=201", "size=x", "status=NONE", "incidentId=7", "kind=%00"})
+    @ValueSource(
+            strings = {"cursor=nonsense", "size=0", "size=201", "size=x", "status=NONE", "incidentId=7", "kind=%00"})
     void shouldAnswerAProblemWhenTheQueryIsWrong(String query) {
         int status = officer().get("/api/v1/cases?" + query).then().extract().statusCode();
 
@@ -151,7 +159,8 @@ class CaseResourceTest {
                 .header("ETag", "\"1\"")
                 .body("status", equalTo("FILED"));
 
-        officer().get(path(file) + "/timeline")
+        officer()
+                .get(path(file) + "/timeline")
                 .then()
                 .body("items", hasSize(2))
                 .body("items[0].kind", equalTo("OPENED"))
@@ -183,7 +192,8 @@ class CaseResourceTest {
         CaseFile file = opened("T01", OffenceKind.THEFT);
         move(file, "FILED", null);
 
-        officer().header("If-Match", "\"0\"")
+        officer()
+                .header("If-Match", "\"0\"")
                 .body("{\"status\":\"UNDER_INVESTIGATION\"}")
                 .post(path(file) + "/status")
                 .then()
@@ -196,7 +206,8 @@ class CaseResourceTest {
         String key = UUID.randomUUID().toString();
 
         for (int i = 0; i < 2; i++) {
-            officer().header("Idempotency-Key", key)
+            officer()
+                    .header("Idempotency-Key", key)
                     .body("{\"status\":\"FILED\"}")
                     .post(path(file) + "/status")
                     .then()
@@ -253,7 +264,20 @@ class CaseResourceTest {
     private static Opening openingOf(String township, OffenceKind kind) {
         var at = IncidentFixtures.OPENED_AT;
         return new Opening(
-                UUID.randomUUID(), kind, null, "Title", null, township, null, null, List.of(), null, null, at, at, null);
+                UUID.randomUUID(),
+                kind,
+                null,
+                "Title",
+                null,
+                township,
+                null,
+                null,
+                List.of(),
+                null,
+                null,
+                at,
+                at,
+                null);
     }
 
     private io.restassured.response.Response move(CaseFile file, String status, String reason) {

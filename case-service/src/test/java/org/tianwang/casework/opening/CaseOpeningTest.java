@@ -144,10 +144,9 @@ class CaseOpeningTest {
         kafka.send(UUID.randomUUID().toString(), "org.tianwang.ops.unheard-of", Topics.INCIDENTS, key, bytes("{}"));
         passThrough();
 
-        assertThat(deadLetters(key, 1))
-                .singleElement()
-                .satisfies(dead -> assertThat(KafkaProbe.header(dead, EventHeaders.DEAD_LETTER_REASON))
-                        .contains("unheard-of"));
+        assertThat(deadLetters(key, 1)).singleElement().satisfies(dead -> assertThat(
+                        KafkaProbe.header(dead, EventHeaders.DEAD_LETTER_REASON))
+                .contains("unheard-of"));
     }
 
     @Test

@@ -1,0 +1,61 @@
+package org.tianwang.population.gridalert;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.tianwang.contracts.GeoPoint;
+import org.tianwang.contracts.MalformedEventException;
+import org.tianwang.contracts.ops.AlertView;
+
+/** What is kept of an alert: where, what and how it stands. Its plate, picture and notes stay where they are. */
+record AlertCopy(
+        UUID id,
+        long version,
+        String status,
+        String severity,
+        String ruleName,
+        String cameraId,
+        String cameraName,
+        String townshipCode,
+        GeoPoint location,
+        String eventKind,
+        String objectClass,
+        String zone,
+        Instant raisedAt,
+        Instant lastSeenAt,
+        int count,
+        Instant closedAt) {
+
+    private static final int LONGEST = 300;
+
+    /** @throws MalformedEventException when it lacks what every alert has */
+    static AlertCopy of(AlertView alert) {
+        if (alert == null || alert.id() == null || alert.status() == null || alert.raisedAt() == null) {
+            throw new MalformedEventException("alert without id, status or raisedAt");
+        }
+        return new AlertCopy(
+                alert.id(),
+                alert.version(),
+                alert.status().name(),
+                name(alert.severity()),
+                cut(alert.ruleName()),
+                cut(alert.cameraId()),
+                cut(alert.cameraName()),
+                cut(alert.townshipCode()),
+                alert.location(),
+                name(alert.eventKind()),
+                cut(alert.objectClass()),
+                cut(alert.zone()),
+                alert.raisedAt(),
+                alert.lastSeenAt(),
+                alert.count(),
+                alert.closedAt());
+    }
+
+    private static String name(Enum<?> value) {
+        return value == null ? null : value.name();
+    }
+
+    private static String cut(String text) {
+        return text == null || text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+    }
+}

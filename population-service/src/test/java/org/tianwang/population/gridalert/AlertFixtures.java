@@ -1,0 +1,87 @@
+package org.tianwang.population.gridalert;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.tianwang.contracts.GeoPoint;
+import org.tianwang.contracts.ops.AlertStatus;
+import org.tianwang.contracts.ops.AlertView;
+import org.tianwang.contracts.ops.Severity;
+import org.tianwang.contracts.sky.DetectionKind;
+
+/** Alerts as alert-service tells of them. Starts from an open one of a minute ago in T01. */
+final class AlertFixtures {
+
+    private UUID id = UUID.randomUUID();
+    private long version;
+    private AlertStatus status = AlertStatus.OPEN;
+    private GeoPoint location = new GeoPoint(113.205, 33.405);
+    private Instant raisedAt = Instant.now().minusSeconds(60).truncatedTo(ChronoUnit.MICROS);
+
+    static AlertFixtures raised() {
+        return new AlertFixtures();
+    }
+
+    AlertFixtures id(UUID value) {
+        id = value;
+        return this;
+    }
+
+    AlertFixtures version(long value) {
+        version = value;
+        return this;
+    }
+
+    AlertFixtures status(AlertStatus value) {
+        status = value;
+        return this;
+    }
+
+    AlertFixtures at(double lon, double lat) {
+        location = new GeoPoint(lon, lat);
+        return this;
+    }
+
+    AlertFixtures nowhere() {
+        location = null;
+        return this;
+    }
+
+    AlertFixtures raisedAt(Instant value) {
+        raisedAt = value;
+        return this;
+    }
+
+    AlertView view() {
+        return new AlertView(
+                id,
+                version,
+                status,
+                Severity.HIGH,
+                UUID.randomUUID(),
+                "Night yard watch",
+                "C-0001",
+                "Market east gate",
+                location == null ? null : "T01",
+                location,
+                DetectionKind.ENTERED_ZONE,
+                "person",
+                "yard",
+                null,
+                "京A12345",
+                0.9,
+                raisedAt,
+                raisedAt,
+                1,
+                "/api/v1/cameras/C-0001/snapshots/s1",
+                null,
+                null,
+                null,
+                null,
+                null,
+                "a note",
+                null,
+                List.of());
+    }
+}
