@@ -23,6 +23,9 @@ const ICONS: Record<StageState, ReactNode> = {
   doneLate: <CheckOutlined />,
 };
 
+/** A breach older than this was seen before; going from alert to alert must not flash. */
+const ALARM_MS = 2_000;
+
 /** Warn, dispatch, deploy, respond: how long each has taken, and how much of its limit is left. */
 export function StageBar({ alert, incident }: { alert?: Alert; incident?: Incident }) {
   const t = useT();
@@ -46,11 +49,16 @@ function StageCell({ reading }: { reading: StageReading }) {
   const t = useT();
   const { stage, state, elapsedMs, limitMs } = reading;
   const share = limitMs > 0 ? Math.min(1, elapsedMs / limitMs) : 0;
+  const justBreached = state === 'breached' && elapsedMs - limitMs < ALARM_MS;
   return (
-    <div className={`${styles.stage} ${styles[state]}`} data-stage={stage} data-state={state}>
+    <div
+      className={`${styles.stage} ${styles[state]} ${justBreached ? styles.alarm : ''}`}
+      data-stage={stage}
+      data-state={state}
+    >
       <span className={styles.name}>{t(NAMES[stage])}</span>
       <span className={styles.clock}>
-        {ICONS[state]} {state === 'waiting' ? '–:––' : formatStopwatch(elapsedMs)}
+        {ICONS[state]} {state === 'waiting' ? '—' : formatStopwatch(elapsedMs)}
       </span>
       <span className={`${styles.words} ellipsis`}>{words(t, state, limitMs)}</span>
       <span className={styles.track} style={{ transform: `scaleX(${share})` }} aria-hidden />

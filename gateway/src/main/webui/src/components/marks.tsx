@@ -7,7 +7,7 @@ import styles from './marks.module.css';
 
 /** A shape of its own for every severity, so that it reads without colour too. */
 const SHAPES: Record<Severity, ReactNode> = {
-  CRITICAL: <path d="M4.5 1h5L13 4.5v5L9.5 13h-5L1 9.5v-5z" />,
+  CRITICAL: <path fillRule="evenodd" d="M1 1h12v12H1zM6 3h2v5H6zM6 9.5h2v2H6z" />,
   HIGH: <path d="M7 1 13.5 12.5H.5z" />,
   MEDIUM: <path d="M7 .5 13.5 7 7 13.5.5 7z" />,
   LOW: <circle cx="7" cy="7" r="5.5" />,

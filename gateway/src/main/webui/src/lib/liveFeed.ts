@@ -2,9 +2,11 @@ import { EventStreamParser, type ServerEvent } from './sse';
 
 export type FeedState =
   | { phase: 'connecting' }
-  | { phase: 'live'; lagMs?: number }
+  | { phase: 'live'; lagMs?: number; interrupted?: boolean }
   | { phase: 'retrying'; retryAt: number; since: number }
-  | { phase: 'signedOut' };
+  | { phase: 'signedOut' }
+  /** The role has nothing to hear; nothing is wrong and nothing is tried again. */
+  | { phase: 'silent' };
 
 export interface FeedOptions {
   url: string;
@@ -16,6 +18,8 @@ export interface FeedOptions {
 
 /** Bursts are handed over together, so that fifty alerts a second cost some twenty renders and not fifty. */
 const BATCH_MS = 50;
+/** A stream that held for this long was sound; when it ends, nothing is wrong. */
+const STEADY_MS = 5_000;
 const RETRY_MIN_MS = 1_000;
 const RETRY_MAX_MS = 15_000;
 
@@ -76,6 +80,7 @@ export class LiveFeed {
     this.abort = abort;
     this.become({ phase: 'connecting' });
     this.expectSign(abort);
+    const openedAt = Date.now();
     try {
       const response = await (this.options.fetch ?? fetch)(this.options.url, {
         headers: {
@@ -88,16 +93,22 @@ export class LiveFeed {
         redirect: 'error',
         signal: abort.signal,
       });
-      if (response.status === 401 || response.status === 499) return this.signedOut(abort);
+      if (response.status === 401 || response.status === 499) return this.giveUp('signedOut');
+      if (response.status === 403) return this.giveUp('silent');
       if (!response.ok || !response.body) throw new Error(`live feed answered ${response.status}`);
       this.attempts = 0;
       this.brokenSince = undefined;
       this.become({ phase: 'live' });
+      // What changed between loading a list and joining the feed would be lost: without a place to resume from, reload.
+      if (this.lastId === undefined) this.receive({ event: 'reset', data: '' });
       await this.read(response.body, abort);
+      // An orderly end, as when the token behind the stream is renewed: come back at once, without alarm.
+      if (!this.stopped && Date.now() - openedAt > STEADY_MS) return void this.connect();
     } catch {
       // Whatever broke the line, the answer is the same: try again below.
     }
-    if (!this.stopped && this.abort === abort && this.getState().phase !== 'signedOut') this.retryLater();
+    const final = this.state.phase === 'signedOut' || this.state.phase === 'silent';
+    if (!this.stopped && this.abort === abort && !final) this.retryLater();
   }
 
   private async read(body: ReadableStream<Uint8Array>, abort: AbortController): Promise<void> {
@@ -114,8 +125,8 @@ export class LiveFeed {
 
   private receive(event: ServerEvent): void {
     if (event.id !== undefined) this.lastId = event.id;
-    const sentAt = sentTime(event);
-    if (sentAt !== undefined) this.become({ phase: 'live', lagMs: Math.max(0, Date.now() - sentAt) });
+    const sign = event.event === 'ping' ? readSign(event.data) : undefined;
+    if (sign) this.become({ phase: 'live', lagMs: Math.max(0, Date.now() - sign.at), interrupted: sign.interrupted });
     this.batch.push(event);
     this.batchTimer ??= setTimeout(() => this.flush(), BATCH_MS);
   }
@@ -141,10 +152,10 @@ export class LiveFeed {
     this.retryTimer = setTimeout(() => void this.connect(), delay);
   }
 
-  private signedOut(abort: AbortController): void {
-    abort.abort();
+  private giveUp(phase: 'signedOut' | 'silent'): void {
     clearTimeout(this.silenceTimer);
-    this.become({ phase: 'signedOut' });
+    this.become({ phase });
+    this.abort?.abort();
   }
 
   private become(state: FeedState): void {
@@ -153,12 +164,12 @@ export class LiveFeed {
   }
 }
 
-/** The gateway's sign of life carries its own time; that is the measure of the lag. */
-function sentTime(event: ServerEvent): number | undefined {
-  if (event.event !== 'ping') return undefined;
+/** The gateway's sign of life carries its own time, the measure of the lag, and whether it hears the services itself. */
+function readSign(data: string): { at: number; interrupted: boolean } | undefined {
   try {
-    const at = Date.parse((JSON.parse(event.data) as { at?: string }).at ?? '');
-    return Number.isNaN(at) ? undefined : at;
+    const sign = JSON.parse(data) as { at?: string; feed?: string };
+    const at = Date.parse(sign.at ?? '');
+    return Number.isNaN(at) ? undefined : { at, interrupted: sign.feed === 'interrupted' };
   } catch {
     return undefined;
   }

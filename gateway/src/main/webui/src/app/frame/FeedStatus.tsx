@@ -15,7 +15,17 @@ export function FeedStatus() {
   const state = useFeedState();
   const now = useNow();
   switch (state.phase) {
+    case 'silent':
+      return null;
     case 'live': {
+      if (state.interrupted) {
+        return (
+          <span className={`${styles.feed} ${styles.warm}`} role="status" data-feed="interrupted">
+            <DisconnectOutlined aria-hidden />
+            {t('feed.interrupted')}
+          </span>
+        );
+      }
       const lag = state.lagMs;
       const tone = lag === undefined || lag < LAG_WARM_MS ? styles.fine : lag < LAG_HOT_MS ? styles.warm : styles.hot;
       return (

@@ -1,6 +1,7 @@
 import { EnvironmentOutlined, SearchOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { Link } from 'react-router';
+import { Township } from '@/components/Township';
 import { useT } from '@/lib/i18n';
 import { useNow } from '@/lib/ticker';
 import { formatClock } from '@/lib/time';
@@ -27,7 +28,8 @@ export function TopBar({ onSearch }: { onSearch: () => void }) {
       <FeedStatus />
       <Clock />
       <span className={`${styles.wide} muted`} title={t('top.jurisdiction')}>
-        <EnvironmentOutlined aria-hidden /> {whole ? t('top.wholeCounty') : jurisdiction.join(' ')}
+        <EnvironmentOutlined aria-hidden />{' '}
+        {whole ? t('top.wholeCounty') : jurisdiction.map((code) => <Township key={code} code={code} />)}
       </span>
       <LanguageButton />
       <ThemeButton />

@@ -1,5 +1,6 @@
 import type { Alert } from '@/api/types';
 import { useAlertQueue } from '@/features/alerts/api/alerts';
+import { byUrgency } from '@/features/alerts/api/queueOrder';
 import { useCameras } from '@/features/cameras/api/cameras';
 import { useT, wordOf, type MessageKey } from '@/lib/i18n';
 import { mayOpen, PAGE_PATHS, pagesOf } from '@/lib/roles';
@@ -31,7 +32,7 @@ export function usePaletteEntries(text: string): PaletteEntry[] {
       hint: page,
       path: PAGE_PATHS[page],
     })),
-    ...alerts.filter(isOpen).map((alert) => ({
+    ...alerts.filter(isOpen).sort(byUrgency).map((alert) => ({
       key: alert.id,
       kind: 'palette.alert' as const,
       text: `${alert.ruleName} · ${alert.cameraName ?? alert.cameraId}`,

@@ -16,7 +16,7 @@ export function ActionColumn({ alert, incident, actions }: ActionColumnProps) {
   const open = alert?.status === 'OPEN' || alert?.status === 'ACKNOWLEDGED';
   return (
     <section className={styles.action} aria-label={t('desk.action')}>
-      <div className={styles.map}>
+      <div className={incident ? styles.map : styles.mapAlone}>
         <DeskMap alert={alert} incident={incident} />
       </div>
       {open && <p className="muted">{t('dispatch.confirmFirst')}</p>}

@@ -10,6 +10,9 @@ interface DeskMapProps {
   incident?: Incident;
 }
 
+/** Once units are to be sent, the view is wide enough to see them come. */
+const WITH_UNITS = 13;
+
 /** Where it is, where the camera looks, and who is near. */
 export function DeskMap({ alert, incident }: DeskMapProps) {
   const navigate = useNavigate();
@@ -46,6 +49,7 @@ export function DeskMap({ alert, incident }: DeskMapProps) {
       units={points}
       focus={focus}
       looking={camera}
+      zoom={incident ? WITH_UNITS : undefined}
       onCamera={(id) => void navigate(`/cameras/${encodeURIComponent(id)}`)}
     />
   );

@@ -1,5 +1,5 @@
 import { QuestionCircleOutlined, SelectOutlined } from '@ant-design/icons';
-import { Button, type InputRef } from 'antd';
+import { Button, Tooltip, type InputRef } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { EmptyState, ErrorState, SkeletonRows } from '@/components/states';
 import { StageBar } from '@/components/StageBar';
@@ -38,7 +38,17 @@ export default function DeskPage() {
 
   return (
     <div className={`${styles.desk} ${largeMap ? styles.mapLarge : ''}`}>
-      <StageBar alert={alert} incident={incident} />
+      <div className={styles.clocks}>
+        <StageBar alert={alert} incident={incident} />
+        <Tooltip title={`${t('desk.help')} (?)`}>
+          <Button
+            type="text"
+            aria-label={t('desk.help')}
+            icon={<QuestionCircleOutlined />}
+            onClick={() => setHelp(true)}
+          />
+        </Tooltip>
+      </div>
       <div className={styles.columns}>
         <AlertQueue
           queue={desk.queue}
@@ -67,15 +77,6 @@ export default function DeskPage() {
         )}
         <ActionColumn alert={alert} incident={incident} actions={actions} />
       </div>
-      <Button
-        className={styles.keys}
-        size="small"
-        type="text"
-        icon={<QuestionCircleOutlined />}
-        onClick={() => setHelp(true)}
-      >
-        {t('desk.help')}
-      </Button>
       {help && <KeyHelp onClose={() => setHelp(false)} />}
     </div>
   );
@@ -86,6 +87,6 @@ function NothingInHand({ desk }: { desk: ReturnType<typeof useDeskQueue> }) {
   if (desk.alertId && desk.alert.isError) {
     return <ErrorState error={desk.alert.error} onRetry={() => void desk.alert.refetch()} />;
   }
-  if (desk.alertId) return <SkeletonRows count={3} height={120} />;
+  if (desk.alertId || desk.list.isPending) return <SkeletonRows count={3} height={120} />;
   return <EmptyState title={t('desk.selectTitle')} text={t('desk.selectText')} icon={<SelectOutlined />} />;
 }

@@ -7,6 +7,7 @@ import { ListPage } from '@/components/ListPage';
 import { SeverityMark, StatusTag, TimeWithAge } from '@/components/marks';
 import { Picture } from '@/components/Picture';
 import { StageBar } from '@/components/StageBar';
+import { Township } from '@/components/Township';
 import { ErrorState, SkeletonRows } from '@/components/states';
 import { useIncident } from '@/features/incidents/api/incidents';
 import { IncidentDispatch } from '@/features/incidents/components/IncidentDispatch';
@@ -60,7 +61,7 @@ function Summary({ incident }: { incident: Incident }) {
           [t('incident.opened'), <TimeWithAge key="opened" at={incident.openedAt} />],
           [t('incident.source'), wordOf(t, 'incidentSource', incident.source)],
           [t('desk.camera'), incident.cameraName ?? incident.cameraId],
-          [t('common.township'), incident.townshipCode],
+          [t('common.township'), <Township key="township" code={incident.townshipCode} />],
           [t('common.place'), incident.place],
           [t('common.note'), incident.note],
         ]}

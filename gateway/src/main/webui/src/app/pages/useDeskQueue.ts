@@ -11,7 +11,7 @@ export function useDeskQueue() {
   const navigate = useNavigate();
   const [filter, setFilter] = useState<QueueFilter>(NO_FILTER);
   const list = useAlertQueue(filter.scope);
-  const queue = useStableQueue(list.data ?? NONE, filter);
+  const queue = useStableQueue(list.data ?? NONE, filter, alertId);
   const alert = useAlert(alertId);
   const lastIndex = useRef(0);
 

@@ -1,5 +1,5 @@
 import type { GeoJSONSource, MapLayerMouseEvent } from 'maplibre-gl';
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { Camera, Location } from '@/api/types';
 import { EmptyState } from '@/components/states';
 import { viewWedge } from '@/lib/geo';
@@ -18,11 +18,14 @@ export interface CountyMapProps {
   /** The camera whose view is drawn as a wedge. */
   looking?: Pick<Camera, 'location' | 'heading' | 'fieldOfView'>;
   onCamera?: (id: string) => void;
+  /** How close to look at what is in focus. */
+  zoom?: number;
 }
 
 const NO_CAMERAS: readonly Camera[] = [];
 const NO_UNITS: readonly UnitPoint[] = [];
-const CLOSE_UP = 14;
+const CLOSE_UP = 14.5;
+const NEAR = 12.5;
 
 export default function CountyMap({
   cameras = NO_CAMERAS,
@@ -30,6 +33,7 @@ export default function CountyMap({
   focus,
   looking,
   onCamera,
+  zoom = CLOSE_UP,
 }: CountyMapProps) {
   const t = useT();
   const theme = themePreference.use();
@@ -46,11 +50,12 @@ export default function CountyMap({
   useEffect(() => handle && drawCameras(handle, cameras), [handle, cameras]);
   useEffect(() => handle && drawWedge(handle, looking), [handle, looking]);
   useCameraClicks(handle, onCamera);
-  useFlyTo(handle, focus?.location ?? looking?.location);
+  useJumpTo(handle, focus?.location ?? looking?.location, zoom);
+  const near = useNear(handle);
 
   if (failed) return <EmptyState title={t('desk.mapFailed')} />;
   return (
-    <div className={styles.map} role="region" aria-label={t('desk.map')}>
+    <div className={styles.map} data-near={near} role="region" aria-label={t('desk.map')}>
       <div ref={container} className={styles.canvas} />
     </div>
   );
@@ -111,12 +116,25 @@ function useCameraClicks(handle: MapHandle | undefined, onCamera: ((id: string) 
   }, [handle, onCamera]);
 }
 
-function useFlyTo(handle: MapHandle | undefined, place: Location | undefined): void {
+function useJumpTo(handle: MapHandle | undefined, place: Location | undefined, zoom: number): void {
   const lon = place?.lon;
   const lat = place?.lat;
   useEffect(() => {
     if (!handle || lon === undefined || lat === undefined) return;
     // Straight there: a flight across the county costs the dispatcher a second for nothing.
-    handle.map.jumpTo({ center: [lon, lat], zoom: Math.max(handle.map.getZoom(), CLOSE_UP) });
-  }, [handle, lon, lat]);
+    handle.map.jumpTo({ center: [lon, lat], zoom });
+  }, [handle, lon, lat, zoom]);
+}
+
+function useNear(handle: MapHandle | undefined): boolean {
+  const [near, setNear] = useState(false);
+  useEffect(() => {
+    if (!handle) return;
+    const { map } = handle;
+    const read = () => setNear(map.getZoom() >= NEAR);
+    read();
+    map.on('zoom', read);
+    return () => void map.off('zoom', read);
+  }, [handle]);
+  return near;
 }

@@ -27,7 +27,7 @@ export function labelMarkers(map: MapLibre, labels: FeatureCollection, english: 
   return labels.features.flatMap(({ geometry, properties }) => {
     if (geometry.type !== 'Point') return [];
     const element = document.createElement('div');
-    element.className = styles.label ?? '';
+    element.className = `${styles.label} ${styles[String(properties?.kind)] ?? ''}`;
     element.textContent = nameOf(properties, english);
     return [new Marker({ element }).setLngLat(geometry.coordinates as [number, number]).addTo(map)];
   });

@@ -3,7 +3,7 @@ import { TOKENS, type ThemeName } from '@/lib/tokens';
 import type { BaseMap } from './baseData';
 
 const GROUND = {
-  night: { land: '#101a2b', edge: '#31486e', road: '#3a4f74', minor: '#25344f', river: '#1d4a7a' },
+  night: { land: '#141f33', edge: '#3b5480', road: '#4d6592', minor: '#33466a', river: '#1f5288' },
   day: { land: '#f6f8f4', edge: '#9fb0c8', road: '#c3a86b', minor: '#d9dee6', river: '#8ebfe8' },
 } as const;
 
@@ -43,8 +43,18 @@ export function mapStyle(base: BaseMap, theme: ThemeName): StyleSpecification {
         source: 'roads',
         layout: { 'line-cap': 'round', 'line-join': 'round' },
         paint: {
-          'line-color': ground.road,
-          'line-width': ['interpolate', ['linear'], ['zoom'], 8, 0.8, 12, 2, 16, 6],
+          'line-color': ['match', ['get', 'kind'], 'COUNTY_ROAD', ground.road, ground.minor],
+          'line-width': [
+            'interpolate',
+            ['linear'],
+            ['zoom'],
+            9,
+            ['match', ['get', 'kind'], 'COUNTY_ROAD', 1.5, 0.5],
+            13,
+            ['match', ['get', 'kind'], 'COUNTY_ROAD', 4, 'STREET', 3, 1.5],
+            16,
+            ['match', ['get', 'kind'], 'COUNTY_ROAD', 12, 'STREET', 10, 5],
+          ],
         },
       },
       {

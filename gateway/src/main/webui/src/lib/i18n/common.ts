@@ -31,6 +31,7 @@ export const common = pairs({
   'top.jurisdiction': ['辖区', 'Jurisdiction'],
   'feed.live': ['实时 {lag} 毫秒', 'Live {lag} ms'],
   'feed.liveQuiet': ['实时', 'Live'],
+  'feed.interrupted': ['消息总线中断，更新会延迟', 'Event bus interrupted, updates will be late'],
   'feed.connecting': ['连接中…', 'Connecting…'],
   'feed.retry': ['已断开，{seconds} 秒后重连', 'Lost, retry in {seconds} s'],
   'feed.retryNow': ['立即重连', 'Retry now'],

@@ -33,13 +33,15 @@ export interface StableQueue {
 /**
  * While the list is held (pointer over it, scrolled, or a key just pressed), rows keep their places: known ones are
  * updated where they stand, finished ones stay until release, new ones wait. Released, the list is in order of urgency.
+ * The one in hand stays for as long as it is in hand, even when its new state no longer fits the filter.
  */
 export function stableQueue(
   alerts: readonly Alert[],
   filter: QueueFilter,
   heldIds: readonly string[] | undefined,
+  inHand?: string,
 ): StableQueue {
-  const fitting = alerts.filter((alert) => matches(alert, filter));
+  const fitting = alerts.filter((alert) => matches(alert, filter) || alert.id === inHand);
   if (!heldIds) return { rows: fitting.sort(byUrgency), waiting: 0 };
   const byId = new Map(alerts.map((alert) => [alert.id, alert]));
   const held = new Set(heldIds);

@@ -5,6 +5,7 @@ import { Facts, type Fact } from '@/components/Facts';
 import { SeverityMark, StatusTag, TimeWithAge } from '@/components/marks';
 import { Picture } from '@/components/Picture';
 import { ProblemAlert } from '@/components/ProblemAlert';
+import { Township } from '@/components/Township';
 import { useT, wordOf, type Translate } from '@/lib/i18n';
 import { formatTime } from '@/lib/time';
 import type { AlertAction } from '../api/alertActions';
@@ -77,7 +78,7 @@ function facts(alert: Alert, t: Translate): Fact[] {
   const confidence = alert.confidence ? ` ${Math.round(alert.confidence * 100)}%` : '';
   return [
     [t('desk.camera'), alert.cameraName ?? alert.cameraId],
-    [t('common.township'), alert.townshipCode],
+    [t('common.township'), <Township key="township" code={alert.townshipCode} />],
     [t('desk.object'), object && `${object}${confidence}`],
     [t('desk.zone'), alert.zone ?? alert.line],
     [t('desk.raised'), <TimeWithAge key="raised" at={alert.raisedAt} />],

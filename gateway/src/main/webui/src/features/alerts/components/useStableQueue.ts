@@ -8,10 +8,10 @@ export interface HeldQueue extends StableQueue {
 }
 
 /** The queue as shown, frozen while held. A changed filter is the user's own wish and thaws it. */
-export function useStableQueue(alerts: readonly Alert[], filter: QueueFilter): HeldQueue {
+export function useStableQueue(alerts: readonly Alert[], filter: QueueFilter, inHand?: string): HeldQueue {
   const [held, setHeld] = useState<{ ids: string[]; filter: QueueFilter }>();
   const ids = held && held.filter === filter ? held.ids : undefined;
-  const queue = useMemo(() => stableQueue(alerts, filter, ids), [alerts, filter, ids]);
+  const queue = useMemo(() => stableQueue(alerts, filter, ids, inHand), [alerts, filter, ids, inHand]);
   const rows = queue.rows;
   const hold = useCallback(
     () => setHeld((now) => (now && now.filter === filter ? now : { ids: rows.map(({ id }) => id), filter })),

@@ -5,6 +5,7 @@ import type { Camera } from '@/api/types';
 import { Facts } from '@/components/Facts';
 import { StatusTag } from '@/components/marks';
 import { Picture } from '@/components/Picture';
+import { Township } from '@/components/Township';
 import { useT, wordOf } from '@/lib/i18n';
 import styles from './CamerasPage.module.css';
 
@@ -21,7 +22,7 @@ export function CameraDetail({ camera, pictures }: { camera: Camera; pictures: b
           [t('common.reason'), camera.healthReason],
           [t('camera.code'), camera.code],
           [t('camera.tier'), wordOf(t, 'tier', camera.tier)],
-          [t('common.township'), camera.townshipCode],
+          [t('common.township'), <Township key="township" code={camera.townshipCode} />],
           [t('camera.heading'), camera.heading != null && `${Math.round(camera.heading)}°`],
           [t('camera.position'), `${camera.location.lon.toFixed(5)}, ${camera.location.lat.toFixed(5)}`],
         ]}

@@ -1,6 +1,7 @@
 import { Table, type TableColumnsType } from 'antd';
 import type { Camera } from '@/api/types';
 import { StatusTag } from '@/components/marks';
+import { Township } from '@/components/Township';
 import { useT, wordOf, type Translate } from '@/lib/i18n';
 
 interface CameraTableProps {
@@ -49,7 +50,12 @@ function columns(t: Translate): TableColumnsType<Camera> {
     },
     { title: t('camera.code'), width: 130, ellipsis: true, dataIndex: 'code' },
     { title: t('camera.tier'), width: 100, render: (_, row) => wordOf(t, 'tier', row.tier) },
-    { title: t('common.township'), width: 90, dataIndex: 'townshipCode' },
+    {
+      title: t('common.township'),
+      width: 110,
+      ellipsis: true,
+      render: (_, row) => <Township code={row.townshipCode} />,
+    },
   ];
 }
 

@@ -5,6 +5,7 @@ import type { Camera, CameraHealth, CameraTier } from '@/api/types';
 import { ListPage } from '@/components/ListPage';
 import { CountyMap } from '@/components/map';
 import { EmptyState, ErrorState, SkeletonRows } from '@/components/states';
+import { Township } from '@/components/Township';
 import { useT, wordOf } from '@/lib/i18n';
 import { useCameras } from '../api/cameras';
 import { CameraDetail } from './CameraDetail';
@@ -88,7 +89,7 @@ function Filters({ filter, cameras, onChange }: FiltersProps) {
         {...select}
         placeholder={t('common.township')}
         aria-label={t('common.township')}
-        options={townships.map((value) => ({ value, label: value }))}
+        options={townships.map((value) => ({ value, label: <Township code={value} /> }))}
         onChange={(township) => onChange({ ...filter, township })}
       />
       <Input

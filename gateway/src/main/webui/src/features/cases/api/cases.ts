@@ -13,7 +13,7 @@ export function useCases(incidentId: string | undefined) {
     },
     initialPageParam: '',
     getNextPageParam: (last) => last.nextCursor ?? undefined,
-    refetchInterval: 30_000,
+    refetchInterval: 10_000,
   });
 }
 

@@ -7,6 +7,7 @@ import { ListPage } from '@/components/ListPage';
 import { CountyMap, type Focus } from '@/components/map';
 import { StatusTag, TimeWithAge } from '@/components/marks';
 import { Picture } from '@/components/Picture';
+import { Township } from '@/components/Township';
 import { ErrorState, SkeletonRows } from '@/components/states';
 import { useT, wordOf } from '@/lib/i18n';
 import { useCase } from '../api/cases';
@@ -38,7 +39,7 @@ function Summary({ subject }: { subject: Case }) {
           [t('case.kind'), wordOf(t, 'offence', subject.kind)],
           [t('case.outcome'), wordOf(t, 'outcome', subject.outcome)],
           [t('common.place'), subject.place],
-          [t('common.township'), subject.townshipCode],
+          [t('common.township'), <Township key="township" code={subject.townshipCode} />],
           [t('case.opened'), <TimeWithAge key="opened" at={subject.openedAt} />],
           [t('case.occurred'), subject.occurredAt && <TimeWithAge key="occurred" at={subject.occurredAt} />],
           [t('case.fromIncident'), subject.incidentId],

@@ -4,6 +4,7 @@ import type { Case } from '@/api/types';
 import { ListPage } from '@/components/ListPage';
 import { StatusTag, TimeWithAge } from '@/components/marks';
 import { EmptyState, ErrorState, SkeletonRows, StaleBar } from '@/components/states';
+import { Township } from '@/components/Township';
 import { useT, wordOf, type Translate } from '@/lib/i18n';
 import { useCases } from '../api/cases';
 
@@ -61,7 +62,12 @@ function columns(t: Translate): TableColumnsType<Case> {
     { title: t('incident.what'), ellipsis: true, render: (_, row) => row.title ?? row.place ?? '—' },
     { title: t('common.status'), width: 140, render: (_, row) => <StatusTag group="caseStatus" value={row.status} /> },
     { title: t('case.outcome'), width: 120, render: (_, row) => wordOf(t, 'outcome', row.outcome) },
-    { title: t('common.township'), width: 90, dataIndex: 'townshipCode' },
+    {
+      title: t('common.township'),
+      width: 110,
+      ellipsis: true,
+      render: (_, row) => <Township code={row.townshipCode} />,
+    },
     { title: t('case.opened'), width: 210, render: (_, row) => <TimeWithAge at={row.openedAt} /> },
   ];
 }

@@ -4,6 +4,7 @@ import type { Incident } from '@/api/types';
 import { ListPage } from '@/components/ListPage';
 import { SeverityMark, StatusTag, TimeWithAge } from '@/components/marks';
 import { EmptyState, ErrorState, SkeletonRows, StaleBar } from '@/components/states';
+import { Township } from '@/components/Township';
 import { useT, wordOf, type Translate } from '@/lib/i18n';
 import { useIncidentList } from '../api/incidents';
 
@@ -58,7 +59,12 @@ function columns(t: Translate): TableColumnsType<Incident> {
       render: (_, row) => row.tasks?.map(({ callSign }) => callSign).join('、') || '—',
     },
     { title: t('incident.outcome'), width: 120, render: (_, row) => wordOf(t, 'outcome', row.outcome) },
-    { title: t('common.township'), width: 90, dataIndex: 'townshipCode' },
+    {
+      title: t('common.township'),
+      width: 110,
+      ellipsis: true,
+      render: (_, row) => <Township code={row.townshipCode} />,
+    },
     { title: t('incident.opened'), width: 210, render: (_, row) => <TimeWithAge at={row.openedAt} /> },
   ];
 }

@@ -5,6 +5,7 @@ import type { Task } from '@/api/types';
 import { CountyMap, type Focus } from '@/components/map';
 import { SeverityMark, StatusTag, TimeWithAge } from '@/components/marks';
 import { Picture } from '@/components/Picture';
+import { Township } from '@/components/Township';
 import { geoLink } from '@/lib/geo';
 import { useT } from '@/lib/i18n';
 import { isOver } from '../api/taskFlow';
@@ -22,7 +23,7 @@ export function TaskScreen({ task }: { task: Task }) {
       </div>
       <h1 className={styles.title}>{task.incidentTitle ?? place}</h1>
       <div className={styles.place}>
-        <EnvironmentOutlined aria-hidden /> {[task.townshipCode, place].filter(Boolean).join(' · ')}
+        <EnvironmentOutlined aria-hidden /> <Township code={task.townshipCode} /> · {place}
       </div>
       {task.instructions && (
         <div className={styles.instructions}>
