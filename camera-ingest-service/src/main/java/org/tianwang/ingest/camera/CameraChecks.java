@@ -1,0 +1,60 @@
+package org.tianwang.ingest.camera;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.tianwang.contracts.GeoPoint;
+import org.tianwang.ingest.stream.StreamUrl;
+import org.tianwang.platform.problem.FieldError;
+import org.tianwang.platform.problem.InvalidProblem;
+
+/** Turns a request into checked details, or into a problem that names all fields at fault. */
+@ApplicationScoped
+class CameraChecks {
+    private final StreamUrlCheck urls;
+    private final StreamLogins logins;
+
+    CameraChecks(StreamUrlCheck urls, StreamLogins logins) {
+        this.urls = urls;
+        this.logins = logins;
+    }
+
+    /** @param present what is stored, or null for a new camera */
+    CameraDetails details(UUID id, CameraRequest request, CameraDetails present) {
+        CameraScene scene = scene(request);
+        List<FieldError> errors = new ArrayList<>(SceneRules.check(scene));
+        StreamAddress storedMain = present == null ? null : present.stream();
+        StreamAddress storedSub = present == null ? null : present.subStream();
+        Optional<StreamUrl> main = urls.check("streamUrl", request.streamUrl(), storedMain, errors);
+        Optional<StreamUrl> sub = urls.check("subStreamUrl", request.subStreamUrl(), storedSub, errors);
+        if (!errors.isEmpty()) {
+            throw new InvalidProblem(errors);
+        }
+        CameraRequest.Analysis analysis = request.analysisOrUsual();
+        return new CameraDetails(
+                request.code() == null || request.code().isBlank()
+                        ? id.toString().substring(0, 13)
+                        : request.code(),
+                request.name(),
+                request.tier(),
+                request.townshipCode(),
+                new GeoPoint(request.location().lon(), request.location().lat()),
+                request.heading(),
+                request.fieldOfView(),
+                main.map(url -> logins.seal(id, url, storedMain)).orElse(null),
+                sub.map(url -> logins.seal(id, url, storedSub)).orElse(null),
+                scene,
+                analysis.enabled(),
+                analysis.fps());
+    }
+
+    private static CameraScene scene(CameraRequest request) {
+        try {
+            return new CameraScene(request.zones(), request.lines(), request.privacyMasks());
+        } catch (NullPointerException hole) {
+            throw new InvalidProblem("zones", "no entry of zones, lines or privacyMasks may be null");
+        }
+    }
+}

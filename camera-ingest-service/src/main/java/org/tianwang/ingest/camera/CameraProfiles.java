@@ -1,0 +1,46 @@
+package org.tianwang.ingest.camera;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.tianwang.ingest.pipeline.CameraProfile;
+
+/** The cameras as the pipelines need them, logins included; for inside the service only. */
+@ApplicationScoped
+public class CameraProfiles {
+    private final CameraRepository repository;
+    private final StreamLogins logins;
+
+    CameraProfiles(CameraRepository repository, StreamLogins logins) {
+        this.repository = repository;
+        this.logins = logins;
+    }
+
+    @Transactional
+    public List<CameraProfile> streaming() {
+        return repository.streaming().stream().map(this::profile).toList();
+    }
+
+    @Transactional
+    public Optional<CameraProfile> streaming(UUID id) {
+        return repository.findByIdOptional(id).filter(Camera::streaming).map(this::profile);
+    }
+
+    /** Analysis prefers the smaller stream: the same picture for a fraction of the decoding. */
+    private CameraProfile profile(Camera camera) {
+        CameraDetails details = camera.details();
+        StreamAddress address = details.subStream() != null ? details.subStream() : details.stream();
+        return new CameraProfile(
+                camera.id(),
+                details.name(),
+                details.townshipCode(),
+                logins.open(camera.id(), address),
+                details.scene().zones(),
+                details.scene().lines(),
+                details.scene().masks(),
+                details.analysed(),
+                details.samplesPerSecond());
+    }
+}

@@ -1,0 +1,142 @@
+package org.tianwang.ingest.camera;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.tianwang.contracts.sky.CameraHealthView;
+import org.tianwang.ingest.health.HealthService;
+import org.tianwang.platform.id.Ids;
+import org.tianwang.platform.outbox.Outbox;
+import org.tianwang.platform.page.Cursor;
+import org.tianwang.platform.page.Page;
+import org.tianwang.platform.page.PageQuery;
+import org.tianwang.platform.problem.NotFoundProblem;
+import org.tianwang.platform.security.Caller;
+import org.tianwang.platform.security.Roles;
+
+/** Enters, changes, removes and lists cameras within the caller's jurisdiction, and tells the others. */
+@ApplicationScoped
+public class CameraService {
+    private final CameraRepository repository;
+    private final CameraChecks checks;
+    private final HealthService health;
+    private final Outbox outbox;
+    private final Caller caller;
+    private final Clock clock;
+
+    /** @param created false when the camera was there already */
+    public record Put(CameraView view, boolean created) {}
+
+    CameraService(
+            CameraRepository repository,
+            CameraChecks checks,
+            HealthService health,
+            Outbox outbox,
+            Caller caller,
+            Clock clock) {
+        this.repository = repository;
+        this.checks = checks;
+        this.health = health;
+        this.outbox = outbox;
+        this.caller = caller;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public CameraView create(CameraRequest request) {
+        return create(Ids.next(clock), request);
+    }
+
+    private CameraView create(UUID id, CameraRequest request) {
+        caller.mayCreateIn(request.townshipCode());
+        Camera camera = new Camera(id, checks.details(id, request, null), clock.instant());
+        repository.persistAndFlush(camera);
+        health.registered(id, camera.name(), camera.townshipCode(), camera.streaming(), true);
+        outbox.publish(camera.registered());
+        return view(camera);
+    }
+
+    /** Creates the camera under the given id or replaces its details; one that equals what is stored changes nothing. */
+    @Transactional
+    public Put put(UUID id, CameraRequest request, java.util.function.LongConsumer expectedVersion) {
+        Camera camera = repository.findById(id);
+        if (camera == null) {
+            return new Put(create(id, request), true);
+        }
+        mustSee(camera);
+        caller.mayCreateIn(request.townshipCode());
+        expectedVersion.accept(camera.version());
+        CameraDetails present = camera.details();
+        CameraDetails wanted = checks.details(id, request, present);
+        if (!wanted.equals(present)) {
+            camera.apply(wanted, clock.instant());
+            repository.flush();
+            boolean streamChanged = !Objects.equals(wanted.stream(), present.stream())
+                    || !Objects.equals(wanted.subStream(), present.subStream());
+            health.registered(id, camera.name(), camera.townshipCode(), camera.streaming(), streamChanged);
+            outbox.publish(camera.registered());
+        }
+        return new Put(view(camera), false);
+    }
+
+    @Transactional
+    public void remove(UUID id, java.util.function.LongConsumer expectedVersion) {
+        Camera camera = visible(id);
+        expectedVersion.accept(camera.version());
+        health.removed(id);
+        repository.delete(camera);
+        outbox.publish(camera.removed());
+    }
+
+    @Transactional
+    public CameraView get(UUID id) {
+        return view(visible(id));
+    }
+
+    /** Refuses a camera of another township as if it were not there. */
+    @Transactional
+    public void mustBeVisible(UUID id) {
+        visible(id);
+    }
+
+    @Transactional
+    public CameraHealthView health(UUID id) {
+        visible(id);
+        return healthOf(id);
+    }
+
+    @Transactional
+    public Page<CameraView> list(CameraFilter filter, PageQuery query) {
+        List<Camera> cameras = repository.page(filter, caller.jurisdiction(), query);
+        Map<UUID, CameraHealthView> states =
+                health.of(cameras.stream().map(Camera::id).toList());
+        boolean admin = caller.has(Roles.ADMIN);
+        return Page.of(
+                cameras,
+                query,
+                camera -> CameraView.of(camera, states.get(camera.id()), admin),
+                camera -> new Cursor(camera.createdAt(), camera.id()));
+    }
+
+    private Camera visible(UUID id) {
+        Camera camera = repository.findByIdOptional(id).orElseThrow(() -> new NotFoundProblem("camera", id));
+        mustSee(camera);
+        return camera;
+    }
+
+    private void mustSee(Camera camera) {
+        caller.mustSee(camera.townshipCode(), "camera", camera.id());
+    }
+
+    private CameraView view(Camera camera) {
+        return CameraView.of(camera, healthOf(camera.id()), caller.has(Roles.ADMIN));
+    }
+
+    private CameraHealthView healthOf(UUID id) {
+        return health.of(id).orElseThrow(() -> new IllegalStateException("camera without a health row " + id));
+    }
+}

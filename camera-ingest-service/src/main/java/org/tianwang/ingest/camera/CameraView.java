@@ -1,0 +1,79 @@
+package org.tianwang.ingest.camera;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.tianwang.contracts.GeoPoint;
+import org.tianwang.contracts.Versioned;
+import org.tianwang.contracts.sky.CameraHealth;
+import org.tianwang.contracts.sky.CameraHealthView;
+import org.tianwang.contracts.sky.CameraTier;
+import org.tianwang.contracts.sky.Line;
+import org.tianwang.contracts.sky.Zone;
+import org.tianwang.ingest.snapshot.PrivacyMask;
+
+/**
+ * A camera as lists and callers see it.
+ *
+ * @param streamUrl without its login, and for administrators only; so is {@code subStreamUrl}
+ * @param healthReason why it is not online, in words, or null
+ */
+public record CameraView(
+        UUID id,
+        long version,
+        String code,
+        String name,
+        CameraTier tier,
+        String townshipCode,
+        GeoPoint location,
+        Double heading,
+        Double fieldOfView,
+        boolean streaming,
+        String streamUrl,
+        String subStreamUrl,
+        List<Zone> zones,
+        List<Line> lines,
+        List<PrivacyMask> privacyMasks,
+        Analysis analysis,
+        CameraHealth health,
+        String healthReason,
+        Instant healthSince,
+        String snapshotUrl,
+        Instant createdAt,
+        Instant changedAt)
+        implements Versioned {
+
+    /** How its pictures are analysed. */
+    public record Analysis(boolean enabled, double fps) {}
+
+    static CameraView of(Camera camera, CameraHealthView health, boolean withAddresses) {
+        CameraDetails details = camera.details();
+        return new CameraView(
+                camera.id(),
+                camera.version(),
+                details.code(),
+                details.name(),
+                details.tier(),
+                details.townshipCode(),
+                details.location(),
+                details.heading(),
+                details.fieldOfView(),
+                camera.streaming(),
+                withAddresses ? url(details.stream()) : null,
+                withAddresses ? url(details.subStream()) : null,
+                details.scene().zones(),
+                details.scene().lines(),
+                details.scene().masks(),
+                new Analysis(details.analysed(), details.samplesPerSecond()),
+                health.health(),
+                health.reason(),
+                health.since(),
+                "/api/v1/cameras/" + camera.id() + "/snapshot",
+                camera.createdAt(),
+                camera.changedAt());
+    }
+
+    private static String url(StreamAddress address) {
+        return address == null ? null : address.url();
+    }
+}

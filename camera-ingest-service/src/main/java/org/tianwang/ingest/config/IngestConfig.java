@@ -1,0 +1,129 @@
+package org.tianwang.ingest.config;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Settings of camera-ingest-service; in the environment {@code TIANWANG_INGEST_…}. */
+@ConfigMapping(prefix = "tianwang.ingest")
+public interface IngestConfig {
+
+    /** 32 random bytes in base64: seals the cameras' logins in the database. */
+    String secretKey();
+
+    /** Folders below which {@code file:} streams may lie; without any, there are none. */
+    Optional<List<String>> fileRoots();
+
+    /** The camera networks: nothing else is dialled. The default is loopback and the private ranges. */
+    @WithDefault("127.0.0.0/8,::1/128,10.0.0.0/8,172.16.0.0/12,192.168.0.0/16,fc00::/7")
+    List<String> networks();
+
+    /** The platform's own ports, never dialled on this machine's own addresses. */
+    Optional<List<Integer>> forbiddenPorts();
+
+    Stream stream();
+
+    Detector detector();
+
+    Publishing publishing();
+
+    Snapshots snapshots();
+
+    Ownership ownership();
+
+    /** Reading streams. */
+    interface Stream {
+        @WithDefault("5s")
+        Duration connectTimeout();
+
+        /** A camera that sends nothing for so long counts as stalled. */
+        @WithDefault("8s")
+        Duration silence();
+
+        @WithDefault("1s")
+        Duration firstRetry();
+
+        @WithDefault("30s")
+        Duration longestRetry();
+
+        /** Cameras' certificates are self-signed nearly without exception; on, they must be known and fit the name. */
+        @WithDefault("false")
+        boolean verifyCertificates();
+    }
+
+    /** Finding and following objects. */
+    interface Detector {
+        /** Looks a second, all cameras together; one costs about 85 ms of a core. */
+        @WithDefault("6")
+        double looksPerSecond();
+
+        @WithDefault("0.40")
+        double threshold();
+
+        /** Share of the picture that must move before the detector looks. */
+        @WithDefault("0.0008")
+        double motionShare();
+
+        /** How often to look at objects that are being followed but do not move. */
+        @WithDefault("1s")
+        Duration followingInterval();
+
+        /** How often to look although nothing moves. */
+        @WithDefault("10s")
+        Duration idleInterval();
+
+        /** An object not found for so long has left. */
+        @WithDefault("3s")
+        Duration lostAfter();
+
+        /** Objects in a zone of kind {@code CROWD} that make a crowd. */
+        @WithDefault("5")
+        int crowdSize();
+
+        /** COCO classes that are reported at all. */
+        @WithDefault("person,bicycle,car,motorcycle,bus,train,truck,boat,bird,cat,dog,horse,sheep,cow,"
+                + "backpack,umbrella,handbag,suitcase")
+        Set<String> classes();
+    }
+
+    /** Sending detections to Kafka. */
+    interface Publishing {
+        /** Where detections wait while the broker is away. */
+        @WithDefault("${tianwang.files.dir}/camera-ingest-service-buffer")
+        String bufferDir();
+
+        /** The oldest are given up beyond this, and counted. */
+        @WithDefault("268435456")
+        long bufferBytes();
+    }
+
+    /** Pictures of events. */
+    interface Snapshots {
+        @WithDefault("1280")
+        int maxWidth();
+
+        @WithDefault("90d")
+        Duration keep();
+
+        /** Pictures of alerts that were dismissed. */
+        @WithDefault("7d")
+        Duration keepDismissed();
+    }
+
+    /** Sharing cameras out among instances. */
+    interface Ownership {
+        @WithDefault("camera-ingest-owners")
+        String group();
+
+        /** How soon a dead instance's cameras are handed on. */
+        @WithDefault("8s")
+        Duration sessionTimeout();
+
+        /** How often the running cameras are compared with the database, whatever was or was not heard. */
+        @WithDefault("15s")
+        Duration reconcile();
+    }
+}

@@ -1,0 +1,44 @@
+package org.tianwang.ingest.picture;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.tianwang.platform.security.Roles;
+
+/** Pictures of cameras. Never cached by anybody between: each look is written down. */
+@Path("/api/v1/cameras/{id}")
+@Produces("image/jpeg")
+@RunOnVirtualThread
+public class PictureResource {
+    private final PictureService service;
+
+    PictureResource(PictureService service) {
+        this.service = service;
+    }
+
+    @GET
+    @Path("snapshot")
+    @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER, Roles.OFFICER})
+    public Response now(@PathParam("id") UUID id) {
+        return jpeg(service.now(id));
+    }
+
+    @GET
+    @Path("snapshots/{sid}")
+    @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER, Roles.OFFICER, Roles.SERVICE})
+    public Response ofEvent(
+            @PathParam("id") UUID id, @PathParam("sid") @Pattern(regexp = "[a-z0-9]{1,64}") String sid) {
+        return jpeg(service.ofEvent(id, sid));
+    }
+
+    private static Response jpeg(byte[] bytes) {
+        return Response.ok(bytes).header(HttpHeaders.CACHE_CONTROL, "no-store").build();
+    }
+}

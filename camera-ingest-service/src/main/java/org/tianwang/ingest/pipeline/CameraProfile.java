@@ -1,0 +1,26 @@
+package org.tianwang.ingest.pipeline;
+
+import java.util.List;
+import java.util.UUID;
+import org.tianwang.contracts.sky.Line;
+import org.tianwang.contracts.sky.Zone;
+import org.tianwang.ingest.snapshot.PrivacyMask;
+import org.tianwang.ingest.stream.StreamUrl;
+
+/**
+ * What the pipeline needs to know of a camera. Two equal profiles need no restart.
+ *
+ * @param stream where to read the pictures for analysis, with its login
+ * @param analysed false: pictures are read for health and snapshots only
+ * @param samplesPerSecond pictures looked at for motion
+ */
+public record CameraProfile(
+        UUID id,
+        String name,
+        String townshipCode,
+        StreamUrl stream,
+        List<Zone> zones,
+        List<Line> lines,
+        List<PrivacyMask> masks,
+        boolean analysed,
+        double samplesPerSecond) {}

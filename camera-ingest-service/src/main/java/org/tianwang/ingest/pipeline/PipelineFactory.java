@@ -1,0 +1,71 @@
+package org.tianwang.ingest.pipeline;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.concurrent.ThreadLocalRandom;
+import org.tianwang.ingest.config.IngestConfig;
+import org.tianwang.ingest.detect.DetectionScheduler;
+import org.tianwang.ingest.detect.NanoDet;
+import org.tianwang.ingest.stream.BackOff;
+import org.tianwang.ingest.stream.StreamOpener;
+import org.tianwang.ingest.track.Tracker;
+import org.tianwang.ingest.zone.SceneWatch;
+import org.tianwang.platform.id.Ids;
+
+/** Puts a camera's pipeline together; owns what all pipelines share, the detector and its scheduler. */
+@ApplicationScoped
+public class PipelineFactory {
+    private final IngestConfig config;
+    private final StreamOpener opener;
+    private final DetectionEvents events;
+    private final HealthListener health;
+    private final PipelineMetrics metrics;
+    private final Clock clock;
+    private final NanoDet detector;
+    private final DetectionScheduler scheduler;
+
+    PipelineFactory(
+            IngestConfig config,
+            StreamOpener opener,
+            DetectionEvents events,
+            HealthListener health,
+            PipelineMetrics metrics,
+            MeterRegistry meters,
+            Clock clock) {
+        this.config = config;
+        this.opener = opener;
+        this.events = events;
+        this.health = health;
+        this.metrics = metrics;
+        this.clock = clock;
+        this.detector =
+                new NanoDet(config.detector().threshold(), config.detector().classes());
+        this.scheduler = new DetectionScheduler(detector, config.detector().looksPerSecond(), metrics);
+        meters.gauge("tianwang.ingest.detector.queue", scheduler, DetectionScheduler::queued);
+    }
+
+    CameraPipeline create(CameraProfile camera) {
+        BackOff backOff =
+                new BackOff(config.stream().firstRetry(), config.stream().longestRetry(), ThreadLocalRandom.current());
+        return new CameraPipeline(camera, opener, backOff, analysis(camera), health, metrics, clock);
+    }
+
+    private CameraAnalysis analysis(CameraProfile camera) {
+        IngestConfig.Detector detection = config.detector();
+        return new CameraAnalysis(
+                camera,
+                scheduler,
+                new LookGate(detection.motionShare(), detection.followingInterval(), detection.idleInterval()),
+                new Tracker(detection.lostAfter(), () -> Ids.next(clock).toString()),
+                new SceneWatch(camera.zones(), camera.lines(), detection.crowdSize()),
+                events);
+    }
+
+    @PreDestroy
+    void close() {
+        scheduler.close();
+        detector.close();
+    }
+}

@@ -1,0 +1,97 @@
+package org.tianwang.ingest.snapshot;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.tianwang.ingest.config.IngestConfig;
+import org.tianwang.platform.file.FileStore;
+
+/**
+ * Event pictures: the bytes in the file store, camera and end date in a row beside them. A picture is found only
+ * together with its camera, so that access to one camera never opens another's.
+ */
+@ApplicationScoped
+public class SnapshotStore {
+    private static final String INSERT =
+            "INSERT INTO snapshot (id, camera_id, taken_at, expires_at) VALUES (?, ?, ?, ?)";
+
+    private final AgroalDataSource database;
+    private final FileStore files;
+    private final IngestConfig config;
+
+    SnapshotStore(AgroalDataSource database, FileStore files, IngestConfig config) {
+        this.database = database;
+        this.files = files;
+        this.config = config;
+    }
+
+    /** @return the picture's id */
+    public String keep(UUID cameraId, Instant takenAt, byte[] jpeg) throws IOException, SQLException {
+        String id = files.put(jpeg);
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            insert.setString(1, id);
+            insert.setObject(2, cameraId);
+            insert.setTimestamp(3, Timestamp.from(takenAt));
+            insert.setTimestamp(
+                    4, Timestamp.from(takenAt.plus(config.snapshots().keep())));
+            insert.executeUpdate();
+            return id;
+        } catch (SQLException e) {
+            files.delete(id);
+            throw e;
+        }
+    }
+
+    public Optional<byte[]> find(UUID cameraId, String id) {
+        if (!isKept(cameraId, id)) {
+            return Optional.empty();
+        }
+        try {
+            Optional<InputStream> file = files.open(id);
+            if (file.isEmpty()) {
+                return Optional.empty();
+            }
+            try (InputStream bytes = file.get()) {
+                return Optional.of(bytes.readAllBytes());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private boolean isKept(UUID cameraId, String id) {
+        String sql = "SELECT 1 FROM snapshot WHERE id = ? AND camera_id = ?";
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setString(1, id);
+            select.setObject(2, cameraId);
+            return select.executeQuery().next();
+        } catch (SQLException e) {
+            throw new IllegalStateException("snapshot row", e);
+        }
+    }
+
+    /** Shortens the life of a dismissed alert's picture; called within the event's transaction. */
+    public void dismissed(String id, Instant dismissedAt) {
+        String sql = "UPDATE snapshot SET expires_at = least(expires_at, ?) WHERE id = ?";
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setTimestamp(
+                    1, Timestamp.from(dismissedAt.plus(config.snapshots().keepDismissed())));
+            update.setString(2, id);
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("snapshot row", e);
+        }
+    }
+}
