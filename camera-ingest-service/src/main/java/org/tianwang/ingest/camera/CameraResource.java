@@ -1,5 +1,6 @@
 package org.tianwang.ingest.camera;
 
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -14,9 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
-import org.tianwang.contracts.sky.CameraHealth;
 import org.tianwang.contracts.sky.CameraHealthView;
-import org.tianwang.contracts.sky.CameraTier;
 import org.tianwang.platform.page.Page;
 import org.tianwang.platform.page.PageQuery;
 import org.tianwang.platform.security.Roles;
@@ -24,7 +23,7 @@ import org.tianwang.platform.web.IfMatch;
 
 /** Cameras by REST; their pictures are in {@code PictureResource}. */
 @Path("/api/v1/cameras")
-@io.smallrye.common.annotation.RunOnVirtualThread
+@RunOnVirtualThread
 public class CameraResource {
     private final CameraService service;
     private final CameraCreation creation;
@@ -51,15 +50,15 @@ public class CameraResource {
         Roles.SERVICE
     })
     public Page<CameraView> list(
-            @QueryParam("tier") CameraTier tier,
+            @QueryParam("tier") String tier,
             @QueryParam("township") String township,
-            @QueryParam("health") CameraHealth health,
+            @QueryParam("health") String health,
             @BeanParam @Valid PageQuery page) {
-        return service.list(new CameraFilter(tier, township, health), page);
+        return service.list(CameraFilter.of(tier, township, health), page);
     }
 
     @POST
-    @RolesAllowed({Roles.ADMIN, Roles.SERVICE})
+    @RolesAllowed(Roles.ADMIN)
     public Response create(@NotNull @Valid CameraRequest request) {
         CameraView view = creation.once(request);
         return created(view);

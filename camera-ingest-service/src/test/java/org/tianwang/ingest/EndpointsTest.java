@@ -1,0 +1,57 @@
+package org.tianwang.ingest;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.tianwang.testing.EndpointTable;
+
+@QuarkusTest
+@QuarkusTestResource(IngestBackends.class)
+class EndpointsTest {
+    private static final String[] READERS = {
+        "investigator",
+        "dispatcher",
+        "officer",
+        "case-officer",
+        "grid-officer",
+        "clerk",
+        "rental-officer",
+        "supervisor",
+        "auditor",
+        "admin",
+        "service"
+    };
+    private static final String NOBODYS = "00000000-0000-7000-8000-000000000000";
+
+    @TestFactory
+    Stream<DynamicTest> everyEndpointChecksItsRoles() {
+        String one = "/api/v1/cameras/" + NOBODYS;
+        return new EndpointTable("camera-ingest-service")
+                .row("GET", "/api/v1/cameras", "/api/v1/cameras", null, READERS)
+                .row("POST", "/api/v1/cameras", "/api/v1/cameras", "{}", "admin")
+                .row("GET", "/api/v1/cameras/{id}", one, null, READERS)
+                .row("PUT", "/api/v1/cameras/{id}", one, "{}", "admin", "service")
+                .row("DELETE", "/api/v1/cameras/{id}", one, null, "admin")
+                .row("GET", "/api/v1/cameras/{id}/health", one + "/health", null, READERS)
+                .row(
+                        "GET",
+                        "/api/v1/cameras/{id}/snapshot",
+                        one + "/snapshot",
+                        null,
+                        "investigator",
+                        "dispatcher",
+                        "officer")
+                .row(
+                        "GET",
+                        "/api/v1/cameras/{id}/snapshots/{sid}",
+                        one + "/snapshots/abc",
+                        null,
+                        "investigator",
+                        "dispatcher",
+                        "officer",
+                        "service")
+                .tests();
+    }
+}
