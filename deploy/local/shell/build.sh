@@ -43,7 +43,7 @@ build_stale() {
   modules=$(cut -d' ' -f1 <<<"$stale" | paste -sd, -)
   say "Building ${modules//,/, } (log: ./tianwang logs build)"
   local code=0
-  maven -pl "$modules" -am package -Dmaven.test.skip=true -Dspotless.check.skip=true 2>&1 </dev/null |
+  maven -pl "$modules" -am package -Dmaven.test.skip=true -Dspotless.check.skip=true -Dquarkus.package.jar.type=aot-jar 2>&1 </dev/null |
     tee "$BUILD_LOG" | show_progress || code=$?
   if [ "$code" -ne 0 ]; then
     grep -E '^\[ERROR\]' "$BUILD_LOG" | head -20 >&2 || tail -20 "$BUILD_LOG" >&2

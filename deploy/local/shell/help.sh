@@ -20,6 +20,7 @@ cmd_help() {
 Environment
   TIANWANG_HOME               Where data, logs and secrets live (default: .tianwang beside this script).
   JAVA_HOME                   A JDK 21 or newer (default: searched for, 25 preferred).
+  TIANWANG_SEEDS              none starts an empty county (default: the model county is loaded).
   TIANWANG_PORT_GATEWAY       8080     TIANWANG_PORT_RENTAL       8085
   TIANWANG_PORT_CAMERA_INGEST 8081     TIANWANG_PORT_KEYCLOAK     8180
   TIANWANG_PORT_ALERT         8082     TIANWANG_PORT_POSTGRES     15432

@@ -28,7 +28,10 @@ final class Foreground {
             LocalStack stack = LocalStack.prepare(context.root(), context.home(), System.getenv(), this::say);
             Orphans.stopPolitelyAtExit(() -> stop(stack, whole));
             say("Starting PostgreSQL, Kafka, Keycloak and six services");
-            stack.start().loadSeeds();
+            stack.start();
+            if (!"none".equals(System.getenv("TIANWANG_SEEDS"))) {
+                stack.loadSeeds();
+            }
             tell(whole, State.READY, "");
             new Summary(stack.facts(), progress).print();
             new AotTraining(stack.facts(), this::say).startInBackground();

@@ -15,12 +15,12 @@ final class Memory {
     static long kilobytes(long pid) {
         return ProcessHandle.of(pid)
                 .map(handle -> Stream.concat(Stream.of(handle), handle.descendants())
-                        .mapToLong(one -> one(one.pid()))
+                        .mapToLong(one -> ofOne(one.pid()))
                         .sum())
                 .orElse(0L);
     }
 
-    private static long one(long pid) {
+    static long ofOne(long pid) {
         try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(pid), "smaps_rollup"))) {
             return lines.filter(line -> line.startsWith("Pss:"))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D+", "")))

@@ -34,7 +34,7 @@ final class StatusCommand implements Callable<Integer> {
 
     private static void print(List<ComponentStatus> rows, long supervisor) {
         System.out.printf(ROW, "NAME", "STATE", "PID", "PORT", "SINCE", "RESTARTS", "MEMORY", "");
-        long total = Memory.kilobytes(supervisor);
+        long total = Memory.ofOne(supervisor);
         for (ComponentStatus row : rows) {
             long memory = row.pid() == 0 ? 0 : Memory.kilobytes(row.pid());
             total += memory;

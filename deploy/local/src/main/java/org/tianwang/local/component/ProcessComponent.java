@@ -52,8 +52,14 @@ public final class ProcessComponent implements Component {
 
     @Override
     public void stop() {
-        if (process != null) {
-            process.stop(TO_STOP);
+        stop(TO_STOP);
+    }
+
+    /** Gives the process as long as this to end by itself. */
+    public void stop(Duration toStop) {
+        ChildProcess child = process;
+        if (child != null) {
+            child.stop(toStop);
         }
     }
 

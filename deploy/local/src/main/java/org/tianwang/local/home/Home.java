@@ -2,9 +2,11 @@ package org.tianwang.local.home;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -62,6 +64,24 @@ public record Home(Path folder) {
                     "The folder " + folder + " cannot be written (" + e.getMessage()
                             + "): set TIANWANG_HOME to one that can",
                     e);
+        }
+    }
+
+    /**
+     * Deletes one of the home's parts. Symbolic links are deleted and not followed: nothing outside is touched.
+     *
+     * @param part a path below the home
+     */
+    public void delete(Path part) {
+        if (!part.startsWith(folder) || !Files.exists(part, LinkOption.NOFOLLOW_LINKS)) {
+            return;
+        }
+        try (Stream<Path> paths = Files.walk(part)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        } catch (IOException e) {
+            throw new InfrastructureException("Cannot delete " + part + ": " + e.getMessage(), e);
         }
     }
 

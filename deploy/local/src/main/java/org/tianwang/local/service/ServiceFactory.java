@@ -3,10 +3,10 @@ package org.tianwang.local.service;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.tianwang.infrastructure.process.ChildProcess;
 import org.tianwang.infrastructure.process.Leash;
 import org.tianwang.local.aot.ServiceAotCache;
-import org.tianwang.local.component.Component;
 import org.tianwang.local.component.HttpReady;
 import org.tianwang.local.component.ProcessComponent;
 
@@ -21,28 +21,38 @@ public final class ServiceFactory {
         this.facts = facts;
     }
 
-    public List<Component> all() {
-        return Services.ALL.stream().map(this::component).toList();
+    public List<ProcessComponent> all() {
+        return Services.ALL.stream()
+                .map(service -> component(
+                        service,
+                        () -> ServiceAotCache.of(new ServiceCommand(service, facts).folder())
+                                .use(),
+                        List.of()))
+                .toList();
     }
 
-    private Component component(ServiceSpec service) {
+    /**
+     * A service with more options for its JVM, under a wrapper such as {@code nice}.
+     *
+     * @param options asked for at each start: what is there may have changed since the last
+     */
+    public ProcessComponent component(ServiceSpec service, Supplier<List<String>> options, List<String> wrapper) {
         int port = facts.ports().of(service.name());
         return new ProcessComponent(new ProcessComponent.Plan(
                 service.name(),
                 port,
                 NEEDED,
-                () -> spec(service),
+                () -> spec(service, options.get(), wrapper),
                 HttpReady.on(port, "/q/health/ready"),
                 PATIENCE,
                 facts.home().log(service.name())));
     }
 
-    private ChildProcess.Spec spec(ServiceSpec service) {
+    private ChildProcess.Spec spec(ServiceSpec service, List<String> options, List<String> wrapper) {
         ServiceCommand command = new ServiceCommand(service, facts);
-        List<String> cache = ServiceAotCache.of(command.folder()).use();
         return new ChildProcess.Spec(
                 service.name(),
-                Leash.on(command.run(cache)),
+                Leash.on(wrapper, command.run(options)),
                 command.folder(),
                 ServiceEnvironment.of(service, facts),
                 facts.home().log(service.name()),

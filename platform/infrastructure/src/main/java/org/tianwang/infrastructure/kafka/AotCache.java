@@ -1,8 +1,11 @@
 package org.tianwang.infrastructure.kafka;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
+import org.tianwang.infrastructure.InfrastructureException;
 import org.tianwang.infrastructure.dist.Distributions;
 
 /**
@@ -27,8 +30,20 @@ public final class AotCache {
         return isSupported() && Files.isRegularFile(file);
     }
 
-    Path file() {
-        return file;
+    /** Takes over a cache that a training run has left; nothing happens if it left none. */
+    void adopt(Path recorded) {
+        try {
+            if (Files.isRegularFile(recorded)) {
+                Files.createDirectories(file.getParent());
+                Path draft = file.resolveSibling(
+                        file.getFileName() + "." + ProcessHandle.current().pid());
+                Files.copy(recorded, draft, StandardCopyOption.REPLACE_EXISTING);
+                Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                Files.delete(recorded);
+            }
+        } catch (IOException e) {
+            throw new InfrastructureException("Kafka's AOT cache cannot be kept: " + e.getMessage(), e);
+        }
     }
 
     List<String> use() {

@@ -20,6 +20,10 @@ record KafkaFolder(Path home, Path log) {
         return home.resolve("kafka.pid");
     }
 
+    Path recordedCache() {
+        return home.resolve("recorded.aot");
+    }
+
     Path properties() {
         return home.resolve("server.properties");
     }

@@ -29,6 +29,13 @@ final class KafkaJvm {
         return command(options, "kafka.Kafka", folder.properties().toString());
     }
 
+    List<String> training() {
+        return command(
+                List.of("-XX:AOTCacheOutput=" + folder.recordedCache()),
+                "kafka.Kafka",
+                folder.properties().toString());
+    }
+
     /** Gives an empty data folder its cluster id; {@code --standalone} makes this node the only voter. */
     void format() {
         List<String> command = command(
@@ -63,6 +70,10 @@ final class KafkaJvm {
         List<String> all = new ArrayList<>();
         all.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         all.addAll(List.of("-Xmx" + heapMegabytes + "m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        if (Runtime.version().feature() >= 24) {
+            all.add("--sun-misc-unsafe-memory-access=allow");
+            all.add("--enable-native-access=ALL-UNNAMED");
+        }
         if (Runtime.version().feature() >= 25) {
             all.add("-XX:+UseCompactObjectHeaders");
         }

@@ -25,6 +25,7 @@ public final class KafkaServer implements AutoCloseable {
     private int port;
     private int controllerPort;
     private int heapMegabytes = 256;
+    private boolean recording;
     private volatile ChildProcess process;
 
     private KafkaServer(KafkaFolder folder, Distributions distributions) {
@@ -52,6 +53,15 @@ public final class KafkaServer implements AutoCloseable {
         return this;
     }
 
+    /**
+     * Makes this run a training: when it is stopped, which then takes half a minute, later brokers on this machine get an
+     * AOT cache and start in half the time. Does nothing where the JDK cannot or the cache is there.
+     */
+    public KafkaServer recordAotCache() {
+        this.recording = AotCache.isSupported() && !new AotCache(distributions).isThere();
+        return this;
+    }
+
     /** Writes the log to another file than {@code kafka.log} in the broker's folder. */
     public KafkaServer logTo(Path file) {
         this.folder = new KafkaFolder(folder.home(), file.toAbsolutePath());
@@ -70,7 +80,7 @@ public final class KafkaServer implements AutoCloseable {
         if (!folder.isFormatted()) {
             jvm.format();
         }
-        launch(jvm.server());
+        launch(recording ? jvm.training() : jvm.server());
         return this;
     }
 
@@ -121,8 +131,13 @@ public final class KafkaServer implements AutoCloseable {
     }
 
     public void stop() {
-        if (process != null) {
-            process.stop(Duration.ofSeconds(20));
+        if (process == null) {
+            return;
+        }
+        process.stop(recording ? Duration.ofMinutes(3) : Duration.ofSeconds(20));
+        if (recording) {
+            new AotCache(distributions).adopt(folder.recordedCache());
+            recording = false;
         }
     }
 

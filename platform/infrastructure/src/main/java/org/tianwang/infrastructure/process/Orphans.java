@@ -28,8 +28,14 @@ public final class Orphans {
         try {
             politely.run();
         } finally {
-            OURS.forEach(Process::destroyForcibly);
+            OURS.forEach(Orphans::killWithDescendants);
         }
+    }
+
+    /** A child may have children of its own, such as the JVM that assembles an AOT cache at another's exit. */
+    private static void killWithDescendants(Process process) {
+        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        process.destroyForcibly();
     }
 
     static void killAtExit(Process process) {
