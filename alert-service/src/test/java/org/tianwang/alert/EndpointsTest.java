@@ -1,0 +1,83 @@
+package org.tianwang.alert;
+
+import static org.tianwang.platform.security.Roles.ADMIN;
+import static org.tianwang.platform.security.Roles.DISPATCHER;
+import static org.tianwang.platform.security.Roles.INVESTIGATOR;
+import static org.tianwang.platform.security.Roles.OFFICER;
+import static org.tianwang.platform.security.Roles.SERVICE;
+import static org.tianwang.platform.security.Roles.SUPERVISOR;
+
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+import org.tianwang.platform.security.Roles;
+import org.tianwang.testing.EndpointTable;
+
+@AlertTest
+class EndpointsTest {
+
+    private static final String ID = "0195524f-3c00-7000-8000-000000000000";
+    private static final String[] STAFF = Roles.STAFF.toArray(String[]::new);
+    private static final String[] DESK = {INVESTIGATOR, DISPATCHER};
+
+    private final EndpointTable table = new EndpointTable("alert-service");
+
+    @TestFactory
+    Stream<DynamicTest> shouldLetInTheRolesOfTheTableAndNobodyElse() {
+        rules();
+        alerts();
+        incidents();
+        tasks();
+        units();
+        return table.tests();
+    }
+
+    private void rules() {
+        row("GET", "/api/v1/rules", null, STAFF);
+        row("GET", "/api/v1/rules/{id}", null, STAFF);
+        row("POST", "/api/v1/rules", "{}", SUPERVISOR, ADMIN);
+        row("PUT", "/api/v1/rules/{id}", "{}", SUPERVISOR, ADMIN, SERVICE);
+        row("POST", "/api/v1/rules/{id}/enable", null, SUPERVISOR, ADMIN);
+        row("POST", "/api/v1/rules/{id}/disable", null, SUPERVISOR, ADMIN);
+    }
+
+    private void alerts() {
+        row("GET", "/api/v1/alerts", null, DESK);
+        row("GET", "/api/v1/alerts/{id}", null, DESK);
+        row("POST", "/api/v1/alerts/{id}/acknowledge", null, DESK);
+        row("POST", "/api/v1/alerts/{id}/dismiss", "{\"reason\":\"ANIMAL\"}", DESK);
+        row("POST", "/api/v1/alerts/{id}/confirm", "{}", DESK);
+    }
+
+    private void incidents() {
+        row("GET", "/api/v1/incidents", null, DESK);
+        row("POST", "/api/v1/incidents", "{}", DESK);
+        row("GET", "/api/v1/incidents/{id}", null, DESK);
+        row("GET", "/api/v1/incidents/{id}/timeline", null, DESK);
+        row("GET", "/api/v1/incidents/{id}/recommendations", null, DESK);
+        row("POST", "/api/v1/incidents/{id}/tasks", "{\"unitId\":\"" + ID + "\"}", DISPATCHER);
+        row("POST", "/api/v1/incidents/{id}/resolve", "{\"outcome\":\"OTHER\"}", DISPATCHER);
+        row("POST", "/api/v1/incidents/{id}/close", null, DESK);
+    }
+
+    private void tasks() {
+        row("GET", "/api/v1/tasks", null, OFFICER, INVESTIGATOR, DISPATCHER);
+        row("GET", "/api/v1/tasks/{id}", null, OFFICER, INVESTIGATOR, DISPATCHER);
+        for (String step : new String[] {"accept", "depart", "arrive"}) {
+            row("POST", "/api/v1/tasks/{id}/" + step, null, OFFICER);
+        }
+        row("POST", "/api/v1/tasks/{id}/complete", "{\"outcome\":\"ARREST\"}", OFFICER);
+        row("POST", "/api/v1/tasks/{id}/refuse", "{\"reason\":\"flat tyre\"}", OFFICER);
+        row("POST", "/api/v1/tasks/{id}/cancel", "{\"reason\":\"not needed\"}", DESK);
+    }
+
+    private void units() {
+        row("GET", "/api/v1/units", null, DESK);
+        row("GET", "/api/v1/units/{id}", null, INVESTIGATOR, DISPATCHER, ADMIN);
+        row("PUT", "/api/v1/units/{id}", "{}", ADMIN, SERVICE);
+    }
+
+    private void row(String method, String template, String body, String... allowed) {
+        table.row(method, template, template.replace("{id}", ID), body, allowed);
+    }
+}

@@ -1,0 +1,68 @@
+package org.tianwang.alert.alert;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.util.List;
+import java.util.UUID;
+import org.tianwang.alert.camera.CameraFacts;
+import org.tianwang.alert.detection.DetectionFacts;
+import org.tianwang.alert.rule.CompiledRules;
+import org.tianwang.contracts.GeoPoint;
+import org.tianwang.contracts.ops.Severity;
+import org.tianwang.contracts.sky.CameraTier;
+import org.tianwang.contracts.sky.DetectionKind;
+
+/** Raises alerts as the intake does, without waiting for Kafka. */
+@ApplicationScoped
+public class RaisedAlerts {
+
+    @Inject
+    AlertRaiser raiser;
+
+    @Inject
+    AgroalDataSource database;
+
+    @Inject
+    java.time.Clock clock;
+
+    /** A new alert of a camera of its own. */
+    public UUID in(String township) {
+        return raise(CompiledRules.personEnters(Severity.HIGH), "cam-" + UUID.randomUUID(), township);
+    }
+
+    public UUID in(String township, Severity severity) {
+        return raise(CompiledRules.personEnters(severity), "cam-" + UUID.randomUUID(), township);
+    }
+
+    private UUID raise(org.tianwang.alert.rule.CompiledRule rule, String cameraId, String township) {
+        CameraFacts camera =
+                new CameraFacts(cameraId, "Camera " + cameraId, CameraTier.COUNTY, township, new GeoPoint(113.2, 33.4));
+        DetectionFacts seen = new DetectionFacts(
+                "d",
+                cameraId,
+                township,
+                DetectionKind.ENTERED_ZONE,
+                "person",
+                0.9,
+                "yard",
+                null,
+                0,
+                null,
+                clock.instant(),
+                "s1");
+        AlertCandidate candidate = AlertCandidate.of(rule, seen, camera);
+        raise(List.of(candidate));
+        return candidate.id();
+    }
+
+    int raise(List<AlertCandidate> candidates) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            try (Connection connection = database.getConnection()) {
+                return raiser.raise(connection, candidates);
+            }
+        });
+    }
+}
