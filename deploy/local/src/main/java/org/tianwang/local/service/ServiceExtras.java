@@ -31,6 +31,10 @@ final class ServiceExtras {
         return all;
     }
 
+    static Map<String, String> rental(StackFacts facts) {
+        return Map.of("TIANWANG_RENTAL_SECRET_KEY", facts.secrets().key("rental.secret-key"));
+    }
+
     static Map<String, String> gateway(StackFacts facts) {
         Map<String, String> all = new HashMap<>();
         for (ServiceSpec service : Services.ALL) {

@@ -20,7 +20,7 @@ public final class Services {
             new ServiceSpec("case", "case-service", Optional.of("cases"), 192, false, ServiceExtras::caseWork),
             new ServiceSpec(
                     "population", "population-service", Optional.of("population"), 192, false, facts -> Map.of()),
-            new ServiceSpec("rental", "rental-service", Optional.of("rental"), 192, false, facts -> Map.of()),
+            new ServiceSpec("rental", "rental-service", Optional.of("rental"), 192, false, ServiceExtras::rental),
             new ServiceSpec(GATEWAY, "gateway", Optional.empty(), 192, false, ServiceExtras::gateway));
 
     private Services() {}
