@@ -6,7 +6,8 @@ import io.quarkus.security.AuthenticationException;
 import io.quarkus.security.AuthenticationRedirectException;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
-import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
@@ -40,11 +41,21 @@ public class Gate {
 
     public void admit(RoutingContext rc, Consumer<Caller> next) {
         rc.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, ANSWERED_HERE);
-        identity(rc).subscribe().with(identity -> decide(rc, identity, next), failure -> refuse(rc, failure));
+        Context context = rc.vertx().getOrCreateContext();
+        QuarkusHttpUser.getSecurityIdentity(rc, null)
+                .subscribe()
+                .with(
+                        identity -> on(context, () -> decide(rc, identity, next)),
+                        failure -> on(context, () -> refuse(rc, failure)));
     }
 
-    static Uni<SecurityIdentity> identity(RoutingContext rc) {
-        return QuarkusHttpUser.getSecurityIdentity(rc, null);
+    /** Keys or tokens may have been fetched meanwhile; what follows belongs on the request's own thread. */
+    private static void on(Context context, Runnable step) {
+        if (Vertx.currentContext() == context) {
+            step.run();
+        } else {
+            context.runOnContext(back -> step.run());
+        }
     }
 
     private void decide(RoutingContext rc, SecurityIdentity identity, Consumer<Caller> next) {

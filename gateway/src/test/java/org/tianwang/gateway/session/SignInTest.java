@@ -161,7 +161,7 @@ class SignInTest {
                 .isEqualTo(403);
         assertThat(browser.send(change.copy().header("Origin", Client.origin())).statusCode())
                 .isEqualTo(200);
-        assertThat(browser.send(change.copy().header("X-Tianwang-Request", "1")).statusCode())
+        assertThat(browser.send(change.copy().header("X-Requested-With", "1")).statusCode())
                 .isEqualTo(200);
     }
 }

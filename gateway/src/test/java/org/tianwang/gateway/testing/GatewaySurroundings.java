@@ -6,9 +6,16 @@ import java.io.UncheckedIOException;
 import java.net.ServerSocket;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.tianwang.contracts.Topics;
+import org.tianwang.testing.Backends;
 
 /** Sign-in server and services for the gateway under test; rental-service is deliberately down. */
 public class GatewaySurroundings implements QuarkusTestResourceLifecycleManager {
+
+    private static Backends backends;
 
     private TestIssuer issuer;
     private TestService service;
@@ -30,9 +37,36 @@ public class GatewaySurroundings implements QuarkusTestResourceLifecycleManager 
             config.put("tianwang.gateway.bodies.max-upload", "100K");
             config.put("tianwang.gateway.rates.user-burst", "60");
             config.put("tianwang.gateway.rates.user-per-second", "20");
+            config.put("kafka.bootstrap.servers", backends().bootstrapServers());
+            config.put("tianwang.gateway.live.heartbeat", "300ms");
+            config.put("tianwang.gateway.live.remembered", "10");
+            config.put("tianwang.gateway.live.replayed", "100");
+            config.put("tianwang.gateway.live.queue", "200");
+            config.put("tianwang.gateway.live.connections-per-user", "3");
             return config;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** One broker for the whole test run; it ends with the JVM. */
+    public static synchronized Backends backends() {
+        if (backends == null) {
+            backends = Backends.start();
+            createTopics(backends.bootstrapServers());
+        }
+        return backends;
+    }
+
+    private static void createTopics(String brokers) {
+        try (var admin = Admin.create(Map.<String, Object>of("bootstrap.servers", brokers))) {
+            admin.createTopics(Topics.ALL.stream()
+                            .map(spec -> new NewTopic(spec.name(), spec.partitions(), (short) 1))
+                            .toList())
+                    .all()
+                    .get();
+        } catch (InterruptedException | ExecutionException e) {
+            throw new IllegalStateException(e);
         }
     }
 

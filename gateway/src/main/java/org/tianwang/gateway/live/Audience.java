@@ -1,0 +1,26 @@
+package org.tianwang.gateway.live;
+
+import org.tianwang.gateway.session.Caller;
+
+/** Decides whether a listener hears an event: by role, by jurisdiction, and officers only of the tasks of their own crew. */
+record Audience(Caller caller) {
+
+    /** Whether there is any kind he may hear. */
+    boolean hearsAnything() {
+        for (FeedKind kind : FeedKind.values()) {
+            if (caller.hasAny(kind.roles())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean hears(FeedEvent event) {
+        return mayKnow(event) && caller.covers(event.townshipCode());
+    }
+
+    private boolean mayKnow(FeedEvent event) {
+        return caller.hasAny(event.kind().roles())
+                || (caller.roles().contains("officer") && event.crew().contains(caller.user()));
+    }
+}

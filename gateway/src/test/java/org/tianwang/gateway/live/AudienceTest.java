@@ -1,0 +1,73 @@
+package org.tianwang.gateway.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tianwang.gateway.session.Caller;
+
+class AudienceTest {
+
+    private static Audience of(String user, String role, Set<String> jurisdiction) {
+        return new Audience(new Caller(user, user, Set.of(role), jurisdiction, Instant.MAX, "t"));
+    }
+
+    private static FeedEvent event(FeedKind kind, String township, Set<String> crew) {
+        return new FeedEvent(kind, 0, 0, 0, township, crew, "{}");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "investigator, true, true, true, true, true",
+        "dispatcher,   true, true, true, true, true",
+        "officer,      false, false, false, false, true",
+        "case-officer, false, false, false, false, true",
+        "grid-officer, false, false, false, false, true",
+        "supervisor,   false, false, false, false, true",
+        "auditor,      false, false, false, false, true",
+        "admin,        false, false, false, false, true",
+        "resident,     false, false, false, false, false",
+        "landlord,     false, false, false, false, false",
+        "service,      false, false, false, false, false",
+        "device,       false, false, false, false, false",
+        "stranger,     false, false, false, false, false"
+    })
+    void shouldHearOnlyWhatTheRoleMayList(
+            String role, boolean alert, boolean incident, boolean task, boolean unit, boolean health) {
+        var audience = of("x", role, Set.of("*"));
+        boolean[] expected = {alert, incident, task, unit, health};
+
+        for (FeedKind kind : FeedKind.values()) {
+            assertThat(audience.hears(event(kind, "T01", Set.of())))
+                    .as("%s", kind)
+                    .isEqualTo(expected[kind.ordinal()]);
+        }
+        assertThat(audience.hearsAnything()).isEqualTo(health);
+    }
+
+    @Test
+    void shouldHearOnlyOwnTownshipsAndNothingWithoutATownship() {
+        var local = of("d", "dispatcher", Set.of("T01", "T02"));
+
+        assertThat(local.hears(event(FeedKind.ALERT, "T02", Set.of()))).isTrue();
+        assertThat(local.hears(event(FeedKind.ALERT, "T03", Set.of()))).isFalse();
+        assertThat(local.hears(event(FeedKind.ALERT, null, Set.of()))).isFalse();
+        assertThat(of("d", "dispatcher", Set.of("*")).hears(event(FeedKind.ALERT, null, Set.of())))
+                .isTrue();
+        assertThat(of("d", "dispatcher", Set.of()).hears(event(FeedKind.ALERT, "T01", Set.of())))
+                .isFalse();
+    }
+
+    @Test
+    void shouldTellOfficersOfTheTasksOfTheirCrewOnly() {
+        var mine = event(FeedKind.TASK, "T01", Set.of("officer-01", "officer-02"));
+
+        assertThat(of("officer-01", "officer", Set.of("T01")).hears(mine)).isTrue();
+        assertThat(of("officer-03", "officer", Set.of("T01")).hears(mine)).isFalse();
+        assertThat(of("officer-01", "officer", Set.of("T02")).hears(mine)).isFalse();
+        assertThat(of("officer-01", "clerk", Set.of("*")).hears(mine)).isFalse();
+    }
+}

@@ -1,0 +1,89 @@
+package org.tianwang.gateway.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tianwang.contracts.EventCatalog;
+import org.tianwang.contracts.EventHeaders;
+import org.tianwang.contracts.Golden;
+import org.tianwang.contracts.Topics;
+
+class FeedDecoderTest {
+
+    private static final String RAISED = "org.tianwang.ops.alert-raised";
+
+    static ConsumerRecord<byte[], byte[]> entry(String topic, String type, String payload) {
+        byte[] value = payload == null ? null : payload.getBytes(StandardCharsets.UTF_8);
+        var entry = new ConsumerRecord<>(topic, 2, 42, new byte[0], value);
+        if (type != null) {
+            entry.headers().add(EventHeaders.TYPE, type.getBytes(StandardCharsets.UTF_8));
+        }
+        return entry;
+    }
+
+    @TestFactory
+    Stream<DynamicTest> shouldTellTheViewOfEveryGoldenEventOfTheFeedUnchanged() {
+        var json = new ObjectMapper();
+        return EventCatalog.all().keySet().stream()
+                .filter(type -> FeedKind.of(topicOf(type), type).isPresent())
+                .map(type -> DynamicTest.dynamicTest(type, () -> {
+                    String golden = new String(Golden.payload(EventCatalog.all().get(type)), StandardCharsets.UTF_8);
+                    var event = FeedDecoder.decode(entry(topicOf(type), type, golden))
+                            .orElseThrow();
+
+                    assertThat(json.readTree(event.data()))
+                            .isEqualTo(json.readTree(golden).path(event.kind().field()));
+                    assertThat(event.data()).doesNotContain("\n");
+                    assertThat(event.townshipCode()).matches("T\\d\\d");
+                }));
+    }
+
+    private static String topicOf(String type) {
+        if (type.contains(".alert-")) return Topics.ALERTS;
+        if (type.contains(".incident-") || type.contains(".task-")) return Topics.INCIDENTS;
+        if (type.contains(".unit-")) return Topics.UNITS;
+        return type.contains(".camera-health-") ? Topics.CAMERA_HEALTH : "none";
+    }
+
+    @Test
+    void shouldKeepPositionCrewAndFieldsOfLaterVersions() {
+        var event = FeedDecoder.decode(entry(
+                        Topics.INCIDENTS,
+                        "org.tianwang.ops.task-issued",
+                        "{\"task\":{\"townshipCode\":\"T03\",\"crew\":[\"officer-01\",7],\"later\":{\"x\":1.10}}}"))
+                .orElseThrow();
+
+        assertThat(event.kind()).isEqualTo(FeedKind.TASK);
+        assertThat(event.topic()).isEqualTo(1);
+        assertThat(event.partition()).isEqualTo(2);
+        assertThat(event.offset()).isEqualTo(42);
+        assertThat(event.crew()).containsExactly("officer-01");
+        assertThat(event.data()).contains("\"later\":{\"x\":1.10}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{", "[]", "null", "{\"alert\":7}", "{\"alert\":{}} trailing", "{\"incident\":{}}"})
+    void shouldLeaveOutWhatCannotBeRead(String payload) {
+        assertThat(FeedDecoder.decode(entry(Topics.ALERTS, RAISED, payload))).isEmpty();
+    }
+
+    @Test
+    void shouldLeaveOutWhatHasNoTypeNoPayloadOrComesOnTheWrongTopic() {
+        String payload = "{\"alert\":{\"townshipCode\":\"T01\"}}";
+
+        assertThat(FeedDecoder.decode(entry(Topics.ALERTS, null, payload))).isEmpty();
+        assertThat(FeedDecoder.decode(entry(Topics.ALERTS, RAISED, null))).isEmpty();
+        assertThat(FeedDecoder.decode(entry(Topics.UNITS, RAISED, payload))).isEmpty();
+        assertThat(FeedDecoder.decode(entry(Topics.ALERTS, "org.tianwang.ops.stage-breached", payload)))
+                .isEmpty();
+        assertThat(FeedDecoder.decode(entry(Topics.ALERTS, RAISED, payload))).isPresent();
+    }
+}
