@@ -20,7 +20,7 @@ public class EdgeFilter {
     private static final int PRIORITY = 900;
 
     private static final String TRACE = "tianwang.trace";
-    private static final String CSRF_HEADER = "X-Tianwang-Request";
+    private static final String CSRF_HEADER = "X-Requested-With";
     private static final String SESSION_COOKIE = "q_session";
 
     private final SecurityHeaders securityHeaders;
@@ -55,6 +55,8 @@ public class EdgeFilter {
         rc.put(TRACE, trace).put(Problems.TRACE_ID, trace.traceId());
         securityHeaders.addTo(rc.response().headers(), request.isSSL());
         rc.response().putHeader(RequestTrace.REQUEST_ID_HEADER, trace.requestId());
+        rc.addHeadersEndHandler(
+                head -> StaticCaching.correct(request.path(), rc.response().headers()));
 
         if (!PathGuard.accepts(request.uri())) {
             Problems.send(rc, Problem.badRequest("The path is not in its plain form."));
