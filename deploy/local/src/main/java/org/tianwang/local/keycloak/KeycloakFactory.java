@@ -23,7 +23,7 @@ import org.tianwang.local.service.StackFacts;
 public final class KeycloakFactory {
     public static final String NAME = "keycloak";
 
-    private static final Duration PATIENCE = Duration.ofMinutes(4);
+    private static final Duration PATIENCE = Duration.ofMinutes(8);
 
     private final StackFacts facts;
     private final PostgresComponent postgres;

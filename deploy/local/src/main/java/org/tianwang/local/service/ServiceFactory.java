@@ -12,7 +12,7 @@ import org.tianwang.local.component.ProcessComponent;
 
 /** Makes components of the table's rows. */
 public final class ServiceFactory {
-    private static final Duration PATIENCE = Duration.ofMinutes(3);
+    private static final Duration PATIENCE = Duration.ofMinutes(6);
     private static final Set<String> NEEDED = Set.of("postgres", "kafka", "keycloak");
 
     private final StackFacts facts;
