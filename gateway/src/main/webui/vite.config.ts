@@ -32,6 +32,8 @@ export default defineConfig({
     setupFiles: ['./test/setup.ts'],
     css: false,
     restoreMocks: true,
+    unstubGlobals: true,
+    testTimeout: 60_000,
     // Two workers: the build machine has two cores, and Maven is at work beside us.
     maxWorkers: 2,
   },

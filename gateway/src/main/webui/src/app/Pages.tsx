@@ -11,7 +11,7 @@ const DeskPage = lazy(() => import('./pages/DeskPage'));
 const IncidentsPage = lazy(() => import('./pages/IncidentsPage'));
 const IncidentPage = lazy(() => import('./pages/IncidentPage'));
 const CasesPage = lazy(() => import('@/features/cases/components/CasesPage'));
-const CasePage = lazy(() => import('@/features/cases/components/CasePage'));
+const CasePage = lazy(() => import('./pages/CaseRoute'));
 const CamerasPage = lazy(() => import('./pages/CamerasRoute'));
 const GridPage = lazy(() => import('@/features/grids/components/GridPage'));
 const MyTasksPage = lazy(() => import('./pages/TasksRoute'));

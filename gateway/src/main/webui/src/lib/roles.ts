@@ -20,7 +20,7 @@ export const PAGE_ROLES: Record<PageName, readonly string[]> = {
   desk: ['investigator', 'dispatcher'],
   incidents: ['investigator', 'dispatcher'],
   tasks: ['officer'],
-  cases: ['case-officer'],
+  cases: ['case-officer', 'supervisor'],
   grid: ['grid-officer'],
   cameras: STAFF,
 };

@@ -39,7 +39,7 @@ export function Rail() {
     <nav className={styles.rail} aria-label={t('nav.label')}>
       {pagesOf(session).map((page) => (
         <NavLink key={page} to={PAGE_PATHS[page]}>
-          {ICONS[page]}
+          <span aria-hidden>{ICONS[page]}</span>
           <span>{t(PAGE_TITLES[page])}</span>
         </NavLink>
       ))}

@@ -32,13 +32,16 @@ export function usePaletteEntries(text: string): PaletteEntry[] {
       hint: page,
       path: PAGE_PATHS[page],
     })),
-    ...alerts.filter(isOpen).sort(byUrgency).map((alert) => ({
-      key: alert.id,
-      kind: 'palette.alert' as const,
-      text: `${alert.ruleName} · ${alert.cameraName ?? alert.cameraId}`,
-      hint: wordOf(t, 'severity', alert.severity),
-      path: `/desk/${alert.id}`,
-    })),
+    ...alerts
+      .filter(isOpen)
+      .sort(byUrgency)
+      .map((alert) => ({
+        key: alert.id,
+        kind: 'palette.alert' as const,
+        text: `${alert.ruleName} · ${alert.cameraName ?? alert.cameraId}`,
+        hint: wordOf(t, 'severity', alert.severity),
+        path: `/desk/${alert.id}`,
+      })),
     ...cameras.map((camera) => ({
       key: camera.id,
       kind: 'palette.camera' as const,

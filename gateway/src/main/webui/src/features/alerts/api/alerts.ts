@@ -24,12 +24,7 @@ export function useAlertQueue(scope: QueueScope, enabled = true) {
   return useQuery({
     enabled,
     queryKey: [...LISTS, scope],
-    queryFn: async ({ signal }) => {
-      const lists = await Promise.all(
-        SCOPES[scope].map((status) => listAll<Alert>(`/api/v1/alerts?status=${status}`, QUEUE_LIMIT, signal)),
-      );
-      return lists.flat();
-    },
+    queryFn: ({ signal }) => listAll<Alert>(`/api/v1/alerts?status=${SCOPES[scope].join(',')}`, QUEUE_LIMIT, signal),
   });
 }
 
@@ -75,10 +70,16 @@ export function mergeAlerts(list: readonly Alert[], changes: readonly Alert[]): 
   const byId = new Map(list.map((alert) => [alert.id, alert]));
   for (const change of changes) {
     const known = byId.get(change.id);
-    if (!known || (change.version ?? Infinity) >= (known.version ?? 0)) byId.set(change.id, change);
+    if (!known || isNewer(change, known)) byId.set(change.id, change);
   }
   const merged = [...byId.values()];
   return merged.length > 2 * QUEUE_LIMIT ? prune(merged) : merged;
+}
+
+/** The version counts decisions only; between two of them an alert is as new as it was last seen. */
+function isNewer(change: Alert, known: Alert): boolean {
+  const ahead = (change.version ?? Infinity) - (known.version ?? 0);
+  return ahead > 0 || (ahead === 0 && change.lastSeenAt >= known.lastSeenAt);
 }
 
 /** A desk that stays open for days must not keep every alert it ever saw: the finished ones that are oldest go first. */

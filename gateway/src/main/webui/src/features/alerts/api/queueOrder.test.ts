@@ -36,3 +36,9 @@ test('an older view that arrives late changes nothing', () => {
   const newer = { ...early, version: 3, status: 'CONFIRMED' as const };
   expect(mergeAlerts([newer], [{ ...early, version: 2 }])).toEqual([newer]);
 });
+
+test('the alert in hand stays while it is worked on, but a filter that was typed hides it like any other', () => {
+  const confirmed = { ...early, status: 'CONFIRMED' as const };
+  expect(ids(stableQueue([low, confirmed], ALL, undefined, 'early').rows)).toEqual(['early', 'low']);
+  expect(stableQueue([confirmed], { ...ALL, text: '西门' }, undefined, 'early').rows).toHaveLength(0);
+});

@@ -14,8 +14,9 @@ export function byUrgency(a: Alert, b: Alert): number {
   return RANK[a.severity] - RANK[b.severity] || b.raisedAt.localeCompare(a.raisedAt) || a.id.localeCompare(b.id);
 }
 
-export function matches(alert: Alert, filter: QueueFilter): boolean {
-  if (!SCOPES[filter.scope].includes(alert.status)) return false;
+export function matches(alert: Alert, filter: QueueFilter, inHand?: string): boolean {
+  const stays = alert.id === inHand && filter.scope === 'active';
+  if (!stays && !SCOPES[filter.scope].includes(alert.status)) return false;
   if (filter.severities.length > 0 && !filter.severities.includes(alert.severity)) return false;
   const text = filter.text.trim().toLowerCase();
   if (text === '') return true;
@@ -33,7 +34,7 @@ export interface StableQueue {
 /**
  * While the list is held (pointer over it, scrolled, or a key just pressed), rows keep their places: known ones are
  * updated where they stand, finished ones stay until release, new ones wait. Released, the list is in order of urgency.
- * The one in hand stays for as long as it is in hand, even when its new state no longer fits the filter.
+ * The one in hand stays for as long as it is in hand, though it is no longer open.
  */
 export function stableQueue(
   alerts: readonly Alert[],
@@ -41,7 +42,7 @@ export function stableQueue(
   heldIds: readonly string[] | undefined,
   inHand?: string,
 ): StableQueue {
-  const fitting = alerts.filter((alert) => matches(alert, filter) || alert.id === inHand);
+  const fitting = alerts.filter((alert) => matches(alert, filter, inHand));
   if (!heldIds) return { rows: fitting.sort(byUrgency), waiting: 0 };
   const byId = new Map(alerts.map((alert) => [alert.id, alert]));
   const held = new Set(heldIds);

@@ -12,7 +12,7 @@ import { ErrorState, SkeletonRows } from '@/components/states';
 import { useT, wordOf } from '@/lib/i18n';
 import { useCase } from '../api/cases';
 
-export default function CasePage() {
+export default function CasePage({ pictures }: { pictures: boolean }) {
   const t = useT();
   const { caseId = '' } = useParams();
   const query = useCase(caseId);
@@ -24,12 +24,12 @@ export default function CasePage() {
       title={`${t('case.detail')} ${subject.number ?? ''}`}
       tools={<StatusTag group="caseStatus" value={subject.status} />}
     >
-      <Detail left={<Summary subject={subject} />} right={<Place subject={subject} />} />
+      <Detail left={<Summary subject={subject} pictures={pictures} />} right={<Place subject={subject} />} />
     </ListPage>
   );
 }
 
-function Summary({ subject }: { subject: Case }) {
+function Summary({ subject, pictures }: { subject: Case; pictures: boolean }) {
   const t = useT();
   return (
     <>
@@ -47,7 +47,7 @@ function Summary({ subject }: { subject: Case }) {
         ]}
         single
       />
-      {subject.snapshotUrl && (
+      {pictures && subject.snapshotUrl && (
         <DetailPicture>
           <Picture src={subject.snapshotUrl} alt={t('case.evidence')} />
         </DetailPicture>

@@ -1,6 +1,5 @@
 import { ListPage } from '@/components/ListPage';
 import { SeverityMark, StatusTag, TimeWithAge } from '@/components/marks';
-import { Picture } from '@/components/Picture';
 import { EmptyState, ErrorState, SkeletonRows, StaleBar } from '@/components/states';
 import { useT } from '@/lib/i18n';
 import { useGridAlerts } from '../api/gridAlerts';
@@ -19,10 +18,7 @@ export default function GridPage() {
       {query.data?.length === 0 && <EmptyState title={t('grid.emptyTitle')} text={t('grid.emptyText')} />}
       <ul className={styles.list}>
         {alerts.map((alert) => (
-          <li key={alert.id} className={styles.item}>
-            <div className={styles.picture}>
-              <Picture src={alert.snapshotUrl} alt={alert.ruleName} fit="cover" small />
-            </div>
+          <li key={alert.id} className={styles.item} data-alert-id={alert.id}>
             <div className={styles.text}>
               <span className={styles.line}>
                 <SeverityMark severity={alert.severity} />
@@ -32,7 +28,9 @@ export default function GridPage() {
               <span className="ellipsis">
                 {[alert.cameraName ?? alert.cameraId, alert.zone].filter(Boolean).join(' · ')}
               </span>
-              <TimeWithAge at={alert.raisedAt} />
+              <span>
+                <TimeWithAge at={alert.raisedAt} /> · {t('desk.times', { count: alert.count })}
+              </span>
             </div>
           </li>
         ))}

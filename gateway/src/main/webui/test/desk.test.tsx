@@ -1,0 +1,124 @@
+import { screen, waitFor, within } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { on, openConsole, page, signedIn, type Route } from './app';
+import { openAlert } from './fixtures/alerts';
+
+// The map needs WebGL, which jsdom has not; it is looked at in a real browser.
+vi.mock('@/components/map', () => ({ CountyMap: () => null }));
+
+const alert = openAlert();
+const confirmed = { ...alert, version: 2, status: 'CONFIRMED', incidentId: 'i-1' };
+const incident = { id: 'i-1', version: 1, status: 'OPEN', severity: 'HIGH', openedAt: alert.raisedAt, tasks: [] };
+const unit = (n: number) => ({
+  unitId: `u-${n}`,
+  callSign: `巡10${n}`,
+  etaSeconds: 120 * n,
+  distanceMetres: 900,
+  reasons: [],
+});
+
+const desk: Route[] = [
+  signedIn('dispatcher'),
+  on('GET', '/api/v1/alerts', page([alert])),
+  on('GET', '/api/v1/alerts/a-1', alert),
+  on('GET', '/api/v1/cameras', page([])),
+  on('GET', '/api/v1/units', page([])),
+  on('GET', '/api/v1/incidents/i-1', incident),
+  on('GET', '/api/v1/incidents/i-1/recommendations', page([unit(1), unit(2)])),
+  on('GET', '/api/v1/incidents/i-1/timeline', page([])),
+];
+
+const status = () =>
+  within(screen.getByRole('region', { name: '证据' })).getByText(/待处置|已接警|已确认|已排除/).textContent;
+
+test('takes the most urgent alert in hand by itself and acknowledges it by one key, with the version that was seen', async () => {
+  const calls = openConsole(
+    '/desk',
+    ...desk,
+    on('POST', '/api/v1/alerts/a-1/acknowledge', { ...alert, version: 2, status: 'ACKNOWLEDGED' }),
+  );
+  await screen.findByRole('region', { name: '证据' });
+  await userEvent.keyboard('a');
+  await waitFor(() => expect(status()).toBe('已接警'));
+  const call = calls.find(({ method }) => method === 'POST');
+  expect(call?.headers.get('If-Match')).toBe('"1"');
+  expect(call?.headers.get('X-Requested-With')).toBe('tianwang-console');
+});
+
+test('takes back what the service refused, and says why', async () => {
+  openConsole(
+    '/desk',
+    ...desk,
+    on(
+      'POST',
+      '/api/v1/alerts/a-1/confirm',
+      { title: 'Service down', detail: 'alert-service does not answer', traceId: 'f00' },
+      503,
+    ),
+  );
+  await screen.findByRole('region', { name: '证据' });
+  await userEvent.keyboard('c');
+  expect(await screen.findByText('alert-service does not answer')).toBeInTheDocument();
+  expect(screen.getByText(/f00/)).toBeInTheDocument();
+  expect(status()).toBe('待处置');
+});
+
+test('a digit alone dismisses nothing; after D it names the reason', async () => {
+  const calls = openConsole(
+    '/desk',
+    ...desk,
+    on('POST', '/api/v1/alerts/a-1/dismiss', { ...alert, version: 2, status: 'DISMISSED' }),
+  );
+  await screen.findByRole('region', { name: '证据' });
+  await userEvent.keyboard('2');
+  expect(calls.some(({ method }) => method === 'POST')).toBe(false);
+  await userEvent.keyboard('d2');
+  await waitFor(() => expect(status()).toBe('已排除'));
+  expect(calls.find(({ method }) => method === 'POST')?.body).toEqual({ reason: 'WEATHER' });
+});
+
+test('from confirmed to sent in two keys', async () => {
+  const calls = openConsole(
+    '/desk',
+    ...desk,
+    on('POST', '/api/v1/alerts/a-1/confirm', { alert: confirmed, incident }),
+    on(
+      'POST',
+      '/api/v1/incidents/i-1/tasks',
+      { id: 't-1', incidentId: 'i-1', unitId: 'u-2', status: 'ISSUED', issuedAt: alert.raisedAt },
+      201,
+    ),
+  );
+  await screen.findByRole('region', { name: '证据' });
+  await userEvent.keyboard('c');
+  await screen.findByText('巡102');
+  await userEvent.keyboard('2');
+  await waitFor(() => expect(calls.at(-1)).toBeDefined());
+  const sent = await waitFor(() => calls.find(({ path }) => path.endsWith('/tasks')) ?? expect.fail('not sent'));
+  expect(sent.body).toEqual({ unitId: 'u-2' });
+  expect(sent.headers.get('Idempotency-Key')).toBeTruthy();
+});
+
+test('an investigator sees who could go and leaves the sending to a dispatcher', async () => {
+  const [, ...rest] = desk;
+  const calls = openConsole(
+    '/desk',
+    signedIn('investigator'),
+    ...rest,
+    on('POST', '/api/v1/alerts/a-1/confirm', { alert: confirmed, incident }),
+  );
+  await screen.findByRole('region', { name: '证据' });
+  await userEvent.keyboard('c');
+  await screen.findByText('巡101');
+  expect(screen.getByText('由调度员派警。')).toBeInTheDocument();
+  await userEvent.keyboard('1');
+  expect(calls.some(({ path }) => path.endsWith('/tasks'))).toBe(false);
+});
+
+test('typing in the filter presses no keys', async () => {
+  const calls = openConsole('/desk', ...desk);
+  await screen.findByRole('region', { name: '证据' });
+  await userEvent.type(screen.getByRole('textbox', { name: '筛选地点、规则（/）' }), 'acd1');
+  expect(calls.some(({ method }) => method === 'POST')).toBe(false);
+  expect(await screen.findByText('没有符合筛选的警情')).toBeInTheDocument();
+});

@@ -1,0 +1,75 @@
+import { screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
+import { on, openConsole, page, signedIn } from './app';
+
+vi.mock('@/components/map', () => ({ CountyMap: () => null }));
+
+const task = {
+  id: 't-1',
+  version: 1,
+  incidentId: 'i-1',
+  incidentTitle: '夜间闯入',
+  unitId: 'u-1',
+  callSign: '巡101',
+  crew: ['wang'],
+  status: 'ISSUED',
+  place: '东门',
+  issuedAt: new Date().toISOString(),
+};
+
+test('one step after the other, each with the button of the next', async () => {
+  const calls = openConsole(
+    '/tasks',
+    signedIn('officer'),
+    on('GET', '/api/v1/tasks', () =>
+      page([{ ...task, status: calls.some(({ path }) => path.endsWith('/accept')) ? 'ACCEPTED' : 'ISSUED' }]),
+    ),
+    on('POST', '/api/v1/tasks/t-1/accept', { ...task, status: 'ACCEPTED' }),
+  );
+  await userEvent.click(await screen.findByRole('button', { name: '接受任务' }));
+  expect(await screen.findByRole('button', { name: '出发' })).toBeInTheDocument();
+  const accept = calls.find(({ path }) => path.endsWith('/accept'));
+  expect(accept?.headers.get('Idempotency-Key')).toBeTruthy();
+});
+
+test('in a dead spot the next step is there at once and what waits is shown with its time', async () => {
+  openConsole(
+    '/tasks',
+    signedIn('officer'),
+    on('GET', '/api/v1/tasks', page([task])),
+    on('POST', '/api/v1/tasks/t-1/accept', { title: 'Unavailable' }, 503),
+  );
+  await userEvent.click(await screen.findByRole('button', { name: '接受任务' }));
+  expect(await screen.findByRole('button', { name: '出发' })).toBeInTheDocument();
+  expect(await screen.findByText(/接受任务，\d\d:\d\d:\d\d，等待发送/)).toBeInTheDocument();
+});
+
+test('a step that is not possible any more is told until it has been read', async () => {
+  openConsole(
+    '/tasks',
+    signedIn('officer'),
+    on('GET', '/api/v1/tasks', page([task])),
+    on('POST', '/api/v1/tasks/t-1/accept', { title: 'The task was cancelled' }, 409),
+  );
+  await userEvent.click(await screen.findByRole('button', { name: '接受任务' }));
+  expect(await screen.findByText('The task was cancelled')).toBeInTheDocument();
+  expect(screen.getByRole('button', { name: '接受任务' })).toBeInTheDocument();
+  await userEvent.click(screen.getByRole('button', { name: '知道了' }));
+  await waitFor(() => expect(screen.queryByText('The task was cancelled')).toBeNull());
+});
+
+test('completing asks for the outcome first', async () => {
+  const calls = openConsole(
+    '/tasks',
+    signedIn('officer'),
+    on('GET', '/api/v1/tasks', page([{ ...task, status: 'ON_SCENE' }])),
+    on('POST', '/api/v1/tasks/t-1/complete', { ...task, status: 'DONE' }),
+  );
+  await userEvent.click(await screen.findByRole('button', { name: '完成任务' }));
+  expect(await screen.findByRole('button', { name: '提交' })).toBeDisabled();
+  await userEvent.click(screen.getByRole('radio', { name: '抓获' }));
+  await userEvent.click(screen.getByRole('button', { name: '提交' }));
+  await waitFor(() =>
+    expect(calls.find(({ path }) => path.endsWith('/complete'))?.body).toEqual({ outcome: 'ARREST' }),
+  );
+});
