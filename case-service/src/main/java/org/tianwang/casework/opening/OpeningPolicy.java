@@ -45,14 +45,14 @@ final class OpeningPolicy {
                                 incident.title(), incident.offenceKind().name()),
                         TITLE_MAX),
                 cut(incident.resolutionNote(), NOTE_MAX),
-                incident.townshipCode(),
+                cut(incident.townshipCode(), TITLE_MAX),
                 incident.location(),
                 cut(incident.place(), TITLE_MAX),
                 incident.alertIds() == null
                         ? List.of()
                         : incident.alertIds().stream().filter(Objects::nonNull).toList(),
-                incident.cameraId(),
-                incident.snapshotUrl(),
+                cut(incident.cameraId(), TITLE_MAX),
+                cut(incident.snapshotUrl(), TITLE_MAX),
                 beginning(incident),
                 Objects.requireNonNullElse(incident.resolvedAt(), incident.openedAt()),
                 incident.resolvedBy()));
@@ -73,7 +73,9 @@ final class OpeningPolicy {
                 .orElseThrow();
     }
 
+    /** NUL is legal in JSON and not in the database: better a case without it than a dead letter. */
     private static String cut(String text, int max) {
-        return text == null || text.length() <= max ? text : text.substring(0, max);
+        String clean = text == null ? null : text.replace("\0", "");
+        return clean == null || clean.length() <= max ? clean : clean.substring(0, max);
     }
 }

@@ -103,6 +103,17 @@ class OpeningPolicyTest {
     }
 
     @Test
+    void shouldDropTheOneCharacterThatTheDatabaseCannotHold() {
+        var incident =
+                IncidentFixtures.resolved().title("a\0b").township("T\u000001").view();
+
+        assertThat(OpeningPolicy.openingOf(incident)).hasValueSatisfying(opening -> {
+            assertThat(opening.title()).isEqualTo("ab");
+            assertThat(opening.townshipCode()).isEqualTo("T01");
+        });
+    }
+
+    @Test
     void shouldRefuseWhatIsNoIncident() {
         assertThatThrownBy(() -> OpeningPolicy.openingOf(null)).isInstanceOf(MalformedEventException.class);
         assertThatThrownBy(() -> OpeningPolicy.openingOf(

@@ -12,6 +12,9 @@ import org.tianwang.platform.problem.InvalidProblem;
 @ApplicationScoped
 class GridCheck {
 
+    private static final int FIRST_YEAR = 1949;
+    private static final int LAST_YEAR = 2999;
+
     private final GridLimits limits;
     private final CountyCalendar calendar;
 
@@ -33,6 +36,8 @@ class GridCheck {
         if (request.officers().size() > limits.maxOfficers()) {
             errors.add(new FieldError("officers", "are at most " + limits.maxOfficers()));
         }
+        checkDay("validFrom", from, errors);
+        checkDay("validTo", request.validTo(), errors);
         if (request.validTo() != null && request.validTo().isBefore(from)) {
             errors.add(new FieldError("validTo", "is before validFrom"));
         }
@@ -52,6 +57,12 @@ class GridCheck {
                         .toList(),
                 from,
                 request.validTo());
+    }
+
+    private static void checkDay(String field, LocalDate day, List<FieldError> errors) {
+        if (day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)) {
+            errors.add(new FieldError(field, "lies between " + FIRST_YEAR + " and " + LAST_YEAR));
+        }
     }
 
     private LocalDate firstDay(GridRequest request, GridDrawing before) {

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -57,7 +58,8 @@ public class GridResource {
     })
     @Operation(summary = "Grids of the caller's jurisdiction, newest first")
     public Page<GridView> list(
-            @QueryParam("township") String township,
+            @QueryParam("township") @Pattern(regexp = "[A-Za-z0-9-]{1,20}", message = "is no township code")
+                    String township,
             @QueryParam("kind") GridKind kind,
             @BeanParam @Valid PageQuery page) {
         return desk.list(township, kind, page);

@@ -55,7 +55,9 @@ record AlertCopy(
         return value == null ? null : value.name();
     }
 
+    /** NUL is legal in JSON and not in the database: better an alert without it than a dead letter. */
     private static String cut(String text) {
-        return text == null || text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+        String clean = text == null ? null : text.replace("\0", "");
+        return clean == null || clean.length() <= LONGEST ? clean : clean.substring(0, LONGEST);
     }
 }

@@ -20,10 +20,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.tianwang.contracts.EventCodec;
 import org.tianwang.contracts.EventHeaders;
 import org.tianwang.contracts.Topics;
@@ -157,6 +160,9 @@ class GridResourceTest {
                 "officers     | [\"\"]                                              | officers[0]",
                 "officers     | 7                                                   | officers",
                 "validTo      | \"2020-01-01\"                                      | validTo",
+                "validTo      | \"+999999999-01-01\"                                | validTo",
+                "validFrom    | \"-999999999-01-01\"                                | validFrom",
+                "name         | \"a\\u0000b\"                                      | name",
                 "validFrom    | \"yesterday\"                                       | validFrom",
                 "polygon      | null                                                | polygon",
                 "polygon      | []                                                  | polygon",
@@ -172,6 +178,37 @@ class GridResourceTest {
         String body = json(request).replace("\"" + field + "\":null", "\"" + field + "\":" + value);
 
         admin().body(body).post("/api/v1/grids").then().statusCode(400).body("errors[0].field", containsString(named));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"township=%00", "township=T01%27--", "kind=SQUARE", "size=201", "cursor=OTk5OTk5OTk5OTk5LjAveA"})
+    void shouldAnswerAProblemWhenTheQueryIsWrong(String query) {
+        int status = given().urlEncodingEnabled(false)
+                .auth()
+                .oauth2(TestTokens.county(Roles.ADMIN))
+                .get("/api/v1/grids?" + query)
+                .statusCode();
+
+        assertThat(status).isBetween(400, 404);
+    }
+
+    @Test
+    void shouldMakeOneGridWhenManyPutItAtTheSameMoment() {
+        String path = "/api/v1/grids/" + UUID.randomUUID();
+        Map<String, Object> request = grid("T01");
+
+        List<Integer> answers = IntStream.range(0, 8)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> admin().body(request).put(path).statusCode()))
+                .toList()
+                .stream()
+                .map(CompletableFuture::join)
+                .toList();
+
+        assertThat(answers).containsOnlyOnce(201).allMatch(status -> List.of(200, 201, 409)
+                .contains(status));
+        admin().get(path).then().body("version", equalTo(0));
     }
 
     private static List<GridView> events(KafkaProbe kafka, String path) {

@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -58,7 +59,8 @@ public class DwellingResource {
     @RolesAllowed({Roles.RENTAL_OFFICER, Roles.SUPERVISOR, Roles.CLERK, Roles.GRID_OFFICER, Roles.LANDLORD})
     @Operation(summary = "Dwellings of the caller's jurisdiction, newest first; a landlord's own ones")
     public Page<DwellingView> list(
-            @QueryParam("township") String township,
+            @QueryParam("township") @Pattern(regexp = "[A-Za-z0-9-]{1,20}", message = "is no township code")
+                    String township,
             @QueryParam("sameLandlordAs") UUID sameLandlordAs,
             @BeanParam @Valid PageQuery page) {
         if (sameLandlordAs != null) {

@@ -9,6 +9,9 @@ import org.tianwang.platform.problem.InvalidProblem;
 
 /** The sort position of the last row of a page: a time and an id. Opaque to callers. */
 public record Cursor(Instant time, UUID id) {
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
+
     public String encode() {
         String plain = time.getEpochSecond() + "." + time.getNano() + "/" + id;
         return Base64.getUrlEncoder().withoutPadding().encodeToString(plain.getBytes(StandardCharsets.UTF_8));
@@ -19,6 +22,9 @@ public record Cursor(Instant time, UUID id) {
             String plain = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             String[] parts = plain.split("[./]", 3);
             Instant time = Instant.ofEpochSecond(Long.parseLong(parts[0]), Long.parseLong(parts[1]));
+            if (time.isBefore(EARLIEST) || time.isAfter(LATEST)) {
+                throw new DateTimeException("beyond what the database can hold");
+            }
             return new Cursor(time, UUID.fromString(parts[2]));
         } catch (IllegalArgumentException
                 | ArrayIndexOutOfBoundsException

@@ -72,6 +72,16 @@ public class ProblemMappers {
                 .build();
     }
 
+    /** Two callers made the same thing at the same moment; whatever else the database forbids is our own mistake. */
+    @ServerExceptionMapper
+    Response duplicate(org.hibernate.exception.ConstraintViolationException e, UriInfo uri) {
+        if (!"23505".equals(e.getSQLState())) {
+            return unforeseen(e, uri);
+        }
+        return answer(409, "conflict", "Somebody made the same at the same moment. Load it again.", uri, List.of())
+                .build();
+    }
+
     @ServerExceptionMapper
     Response http(WebApplicationException e, UriInfo uri) {
         int status = e.getResponse().getStatus();
