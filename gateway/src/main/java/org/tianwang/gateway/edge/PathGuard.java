@@ -17,21 +17,22 @@ final class PathGuard {
         }
         int query = uri.indexOf('?');
         String path = query < 0 ? uri : uri.substring(0, query);
-        return plainCharacters(uri) && wellEncoded(path) && noTricks(path);
+        return plainCharacters(uri) && wellEncoded(uri, path.length()) && noTricks(path);
     }
 
     private static boolean plainCharacters(String uri) {
         return uri.chars().allMatch(c -> c > 0x20 && c < 0x7f && c != '\\' && c != '#');
     }
 
-    private static boolean wellEncoded(String path) {
-        for (int i = path.indexOf('%'); i >= 0; i = path.indexOf('%', i + 1)) {
-            if (i + 2 >= path.length()) {
+    /** Escapes must be complete everywhere; in the path they must not hide anything that has a meaning there. */
+    private static boolean wellEncoded(String uri, int pathEnd) {
+        for (int i = uri.indexOf('%'); i >= 0; i = uri.indexOf('%', i + 1)) {
+            if (i + 2 >= uri.length()) {
                 return false;
             }
-            int high = Character.digit(path.charAt(i + 1), 16);
-            int low = Character.digit(path.charAt(i + 2), 16);
-            if (high < 0 || low < 0 || forbidden(high << 4 | low)) {
+            int high = Character.digit(uri.charAt(i + 1), 16);
+            int low = Character.digit(uri.charAt(i + 2), 16);
+            if (high < 0 || low < 0 || (i < pathEnd && forbidden(high << 4 | low))) {
                 return false;
             }
         }

@@ -6,6 +6,7 @@ import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.ProxyContext;
 import io.vertx.httpproxy.ProxyInterceptor;
 import io.vertx.httpproxy.ProxyResponse;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.tianwang.gateway.edge.EdgeFilter;
@@ -18,6 +19,8 @@ import org.tianwang.gateway.session.Caller;
 final class Exchange implements ProxyInterceptor {
 
     private static final Logger LOG = Logger.getLogger(Exchange.class);
+
+    private static final Set<Integer> BODILESS = Set.of(204, 205, 304);
 
     private final RoutingContext rc;
     private final Caller caller;
@@ -51,6 +54,11 @@ final class Exchange implements ProxyInterceptor {
         String location = headers.get("Location");
         if (location != null) {
             headers.set("Location", HeaderHygiene.location(location, destination.origin()));
+        }
+        if (BODILESS.contains(context.response().getStatusCode())) {
+            // Left as it is, the library would announce chunks where there must be none.
+            context.response().getBody().stream().resume();
+            context.response().setBody(null);
         }
         return context.sendResponse();
     }

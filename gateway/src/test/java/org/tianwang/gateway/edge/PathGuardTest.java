@@ -47,6 +47,8 @@ class PathGuardTest {
                 "/a%",
                 "/a%2",
                 "/a%zz",
+                "/a?q=%zz",
+                "/a?q=%2",
                 "/a;b",
                 "/a%3Bb",
                 "/a b",

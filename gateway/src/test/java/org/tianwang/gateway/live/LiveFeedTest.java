@@ -2,6 +2,7 @@ package org.tianwang.gateway.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -26,6 +27,7 @@ import org.tianwang.gateway.testing.Client;
 import org.tianwang.gateway.testing.GatewaySurroundings;
 import org.tianwang.gateway.testing.TestIssuer;
 import org.tianwang.testing.KafkaProbe;
+import org.tianwang.testing.LocalBackends;
 
 /** The feed over real Kafka. Memory holds 10 events here and Kafka is read again for at most 100. */
 @QuarkusTest
@@ -273,6 +275,24 @@ class LiveFeedTest {
 
             assertThat(metrics.counter("tianwang.live.slow").count()).isEqualTo(before + 1);
             assertThat(keen.nextNumbers(sent)).hasSize(sent).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void shouldGoOnWhereItWasAfterTheBrokerWasKilled() {
+        assumeTrue(GatewaySurroundings.backends() instanceof LocalBackends, "the broker is ours to kill");
+        var broker = ((LocalBackends) GatewaySurroundings.backends()).kafka();
+        String token = token("d11", "dispatcher", "*");
+        String lastId = hearOne(token, 400);
+        try (var listener = new LiveListener(token, null)) {
+            broker.kill();
+            broker.start();
+            alert("T01", 401);
+
+            assertThat(listener.next(Duration.ofSeconds(40))).isNotNull();
+        }
+        try (var again = new LiveListener(token, lastId)) {
+            assertThat(again.nextNumbers(1)).containsExactly(401);
         }
     }
 

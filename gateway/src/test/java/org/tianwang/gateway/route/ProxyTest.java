@@ -77,6 +77,18 @@ class ProxyTest {
     }
 
     @Test
+    void shouldPassAnswersWithoutBodyAndKeepTheirConnection() {
+        var client = new Client();
+        for (int i = 0; i < 150; i++) {
+            int status = i % 2 == 0 ? 204 : 304;
+            // Several users, as this is about connections and not about rates.
+            var answer = client.send(as("admin" + i % 10, "/api/v1/alerts/" + status));
+            assertThat(answer.statusCode()).isEqualTo(status);
+            assertThat(answer.headers().firstValue("Transfer-Encoding")).isEmpty();
+        }
+    }
+
+    @Test
     void shouldAnswer404WhenPathIsNotInTheTable() {
         for (String path : List.of("/api/v1/nothing", "/api/v1/", "/api", "/api/v2/alerts", "/api/v1/alert-service/q"))
             isProblem(call(as("admin", path)), 404, "not-found");

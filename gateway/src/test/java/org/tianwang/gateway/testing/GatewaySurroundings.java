@@ -35,8 +35,8 @@ public class GatewaySurroundings implements QuarkusTestResourceLifecycleManager 
             config.put("tianwang.gateway.upstreams.idle-timeout", "1s");
             config.put("tianwang.gateway.bodies.max", "10K");
             config.put("tianwang.gateway.bodies.max-upload", "100K");
-            config.put("tianwang.gateway.rates.user-burst", "60");
-            config.put("tianwang.gateway.rates.user-per-second", "20");
+            config.put("tianwang.gateway.rates.user-burst", "120");
+            config.put("tianwang.gateway.rates.user-per-second", "1");
             config.put("kafka.bootstrap.servers", backends().bootstrapServers());
             config.put("tianwang.gateway.live.heartbeat", "300ms");
             config.put("tianwang.gateway.live.remembered", "10");

@@ -48,6 +48,10 @@ public final class TestService implements AutoCloseable {
         switch (request.path()) {
             case "/api/v1/alerts/silent" -> {}
             case "/api/v1/alerts/hangs-up" -> request.connection().close();
+            case "/api/v1/alerts/204", "/api/v1/alerts/304" ->
+                request.response()
+                        .setStatusCode(Integer.parseInt(request.path().substring(15)))
+                        .end();
             case "/api/v1/alerts/plants" ->
                 request.response()
                         .setStatusCode(201)
