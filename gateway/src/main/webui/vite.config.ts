@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
 
 /** Where `npm run dev` finds the gateway (or the development mock); never part of the build. */
-const backend = process.env.TIANWANG_DEV_BACKEND ?? 'http://localhost:8080';
+const backend = process.env.TIANWANG_GATEWAY_URL ?? 'http://localhost:8080';
 const proxied = ['/api', '/map', '/login', '/logout'];
 
 export default defineConfig({
@@ -33,7 +33,7 @@ export default defineConfig({
     css: false,
     restoreMocks: true,
     unstubGlobals: true,
-    testTimeout: 60_000,
+    testTimeout: 120_000,
     // Two workers: the build machine has two cores, and Maven is at work beside us.
     maxWorkers: 2,
   },

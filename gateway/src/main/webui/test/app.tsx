@@ -1,5 +1,9 @@
 import { render } from '@testing-library/react';
 import { App } from '@/app/App';
+// Pages that the app loads lazily are loaded beforehand, so that no test waits for a compiler.
+import '@/app/pages/DeskPage';
+import '@/app/pages/TasksRoute';
+import '@/features/cases/components/CasesPage';
 
 export interface Call {
   method: string;

@@ -3,7 +3,7 @@ import { cleanup, configure } from '@testing-library/react';
 import { afterEach } from 'vitest';
 
 // The build machine has two cores and Maven beside us: an assertion that holds at last is enough, here speed is not the point.
-configure({ asyncUtilTimeout: 15_000 });
+configure({ asyncUtilTimeout: 40_000 });
 
 /** What jsdom lacks and Ant Design or the virtual list ask for. */
 class ObserverStub {
