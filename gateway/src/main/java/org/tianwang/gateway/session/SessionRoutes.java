@@ -1,5 +1,8 @@
 package org.tianwang.gateway.session;
 
+import io.quarkus.security.AuthenticationCompletionException;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.quarkus.vertx.http.runtime.security.HttpSecurityRecorder.DefaultAuthFailureHandler;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
@@ -7,6 +10,8 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.ArrayList;
+import java.util.function.BiConsumer;
 import org.tianwang.gateway.problem.Problem;
 import org.tianwang.gateway.problem.Problems;
 
@@ -31,6 +36,26 @@ class SessionRoutes {
         router.route("/logout").order(11).handler(rc -> refuseMethod(rc, "POST"));
     }
 
+    /** Between Quarkus's authentication (200), which sets the handler we wrap, and its check of the path's policy (100). */
+    void guardSignIn(@Observes Filters filters) {
+        filters.register(SessionRoutes::wrapFailures, 150);
+    }
+
+    /** A code that is stale or was refused ends on the console's own page and not on an empty one. */
+    private static void wrapFailures(RoutingContext rc) {
+        if (rc.request().path().equals("/login")) {
+            BiConsumer<RoutingContext, Throwable> usual = rc.get(QuarkusHttpUser.AUTH_FAILURE_HANDLER);
+            rc.put(QuarkusHttpUser.AUTH_FAILURE_HANDLER, (BiConsumer<RoutingContext, Throwable>) (on, failure) -> {
+                if (DefaultAuthFailureHandler.extractRootCause(failure) instanceof AuthenticationCompletionException) {
+                    seeOther(on, "/");
+                } else {
+                    usual.accept(on, failure);
+                }
+            });
+        }
+        rc.next();
+    }
+
     private static void show(RoutingContext rc, Caller caller) {
         rc.response().putHeader("Cache-Control", "no-store");
         rc.json(new JsonObject()
@@ -42,7 +67,7 @@ class SessionRoutes {
     }
 
     private static JsonArray sorted(Iterable<String> values) {
-        var list = new java.util.ArrayList<String>();
+        var list = new ArrayList<String>();
         values.forEach(list::add);
         list.sort(null);
         return new JsonArray(list);

@@ -111,6 +111,34 @@ class SignInTest {
     }
 
     @Test
+    void shouldEndOnTheConsoleWhenTheSignInServerRefusesOrTheCodeIsStale() {
+        for (String outcome : List.of("code=stale", "error=access_denied")) {
+            var browser = new Client();
+            String toIssuer = browser.send(to("/login?next=/desk"))
+                    .headers()
+                    .firstValue("Location")
+                    .orElseThrow();
+            String state = toIssuer.replaceAll(".*[?&]state=([^&]+).*", "$1");
+
+            var answer = browser.send(to("/login?" + outcome + "&state=" + state));
+
+            assertThat(answer.statusCode()).as(outcome).isEqualTo(303);
+            assertThat(answer.headers().firstValue("Location")).hasValue("/");
+            assertThat(browser.send(to("/api/v1/session")).statusCode()).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void shouldStartAnewWhenAnEarlierSignInWasLeftHalfDone() {
+        var browser = new Client();
+        browser.send(to("/login?next=/desk"));
+
+        browser.signIn("/desk");
+
+        assertThat(browser.send(to("/api/v1/session")).statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void shouldDenyBrokenCookieAsUnauthorized() {
         var answer = call(to("/api/v1/session").header("Cookie", "q_session=garbage"));
 
