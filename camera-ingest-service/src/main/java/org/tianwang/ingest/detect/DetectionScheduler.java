@@ -19,6 +19,8 @@ import org.tianwang.ingest.frame.VideoFrame;
 public final class DetectionScheduler implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(DetectionScheduler.class.getName());
 
+    private static final long STACK = 8L << 20; // native code runs on it, whatever -Xss says
+
     private final ObjectDetector detector;
     private final long nanosBetween;
     private final Watcher watcher;
@@ -48,7 +50,8 @@ public final class DetectionScheduler implements AutoCloseable {
         this.detector = detector;
         this.nanosBetween = (long) (1_000_000_000 / perSecond);
         this.watcher = watcher;
-        this.worker = Thread.ofPlatform().name("detector").daemon().start(this::work);
+        this.worker =
+                Thread.ofPlatform().name("detector").stackSize(STACK).daemon().start(this::work);
     }
 
     /** @param picture becomes the scheduler's, which releases it */

@@ -4,9 +4,6 @@ import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.FloatBuffer;
@@ -26,7 +23,7 @@ public final class NanoDet implements ObjectDetector, AutoCloseable {
     private static final float[] DEVIATION = {57.375f, 57.12f, 58.395f};
     private static final String MODEL = "/models/nanodet-m-416.onnx";
 
-    private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    private final OrtEnvironment environment;
     private final OrtSession session;
     private final String inputName;
     private final List<String> outputNames;
@@ -38,19 +35,10 @@ public final class NanoDet implements ObjectDetector, AutoCloseable {
 
     public NanoDet(double threshold, Set<String> classes) {
         decoder = new NanoDetDecoder(threshold, classes);
-        try (InputStream model = NanoDet.class.getResourceAsStream(MODEL);
-                OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            options.setIntraOpNumThreads(1);
-            options.setInterOpNumThreads(1);
-            options.addConfigEntry("session.intra_op.allow_spinning", "0");
-            session = environment.createSession(model.readAllBytes(), options);
-            inputName = session.getInputNames().iterator().next();
-            outputNames = List.copyOf(session.getOutputNames());
-        } catch (OrtException e) {
-            throw new IllegalStateException("the detector's model cannot be loaded", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        session = ModelLoader.load(MODEL);
+        environment = OrtEnvironment.getEnvironment(); // made by the loader
+        inputName = session.getInputNames().iterator().next();
+        outputNames = List.copyOf(session.getOutputNames());
     }
 
     @Override

@@ -21,6 +21,8 @@ import org.tianwang.ingest.stream.StreamUrl;
 final class CameraPipeline {
     private static final System.Logger LOG = System.getLogger(CameraPipeline.class.getName());
 
+    private static final long STACK = 2L << 20; // decoders run on it, whatever -Xss says
+
     private final CameraProfile camera;
     private final StreamOpener opener;
     private final BackOff backOff;
@@ -56,7 +58,11 @@ final class CameraPipeline {
     }
 
     void start() {
-        thread = Thread.ofPlatform().name("camera-" + camera.id()).daemon().start(this::run);
+        thread = Thread.ofPlatform()
+                .name("camera-" + camera.id())
+                .stackSize(STACK)
+                .daemon()
+                .start(this::run);
     }
 
     private void run() {

@@ -29,6 +29,7 @@ final class CameraRelay implements AutoCloseable {
     private final AtomicReference<Socket> firstConnection = new AtomicReference<>();
     private final AtomicReference<StreamFault> fault = new AtomicReference<>();
     private final Set<Closeable> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean heard;
 
     private CameraRelay(ServerSocket door, Dialler dialler, List<InetSocketAddress> addresses, StreamUrl url) {
         this.door = door;
@@ -62,6 +63,12 @@ final class CameraRelay implements AutoCloseable {
         return Optional.ofNullable(fault.get());
     }
 
+    /** Ends everything for a reason of the caller's. */
+    void giveUp(StreamFault reason) {
+        fault.compareAndSet(null, reason);
+        close();
+    }
+
     private void accept() {
         try {
             while (!door.isClosed()) {
@@ -84,16 +91,25 @@ final class CameraRelay implements AutoCloseable {
             }
             inner.setTcpNoDelay(true);
             Thread.ofVirtual().name("camera-relay-up").start(() -> upstream(inner, camera));
-            downstream(camera, inner);
+            explained(camera, inner);
             open.remove(camera);
         } catch (StreamException e) {
             fault.compareAndSet(null, e.fault());
-        } catch (SocketTimeoutException silent) {
-            fault.compareAndSet(null, StreamFault.STALLED);
         } catch (IOException gone) {
             Sockets.closeQuietly(inner);
         } finally {
             open.remove(inner);
+        }
+    }
+
+    /** The fault is noted before the sockets close, because FFmpeg's thread asks for it as soon as they have. */
+    private void explained(Socket camera, Socket inner) throws IOException {
+        try {
+            downstream(camera, inner);
+        } catch (StreamException e) {
+            fault.compareAndSet(null, e.fault());
+        } catch (SocketTimeoutException silent) {
+            fault.compareAndSet(null, heard ? StreamFault.STALLED : StreamFault.TIMEOUT);
         }
     }
 
@@ -103,6 +119,7 @@ final class CameraRelay implements AutoCloseable {
         OutputStream to = inner.getOutputStream();
         byte[] buffer = new byte[16 * 1024];
         for (int n = from.read(buffer); n >= 0; n = from.read(buffer)) {
+            heard = true;
             guard.see(buffer, n);
             to.write(buffer, 0, n);
         }

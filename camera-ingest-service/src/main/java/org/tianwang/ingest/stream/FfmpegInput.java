@@ -94,7 +94,12 @@ final class FfmpegInput implements AutoCloseable {
         return packet.stream_index() == video.index();
     }
 
-    /** Back to the beginning, for files. */
+    /** Whether it has a known length: a recording, which is to be played at its own speed, not a live stream. */
+    boolean recorded() {
+        return context.duration() != avutil.AV_NOPTS_VALUE && context.duration() > 0;
+    }
+
+    /** Back to the beginning, for recordings. */
     void rewind() throws StreamException {
         check(avformat.avformat_seek_file(context, -1, Long.MIN_VALUE, 0, Long.MAX_VALUE, 0));
     }

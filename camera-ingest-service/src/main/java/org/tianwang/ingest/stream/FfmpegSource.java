@@ -12,7 +12,7 @@ import org.bytedeco.ffmpeg.global.avutil;
 import org.tianwang.ingest.frame.VideoFrame;
 
 /**
- * A stream read and decoded by FFmpeg. A file starts again at its end and is played at its own speed; a network stream
+ * A stream read and decoded by FFmpeg. A recording starts again at its end and is played at its own speed; a live stream
  * ends at its end. A stream that delivers packets but no picture for {@code pictureTimeout} is given up with a reason.
  */
 final class FfmpegSource implements StreamSource {
@@ -38,7 +38,7 @@ final class FfmpegSource implements StreamSource {
         void close();
     }
 
-    /** @param pacer null for a live stream */
+    /** @param pacer paces a recording; null for a live stream */
     FfmpegSource(
             FfmpegInput input,
             VideoDecoder decoder,
@@ -114,7 +114,11 @@ final class FfmpegSource implements StreamSource {
         }
         framesSinceRewind = 0;
         decoder.flush();
-        input.rewind();
+        try {
+            input.rewind();
+        } catch (StreamException cannotSeek) {
+            throw new StreamException(connection.explain(StreamFault.ENDED), cannotSeek);
+        }
     }
 
     private long ptsMicros() {

@@ -39,27 +39,40 @@ public final class FfmpegStreamOpener implements StreamOpener {
 
     private StreamSource openFile(StreamUrl url) throws StreamException {
         Path file = files.check(url);
-        return source("file:" + file, Map.of("protocol_whitelist", "file"), new NoConnection(), true);
+        return source(url, "file:" + file, Map.of("protocol_whitelist", "file"), new NoConnection());
     }
 
     private StreamSource openNetwork(StreamUrl url) throws StreamException {
         CameraRelay relay = CameraRelay.open(url, addresses.check(url), dialler);
         RelayConnection connection = new RelayConnection(relay);
+        Thread deadline = Thread.ofVirtual().start(() -> giveUpAfterwards(relay));
         try {
-            return source(url.throughRelay(relay.port()), options(url), connection, false);
+            return source(url, url.throughRelay(relay.port()), options(url), connection);
         } catch (StreamException e) {
             relay.close();
             throw new StreamException(connection.explain(e.fault()), e);
+        } finally {
+            deadline.interrupt();
+        }
+    }
+
+    /** FFmpeg looks for a picture's size as long as bytes come; a camera that sends noise would keep it at that. */
+    private void giveUpAfterwards(CameraRelay relay) {
+        try {
+            Thread.sleep(pictureTimeout);
+            relay.giveUp(StreamFault.NO_PICTURE);
+        } catch (InterruptedException opened) {
+            Thread.currentThread().interrupt();
         }
     }
 
     private StreamSource source(
-            String address, Map<String, String> options, FfmpegSource.Connection connection, boolean file)
+            StreamUrl url, String address, Map<String, String> options, FfmpegSource.Connection connection)
             throws StreamException {
         FfmpegInput input = FfmpegInput.open(address, options);
         try {
             VideoDecoder decoder = VideoDecoder.open(input.video());
-            Pacer pacer = file ? new Pacer(System::nanoTime) : null;
+            Pacer pacer = isRecording(url, input) ? new Pacer(System::nanoTime) : null;
             return new FfmpegSource(input, decoder, connection, pacer, clock, pictureTimeout);
         } catch (StreamException e) {
             input.close();
@@ -67,9 +80,19 @@ public final class FfmpegStreamOpener implements StreamOpener {
         }
     }
 
+    /** An RTSP server plays its recordings at their own speed itself. */
+    private static boolean isRecording(StreamUrl url, FfmpegInput input) {
+        return switch (url.scheme()) {
+            case FILE -> true;
+            case HTTP, HTTPS -> input.recorded();
+            default -> false;
+        };
+    }
+
     private static Map<String, String> options(StreamUrl url) {
         Map<String, String> options = new HashMap<>();
         options.put("analyzeduration", "500000");
+        options.put("probesize", "2000000");
         options.put("fflags", "nobuffer");
         switch (url.scheme().plain()) {
             case "rtsp" -> {

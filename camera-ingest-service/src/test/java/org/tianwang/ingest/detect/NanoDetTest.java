@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.tianwang.contracts.sky.Box;
@@ -26,6 +27,18 @@ class NanoDetTest {
 
             assertThat(found).filteredOn(o -> o.objectClass().equals("person")).hasSize(6);
         }
+    }
+
+    @Test
+    void shouldLoadTheModelWhenTheCallersStackIsSmall() throws Exception {
+        AtomicReference<String> outcome = new AtomicReference<>("not loaded");
+        Thread small = Thread.ofPlatform().stackSize(256 * 1024).start(() -> {
+            new NanoDet(0.40, Set.of("person")).close();
+            outcome.set("loaded");
+        });
+        small.join();
+
+        assertThat(outcome).hasValue("loaded");
     }
 
     @Test

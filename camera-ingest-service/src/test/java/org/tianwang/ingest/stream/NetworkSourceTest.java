@@ -1,0 +1,197 @@
+package org.tianwang.ingest.stream;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tianwang.ingest.frame.VideoFrame;
+
+@Timeout(60)
+class NetworkSourceTest {
+    private static final List<Cidr> LOOPBACK = List.of(Cidr.parse("127.0.0.0/8"));
+
+    @Test
+    void shouldReadACameraOverRtsp() throws Exception {
+        try (RtspTestServer camera = new RtspTestServer(Footage.PEDESTRIANS, RtspTestServer.Manner.WELL);
+                StreamSource source = open(camera.url())) {
+            for (int i = 0; i < 15; i++) {
+                try (VideoFrame picture = source.next()) {
+                    assertThat(picture.width()).isEqualTo(768);
+                }
+            }
+
+            assertThat(source.info().codec()).isEqualTo("h264");
+            assertThat(source.damaged()).isZero();
+        }
+    }
+
+    @Test
+    void shouldWaitForAKeyFrameInsteadOfShowingDamage() throws Exception {
+        try (RtspTestServer camera =
+                        new RtspTestServer(Footage.PEDESTRIANS, RtspTestServer.Manner.STARTS_WITHOUT_KEY_FRAME);
+                StreamSource source = open(camera.url())) {
+            source.next().close();
+
+            assertThat(source.damaged()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "REDIRECTS,REDIRECTED",
+        "DEMANDS_LOGIN,UNAUTHORISED",
+        "SAYS_NOTHING,TIMEOUT",
+        "STALLS,STALLED",
+    })
+    void shouldSayWhyACameraCannotBeRead(RtspTestServer.Manner manner, StreamFault fault) throws Exception {
+        try (RtspTestServer camera = new RtspTestServer(Footage.PEDESTRIANS, manner)) {
+            assertThat(firstFault(camera.url())).isEqualTo(fault);
+        }
+    }
+
+    @Test
+    void shouldCountDamageOrGiveUpWhenTheCameraSendsNoise() throws Exception {
+        try (RtspTestServer camera = new RtspTestServer(Footage.PEDESTRIANS, RtspTestServer.Manner.SENDS_NOISE);
+                StreamSource source = open(camera.url())) {
+            for (int i = 0; i < 30 && source.damaged() == 0; i++) {
+                source.next().close();
+            }
+
+            assertThat(source.damaged()).isPositive();
+        } catch (StreamException reason) {
+            assertThat(reason.fault())
+                    .isIn(StreamFault.NO_PICTURE, StreamFault.NOT_A_VIDEO, StreamFault.NO_VIDEO_STREAM);
+        }
+    }
+
+    @Test
+    void shouldEndSoonWhenItIsAborted() throws Exception {
+        try (RtspTestServer camera = new RtspTestServer(Footage.PEDESTRIANS, RtspTestServer.Manner.STALLS);
+                StreamSource source = open(camera.url())) {
+            CompletableFuture<Void> reading = CompletableFuture.runAsync(() -> drain(source));
+            Thread.sleep(3000);
+            long start = System.nanoTime();
+            source.abort();
+            reading.join();
+
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
+        }
+    }
+
+    @Test
+    void shouldSayRefusedWhenNobodyListens() throws Exception {
+        int port;
+        try (ServerSocket free = new ServerSocket(0)) {
+            port = free.getLocalPort();
+        }
+
+        assertThat(firstFault("rtsp://127.0.0.1:" + port + "/x")).isEqualTo(StreamFault.REFUSED);
+    }
+
+    @Test
+    void shouldDialOnlyWhatWasCheckedWhenANameChangesItsMind() throws Exception {
+        AtomicInteger asked = new AtomicInteger();
+        AddressPolicy rebinding = new AddressPolicy(LOOPBACK, Set.of(), a -> true, host ->
+                new InetAddress[] {InetAddress.getByName(asked.getAndIncrement() == 0 ? "127.0.0.1" : "8.8.8.8")});
+        try (RtspTestServer camera = new RtspTestServer(Footage.PEDESTRIANS, RtspTestServer.Manner.WELL);
+                StreamSource source =
+                        opener(rebinding).open(StreamUrl.parse("rtsp://camera.example:" + camera.port() + "/live"))) {
+            source.next().close();
+
+            assertThat(asked).hasValue(1);
+        }
+    }
+
+    @Test
+    void shouldPlayARecordingOverHttpAtItsOwnSpeedAndRefuseRedirectsAndPlaylists() throws Exception {
+        byte[] clip = Files.readAllBytes(Footage.PEDESTRIANS);
+        HttpServer http = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 5);
+        String base = "http://127.0.0.1:" + http.getAddress().getPort();
+        http.createContext("/clip.mp4", exchange -> answer(exchange, 200, clip));
+        http.createContext("/moved", exchange -> {
+            exchange.getResponseHeaders().add("Location", base + "/clip.mp4");
+            answer(exchange, 302, new byte[0]);
+        });
+        http.createContext(
+                "/list.m3u8",
+                exchange -> answer(exchange, 200, ("#EXTM3U\n#EXTINF:10,\n" + base + "/clip.mp4\n").getBytes()));
+        http.start();
+        try (StreamSource source = open(base + "/clip.mp4")) {
+            long start = System.nanoTime();
+            for (int i = 0; i < 11; i++) {
+                source.next().close();
+            }
+
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThan(Duration.ofMillis(900));
+            assertThat(firstFault(base + "/moved")).isEqualTo(StreamFault.REDIRECTED);
+            assertThat(firstFault(base + "/list.m3u8")).isEqualTo(StreamFault.NOT_A_VIDEO);
+            assertThat(firstFault(base + "/nothing")).isEqualTo(StreamFault.NOT_FOUND);
+        } finally {
+            http.stop(0);
+        }
+    }
+
+    private static void answer(com.sun.net.httpserver.HttpExchange exchange, int status, byte[] body)
+            throws IOException {
+        try (exchange) {
+            exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+            exchange.getResponseBody().write(body);
+        }
+    }
+
+    private static StreamFault firstFault(String url) {
+        return catchFault(() -> {
+            try (StreamSource source = open(url)) {
+                while (true) {
+                    source.next().close();
+                }
+            }
+        });
+    }
+
+    private static StreamFault catchFault(org.assertj.core.api.ThrowableAssert.ThrowingCallable reading) {
+        StreamException[] caught = new StreamException[1];
+        assertThatExceptionOfType(StreamException.class).isThrownBy(reading).satisfies(e -> caught[0] = e);
+        return caught[0].fault();
+    }
+
+    private static void drain(StreamSource source) {
+        try {
+            while (true) {
+                source.next().close();
+            }
+        } catch (StreamException aborted) {
+            assertThat(aborted.fault()).isNotNull();
+        }
+    }
+
+    private static StreamSource open(String url) throws StreamException {
+        return opener(new AddressPolicy(LOOPBACK, Set.of(), a -> true, InetAddress::getAllByName))
+                .open(StreamUrl.parse(url));
+    }
+
+    private static StreamOpener opener(AddressPolicy policy) {
+        return new FfmpegStreamOpener(
+                policy,
+                new FilePolicy(List.of()),
+                Clock.systemUTC(),
+                Duration.ofSeconds(2),
+                Duration.ofSeconds(2),
+                false);
+    }
+}

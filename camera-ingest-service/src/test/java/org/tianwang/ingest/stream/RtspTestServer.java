@@ -1,0 +1,201 @@
+package org.tianwang.ingest.stream;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * A small RTSP camera for tests: one H.264 stream over TCP, looped at ten pictures a second, RTP by RFC 6184 (single
+ * units and FU-A). It can also misbehave as cameras do.
+ */
+public final class RtspTestServer implements AutoCloseable {
+    private static final int LARGEST_PAYLOAD = 1400;
+    private static final String SDP = "v=0\r\no=- 0 0 IN IP4 127.0.0.1\r\ns=test\r\nt=0 0\r\nm=video 0 RTP/AVP 96\r\n"
+            + "a=rtpmap:96 H264/90000\r\na=fmtp:96 packetization-mode=1\r\na=control:track0\r\n";
+
+    /** How the camera behaves. */
+    public enum Manner {
+        WELL,
+        REDIRECTS,
+        DEMANDS_LOGIN,
+        SAYS_NOTHING,
+        STALLS,
+        STARTS_WITHOUT_KEY_FRAME,
+        SENDS_NOISE
+    }
+
+    private final ServerSocket door;
+    private final List<List<byte[]>> pictures;
+    private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private volatile Manner manner;
+
+    public RtspTestServer(Path clip, Manner manner) throws IOException, StreamException {
+        this(clip, manner, 0);
+    }
+
+    public RtspTestServer(Path clip, Manner manner, int port) throws IOException, StreamException {
+        this.pictures = H264Clip.pictures(clip, 600);
+        this.manner = manner;
+        this.door = new ServerSocket(port, 10, InetAddress.getLoopbackAddress());
+        Thread.ofVirtual().start(this::accept);
+    }
+
+    public int port() {
+        return door.getLocalPort();
+    }
+
+    public String url() {
+        return "rtsp://127.0.0.1:" + port() + "/live";
+    }
+
+    private void accept() {
+        while (!door.isClosed()) {
+            try {
+                Socket client = door.accept();
+                open.add(client);
+                Thread.ofVirtual().start(() -> serve(client));
+            } catch (IOException closed) {
+                return;
+            }
+        }
+    }
+
+    private void serve(Socket client) {
+        try (client) {
+            BufferedReader requests =
+                    new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.ISO_8859_1));
+            for (String line = requests.readLine(); line != null; line = requests.readLine()) {
+                String method = line.split(" ")[0];
+                String sequence = "0";
+                for (String header = requests.readLine();
+                        header != null && !header.isEmpty();
+                        header = requests.readLine()) {
+                    sequence = header.startsWith("CSeq:") ? header.substring(5).trim() : sequence;
+                }
+                answer(client, method, sequence);
+            }
+        } catch (IOException | InterruptedException gone) {
+            open.remove(client);
+        }
+    }
+
+    private void answer(Socket client, String method, String sequence) throws IOException, InterruptedException {
+        OutputStream out = client.getOutputStream();
+        if (manner == Manner.SAYS_NOTHING) {
+            return;
+        }
+        if (manner == Manner.REDIRECTS && method.equals("DESCRIBE")) {
+            reply(out, "302 Moved", sequence, "Location: rtsp://127.0.0.1:1/elsewhere\r\n", "");
+        } else if (manner == Manner.DEMANDS_LOGIN) {
+            reply(out, "401 Unauthorized", sequence, "WWW-Authenticate: Basic realm=\"cam\"\r\n", "");
+        } else {
+            switch (method) {
+                case "DESCRIBE" -> reply(out, "200 OK", sequence, "Content-Type: application/sdp\r\n", SDP);
+                case "SETUP" ->
+                    reply(
+                            out,
+                            "200 OK",
+                            sequence,
+                            "Transport: RTP/AVP/TCP;unicast;interleaved=0-1\r\nSession: 1\r\n",
+                            "");
+                case "PLAY" -> {
+                    reply(out, "200 OK", sequence, "Session: 1\r\n", "");
+                    play(out);
+                }
+                default -> reply(out, "200 OK", sequence, "Public: OPTIONS, DESCRIBE, SETUP, PLAY\r\n", "");
+            }
+        }
+    }
+
+    private static void reply(OutputStream out, String status, String sequence, String headers, String body)
+            throws IOException {
+        String length = body.isEmpty() ? "" : "Content-Length: " + body.length() + "\r\n";
+        out.write(("RTSP/1.0 " + status + "\r\nCSeq: " + sequence + "\r\n" + headers + length + "\r\n" + body)
+                .getBytes(StandardCharsets.ISO_8859_1));
+        out.flush();
+    }
+
+    private void play(OutputStream out) throws IOException, InterruptedException {
+        RtpWriter rtp = new RtpWriter(out);
+        int first = manner == Manner.STARTS_WITHOUT_KEY_FRAME ? 13 : 0;
+        for (int i = first; ; i++) {
+            if (manner == Manner.STALLS && i == 20) {
+                Thread.sleep(60_000);
+            }
+            for (byte[] unit : pictures.get(i % pictures.size())) {
+                rtp.unit(manner == Manner.SENDS_NOISE ? noise(unit.length) : unit, i * 9000L);
+            }
+            out.flush();
+            Thread.sleep(100);
+        }
+    }
+
+    private static byte[] noise(int length) {
+        byte[] bytes = new byte[length];
+        ThreadLocalRandom.current().nextBytes(bytes);
+        bytes[0] = 0x65;
+        return bytes;
+    }
+
+    /** Cuts off all who are connected, as a restarting camera does. */
+    public void dropConnections() {
+        open.forEach(Sockets::closeQuietly);
+        open.clear();
+    }
+
+    @Override
+    public void close() {
+        Sockets.closeQuietly(door);
+        dropConnections();
+    }
+
+    private static final class RtpWriter {
+        private final OutputStream out;
+        private int sequence;
+
+        private RtpWriter(OutputStream out) {
+            this.out = out;
+        }
+
+        void unit(byte[] unit, long time) throws IOException {
+            if (unit.length <= LARGEST_PAYLOAD) {
+                packet(unit, 0, unit.length, new byte[0], time);
+                return;
+            }
+            byte indicator = (byte) (unit[0] & 0xe0 | 28);
+            for (int at = 1; at < unit.length; at += LARGEST_PAYLOAD) {
+                int length = Math.min(LARGEST_PAYLOAD, unit.length - at);
+                int start = at == 1 ? 0x80 : 0;
+                int end = at + length == unit.length ? 0x40 : 0;
+                packet(unit, at, length, new byte[] {indicator, (byte) (start | end | unit[0] & 0x1f)}, time);
+            }
+        }
+
+        private void packet(byte[] bytes, int at, int length, byte[] prefix, long time) throws IOException {
+            int size = 12 + prefix.length + length;
+            ByteBuffer packet = ByteBuffer.allocate(4 + size)
+                    .put((byte) '$')
+                    .put((byte) 0)
+                    .putShort((short) size)
+                    .put((byte) 0x80)
+                    .put((byte) 96)
+                    .putShort((short) sequence++)
+                    .putInt((int) time)
+                    .putInt(1)
+                    .put(prefix)
+                    .put(bytes, at, length);
+            out.write(packet.array());
+        }
+    }
+}
