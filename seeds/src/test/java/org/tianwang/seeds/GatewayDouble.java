@@ -54,11 +54,9 @@ final class GatewayDouble implements AutoCloseable {
 
     private void put(HttpExchange exchange) throws IOException {
         mostAtOnce.accumulateAndGet(running.incrementAndGet(), Math::max);
-        try {
-            answer(exchange, answer(exchange));
-        } finally {
-            running.decrementAndGet();
-        }
+        Answer answer = answer(exchange);
+        running.decrementAndGet(); // before the caller hears of it and may send the next
+        answer(exchange, answer);
     }
 
     private synchronized Answer answer(HttpExchange exchange) throws IOException {

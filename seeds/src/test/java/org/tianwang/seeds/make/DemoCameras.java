@@ -46,9 +46,10 @@ final class DemoCameras {
     }
 
     static ObjectNode vehicles() {
-        ObjectNode camera = CameraMaker.camera("T01-C02", "澜门镇迎宾路卡口", "COUNTY", "T01", ROAD, 250);
+        ObjectNode camera = CameraMaker.camera("T01-C02", "澜门镇迎宾路卡口", "COUNTY", "T01", ROAD, 250)
+                .put("streamUrl", "footage:vehicles.mp4");
         ArrayNode zones = camera.putArray("zones");
-        zone(zones, "车道", "INTRUSION", 0.02, 0.98, 0.3, 0.4, 0.62, 0.4, 0.98, 0.98);
+        zone(zones, "车道", "INTRUSION", 0, 0.46, 1, 0.06, 1, 0.36, 0.34, 1, 0, 1);
         camera.putObject("analysis").put("enabled", true).put("fps", 5);
         return camera;
     }

@@ -32,7 +32,7 @@ final class RuleMaker {
         ObjectNode rule = Records.identified("rule", code).put("name", name).put("severity", severity);
         rule.set("eventKinds", Records.texts(event));
         rule.set("objectClasses", Records.texts(classes));
-        rule.put("minConfidence", 0.45);
+        rule.put("minConfidence", 0.4);
         ObjectNode scope = rule.putObject("scope");
         ArrayNode cameras = scope.putArray("cameraIds");
         cameras.add(Records.id("camera", camera).toString());
