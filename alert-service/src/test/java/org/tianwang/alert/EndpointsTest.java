@@ -1,6 +1,7 @@
 package org.tianwang.alert;
 
 import static org.tianwang.platform.security.Roles.ADMIN;
+import static org.tianwang.platform.security.Roles.CASE_OFFICER;
 import static org.tianwang.platform.security.Roles.DISPATCHER;
 import static org.tianwang.platform.security.Roles.INVESTIGATOR;
 import static org.tianwang.platform.security.Roles.OFFICER;
@@ -29,6 +30,7 @@ class EndpointsTest {
         incidents();
         tasks();
         units();
+        plates();
         return table.tests();
     }
 
@@ -75,6 +77,16 @@ class EndpointsTest {
         row("GET", "/api/v1/units", null, DESK);
         row("GET", "/api/v1/units/{id}", null, INVESTIGATOR, DISPATCHER, ADMIN);
         row("PUT", "/api/v1/units/{id}", "{}", ADMIN, SERVICE);
+    }
+
+    private void plates() {
+        row("GET", "/api/v1/watchlist", null, INVESTIGATOR, CASE_OFFICER, SUPERVISOR);
+        row("GET", "/api/v1/watchlist/{id}", null, INVESTIGATOR, CASE_OFFICER, SUPERVISOR);
+        row("POST", "/api/v1/watchlist", "{}", INVESTIGATOR, CASE_OFFICER);
+        row("POST", "/api/v1/watchlist/{id}/approve", null, SUPERVISOR);
+        row("POST", "/api/v1/watchlist/{id}/reject", null, SUPERVISOR);
+        row("POST", "/api/v1/watchlist/{id}/withdraw", null, INVESTIGATOR, CASE_OFFICER, SUPERVISOR);
+        row("POST", "/api/v1/sightings/search", "{}", INVESTIGATOR);
     }
 
     private void row(String method, String template, String body, String... allowed) {

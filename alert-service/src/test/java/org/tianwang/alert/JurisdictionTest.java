@@ -35,6 +35,7 @@ class JurisdictionTest {
         UUID unit = Api.unit("Foreign", "officer-foreign", FOREIGN, 113.3, 33.5);
         UUID task = task(incident, unit);
         UUID rule = foreignRule();
+        UUID watched = watched();
         return Stream.of(
                         desk("GET", "/api/v1/alerts/" + alert, null),
                         desk("POST", "/api/v1/alerts/" + alert + "/acknowledge", null),
@@ -56,6 +57,10 @@ class JurisdictionTest {
                         officer("POST", "/api/v1/tasks/" + task + "/complete", "{\"outcome\":\"ARREST\"}"),
                         officer("POST", "/api/v1/tasks/" + task + "/refuse", "{\"reason\":\"no\"}"),
                         officer("GET", "/api/v1/tasks/" + task, null),
+                        supervisor("GET", "/api/v1/watchlist/" + watched, null),
+                        supervisor("POST", "/api/v1/watchlist/" + watched + "/approve", null),
+                        supervisor("POST", "/api/v1/watchlist/" + watched + "/reject", null),
+                        supervisor("POST", "/api/v1/watchlist/" + watched + "/withdraw", null),
                         supervisor("GET", "/api/v1/rules/" + rule, null),
                         supervisor("PUT", "/api/v1/rules/" + rule, ruleBody("T01")),
                         supervisor("POST", "/api/v1/rules/" + rule + "/enable", null),
@@ -130,6 +135,20 @@ class JurisdictionTest {
         String id = Api.admin()
                 .body(ruleBody(FOREIGN))
                 .post("/api/v1/rules")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        return UUID.fromString(id);
+    }
+
+    private static UUID watched() {
+        String body = """
+                {"plate":"豫Q7F001","reason":"r","authority":"a","caseNumber":"c","severity":"LOW","townshipCode":"T02",
+                 "validTo":"%s"}""".formatted(java.time.Instant.now().plusSeconds(3600));
+        String id = Api.investigator()
+                .body(body)
+                .post("/api/v1/watchlist")
                 .then()
                 .statusCode(201)
                 .extract()

@@ -62,6 +62,7 @@ public final class DetectionDecoder {
         private String line;
         private int dwellSeconds;
         private String plate;
+        private String plateText;
         private Instant frameTime;
         private String snapshotId;
 
@@ -76,7 +77,7 @@ public final class DetectionDecoder {
                 case "zone" -> zone = text(field, parser);
                 case "line" -> line = text(field, parser);
                 case "dwellSeconds" -> dwellSeconds = seconds(field, parser);
-                case "plate" -> plate = plate(parser);
+                case "plate" -> readPlate(parser);
                 case "frameTime" -> frameTime = time(text(field, parser));
                 case "snapshotId" -> snapshotId = text(field, parser);
                 default -> parser.skipChildren();
@@ -102,6 +103,7 @@ public final class DetectionDecoder {
                     line,
                     dwellSeconds,
                     plate,
+                    plateText,
                     frameTime,
                     snapshotId);
         }
@@ -167,26 +169,25 @@ public final class DetectionDecoder {
             }
         }
 
-        /** The canonical form, by which one plate is one subject however it was misread; else the text. */
-        private static String plate(JsonParser parser) throws IOException {
+        /** The canonical form makes one subject of one plate, however it was misread; without it, the text does. */
+        private void readPlate(JsonParser parser) throws IOException {
             if (parser.currentToken() == JsonToken.VALUE_NULL) {
-                return null;
+                return;
             }
             if (parser.currentToken() != JsonToken.START_OBJECT) {
                 throw new MalformedEventException("plate must be an object");
             }
-            String read = null;
-            String canonical = null;
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String field = parser.currentName();
                 parser.nextToken();
                 switch (field) {
-                    case "text" -> read = text(field, parser);
-                    case "canonical" -> canonical = text(field, parser);
+                    case "text" -> plateText = text(field, parser);
+                    case "canonical" -> plate = text(field, parser);
                     default -> parser.skipChildren();
                 }
             }
-            return canonical != null ? canonical : read;
+            plate = plate != null ? plate : plateText;
+            plateText = plateText != null ? plateText : plate;
         }
     }
 }

@@ -5,7 +5,8 @@ import org.tianwang.contracts.sky.DetectionKind;
 
 /**
  * What the intake needs of a detection event, and no more: the box and the camera's own clock stay on the topic.
- * {@code confidence} is 0..1; {@code dwellSeconds} is 0 where the kind knows no dwell; township, zone, line, plate and
+ * {@code confidence} is 0..1; {@code plate} is the form by which readings of one plate are one subject, and
+ * {@code plateText} what was read; {@code dwellSeconds} is 0 where the kind knows no dwell; township, zone, line, plate and
  * snapshot are null where they do not apply.
  */
 public record DetectionFacts(
@@ -19,5 +20,6 @@ public record DetectionFacts(
         String line,
         int dwellSeconds,
         String plate,
+        String plateText,
         Instant frameTime,
         String snapshotId) {}

@@ -106,6 +106,8 @@ public class DetectionIntake {
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, steps.config().group());
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int)
+                steps.config().sessionTimeout().toMillis());
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, steps.config().maxPollRecords());
         settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
         settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class.getName());

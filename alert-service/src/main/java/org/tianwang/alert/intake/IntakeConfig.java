@@ -19,6 +19,10 @@ public interface IntakeConfig {
     @WithDefault("2000")
     int maxPollRecords();
 
+    /** After a kill, its partitions are taken over this much later. */
+    @WithDefault("PT10S")
+    Duration sessionTimeout();
+
     /** How long one poll waits for records. */
     @WithDefault("PT0.2S")
     Duration pollTimeout();

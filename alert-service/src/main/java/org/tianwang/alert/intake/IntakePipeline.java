@@ -19,14 +19,17 @@ import org.tianwang.alert.rule.CameraScope;
 import org.tianwang.alert.rule.CompiledRule;
 import org.tianwang.alert.rule.RuleBook;
 import org.tianwang.alert.rule.RuleSet;
+import org.tianwang.alert.sighting.Sighting;
+import org.tianwang.alert.watchlist.WatchBook;
 import org.tianwang.contracts.EventCatalog;
 import org.tianwang.contracts.EventHeaders;
 import org.tianwang.contracts.MalformedEventException;
 import org.tianwang.contracts.sky.Detection;
+import org.tianwang.contracts.sky.DetectionKind;
 
 /**
- * Every step a detection takes, in order: check the envelope, decode, find the camera, ask its rules, gather what
- * belongs to one alert. Nothing is written here; the same records give the same result. Used by the intake's thread.
+ * Every step a detection takes, in order: check the envelope, decode, find the camera, ask its rules, look a
+ * plate up in the watch list, gather what belongs to one alert. Nothing is written here; the same records give the same result. Used by the intake's thread.
  */
 @ApplicationScoped
 public class IntakePipeline {
@@ -34,36 +37,37 @@ public class IntakePipeline {
     private static final String TYPE = EventCatalog.nameOf(Detection.class);
 
     private final RuleBook rules;
+    private final WatchBook watchList;
     private final CameraDirectory cameras;
     private final DetectionDecoder decoder = new DetectionDecoder();
 
-    IntakePipeline(RuleBook rules, CameraDirectory cameras) {
+    IntakePipeline(RuleBook rules, WatchBook watchList, CameraDirectory cameras) {
         this.rules = rules;
+        this.watchList = watchList;
         this.cameras = cameras;
     }
 
     Judged judge(Iterable<ConsumerRecord<byte[], byte[]>> records) {
-        RuleSet inForce = rules.current();
-        Map<UUID, AlertCandidate> candidates = new HashMap<>();
-        List<Judged.DeadLetter> deadLetters = new ArrayList<>();
-        Map<TopicPartition, Long> next = new HashMap<>();
+        Poll poll = new Poll(rules.current());
         for (ConsumerRecord<byte[], byte[]> entry : records) {
-            next.put(new TopicPartition(entry.topic(), entry.partition()), entry.offset() + 1);
+            poll.next.put(new TopicPartition(entry.topic(), entry.partition()), entry.offset() + 1);
             try {
                 checkEnvelope(entry);
-                judge(decoder.decode(entry.value()), inForce, candidates);
+                judge(decoder.decode(entry.value()), poll);
             } catch (MalformedEventException e) {
-                deadLetters.add(new Judged.DeadLetter(entry, e.getMessage()));
+                poll.deadLetters.add(new Judged.DeadLetter(entry, e.getMessage()));
             }
         }
-        return new Judged(List.copyOf(candidates.values()), deadLetters, next);
+        return poll.judged();
     }
 
-    private void judge(DetectionFacts detection, RuleSet inForce, Map<UUID, AlertCandidate> candidates) {
+    private void judge(DetectionFacts detection, Poll poll) {
         CameraFacts camera = cameras.find(detection.cameraId());
-        for (CompiledRule rule : inForce.matching(detection, scope(detection, camera))) {
-            AlertCandidate candidate = AlertCandidate.of(rule, detection, camera);
-            candidates.merge(candidate.id(), candidate, AlertCandidate::with);
+        poll.add(poll.rules.matching(detection, scope(detection, camera)), detection, camera);
+        if (detection.kind() == DetectionKind.PLATE_READ && detection.plateText() != null) {
+            Sighting sighting = Sighting.of(detection, camera);
+            poll.sightings.add(sighting);
+            poll.add(watchList.hits(sighting), detection, camera);
         }
     }
 
@@ -82,6 +86,31 @@ public class IntakePipeline {
         String name = new String(type.value(), StandardCharsets.UTF_8);
         if (!TYPE.equals(name)) {
             throw new MalformedEventException("unknown event type '" + name + "' on a topic of detections");
+        }
+    }
+
+    /** What one poll comes to, while it is being judged. */
+    private static final class Poll {
+
+        private final RuleSet rules;
+        private final Map<UUID, AlertCandidate> candidates = new HashMap<>();
+        private final List<Sighting> sightings = new ArrayList<>();
+        private final List<Judged.DeadLetter> deadLetters = new ArrayList<>();
+        private final Map<TopicPartition, Long> next = new HashMap<>();
+
+        Poll(RuleSet rules) {
+            this.rules = rules;
+        }
+
+        void add(List<CompiledRule> matching, DetectionFacts detection, CameraFacts camera) {
+            for (CompiledRule rule : matching) {
+                AlertCandidate candidate = AlertCandidate.of(rule, detection, camera);
+                candidates.merge(candidate.id(), candidate, AlertCandidate::with);
+            }
+        }
+
+        Judged judged() {
+            return new Judged(List.copyOf(candidates.values()), sightings, deadLetters, next);
         }
     }
 }

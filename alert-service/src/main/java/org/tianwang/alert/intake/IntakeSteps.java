@@ -66,6 +66,7 @@ public class IntakeSteps {
     static Judged rejected(ConsumerRecord<byte[], byte[]> entry, String reason) {
         return new Judged(
                 List.of(),
+                List.of(),
                 List.of(new Judged.DeadLetter(entry, reason)),
                 Map.of(new TopicPartition(entry.topic(), entry.partition()), entry.offset() + 1));
     }

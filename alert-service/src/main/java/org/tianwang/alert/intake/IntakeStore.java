@@ -8,18 +8,21 @@ import java.sql.SQLException;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 import org.tianwang.alert.alert.AlertRaiser;
+import org.tianwang.alert.sighting.SightingStore;
 
-/** The intake's one transaction a poll: positions, alerts, clocks, events; all of it or nothing. */
+/** The intake's one transaction a poll: positions, sightings, alerts, clocks, events; all of it or nothing. */
 @ApplicationScoped
 public class IntakeStore {
 
     private final AgroalDataSource database;
     private final OffsetStore offsets;
+    private final SightingStore sightings;
     private final AlertRaiser alerts;
 
-    IntakeStore(AgroalDataSource database, OffsetStore offsets, AlertRaiser alerts) {
+    IntakeStore(AgroalDataSource database, OffsetStore offsets, SightingStore sightings, AlertRaiser alerts) {
         this.database = database;
         this.offsets = offsets;
+        this.sightings = sightings;
         this.alerts = alerts;
     }
 
@@ -28,6 +31,7 @@ public class IntakeStore {
         return QuarkusTransaction.requiringNew().call(() -> {
             try (Connection connection = database.getConnection()) {
                 offsets.advance(connection, from, judged.next());
+                sightings.write(connection, judged.sightings());
                 return alerts.raise(connection, judged.candidates());
             } catch (SQLException e) {
                 throw new IntakeWriteException(e);

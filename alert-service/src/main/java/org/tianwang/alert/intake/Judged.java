@@ -5,6 +5,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.tianwang.alert.alert.AlertCandidate;
+import org.tianwang.alert.sighting.Sighting;
 
 /**
  * What one poll comes to.
@@ -12,12 +13,16 @@ import org.tianwang.alert.alert.AlertCandidate;
  * @param candidates at most one an alert
  * @param next for each partition read, the offset to read next
  */
-record Judged(List<AlertCandidate> candidates, List<DeadLetter> deadLetters, Map<TopicPartition, Long> next) {
+record Judged(
+        List<AlertCandidate> candidates,
+        List<Sighting> sightings,
+        List<DeadLetter> deadLetters,
+        Map<TopicPartition, Long> next) {
 
     /** A record that no retry can mend, and why. */
     record DeadLetter(ConsumerRecord<byte[], byte[]> source, String reason) {}
 
     boolean isEmpty() {
-        return candidates.isEmpty() && deadLetters.isEmpty();
+        return candidates.isEmpty() && sightings.isEmpty() && deadLetters.isEmpty();
     }
 }

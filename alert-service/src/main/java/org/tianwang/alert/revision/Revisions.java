@@ -12,6 +12,7 @@ public class Revisions {
 
     public static final String RULES = "rule";
     public static final String CAMERAS = "camera";
+    public static final String WATCH_LIST = "watch";
 
     private final EntityManager entities;
 

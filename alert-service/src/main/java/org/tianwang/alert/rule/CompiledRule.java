@@ -1,5 +1,6 @@
 package org.tianwang.alert.rule;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.tianwang.alert.detection.DetectionFacts;
@@ -31,6 +32,12 @@ public record CompiledRule(
                 rule.minDwellSeconds() == null ? 0 : rule.minDwellSeconds(),
                 WeeklySchedule.of(rule.schedule()),
                 rule.groupingSeconds() * 1000L);
+    }
+
+    /** An entry of a watch list, which has matched already: only what an alert takes from its rule. */
+    public static CompiledRule watch(UUID id, String name, Severity severity, long groupingSeconds) {
+        return new CompiledRule(
+                id, name, severity, Set.of(), Set.of(), 0, 0, WeeklySchedule.of(List.of()), groupingSeconds * 1000);
     }
 
     /** Whether a detection, of a kind and camera that the rule is for, is what the rule warns of. */

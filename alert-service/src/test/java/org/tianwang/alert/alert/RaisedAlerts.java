@@ -51,6 +51,7 @@ public class RaisedAlerts {
                 null,
                 0,
                 null,
+                null,
                 clock.instant(),
                 "s1");
         AlertCandidate candidate = AlertCandidate.of(rule, seen, camera);

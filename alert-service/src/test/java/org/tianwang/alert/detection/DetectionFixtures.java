@@ -27,6 +27,7 @@ public final class DetectionFixtures {
                 null,
                 0,
                 null,
+                null,
                 frameTime,
                 "snap-1");
     }
@@ -42,6 +43,7 @@ public final class DetectionFixtures {
                 "yard",
                 null,
                 seconds,
+                null,
                 null,
                 NOON,
                 null);
@@ -59,12 +61,13 @@ public final class DetectionFixtures {
                 null,
                 0,
                 null,
+                null,
                 NOON,
                 null);
     }
 
     public static DetectionFacts plate(String camera, String plate) {
         return new DetectionFacts(
-                "d-p", camera, "T01", DetectionKind.PLATE_READ, "car", 0.9, null, null, 0, plate, NOON, null);
+                "d-p", camera, "T01", DetectionKind.PLATE_READ, "car", 0.9, null, null, 0, plate, plate, NOON, null);
     }
 }

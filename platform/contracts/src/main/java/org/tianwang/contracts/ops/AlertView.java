@@ -10,7 +10,7 @@ import org.tianwang.contracts.sky.DetectionKind;
 /**
  * An alert (预警) as lists, the live feed and events show it.
  *
- * @param version grows with every change; the ETag of the REST path
+ * @param version grows with every decision about it (not with its count); the ETag of the REST path
  * @param cameraName null while the camera is not known to alert-service yet; so are its location and township
  * @param count detection events that were grouped into it
  * @param snapshotUrl path on the gateway, or null

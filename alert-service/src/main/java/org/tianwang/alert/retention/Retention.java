@@ -1,0 +1,92 @@
+package org.tianwang.alert.retention;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import org.jboss.logging.Logger;
+import org.tianwang.platform.id.Ids;
+
+/** Deletes what is past its time in small steps, so that nobody waits for it, and writes down how much it was. */
+@ApplicationScoped
+public class Retention {
+
+    private static final Logger LOG = Logger.getLogger(Retention.class);
+
+    private final EntityManager entities;
+    private final RetentionConfig config;
+    private final Clock clock;
+
+    Retention(EntityManager entities, RetentionConfig config, Clock clock) {
+        this.entities = entities;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Scheduled(every = "1h", delayed = "3m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void run() {
+        expire("alert", "raised_at", config.alerts());
+        expire("stage_clock", "started_at", config.stageClocks());
+        expireSightings();
+    }
+
+    /** Whole days at once: their partitions are dropped. */
+    long expireSightings() {
+        Instant before = clock.instant().minus(config.sightings());
+        LocalDate day = LocalDate.ofInstant(before, ZoneOffset.UTC);
+        return QuarkusTransaction.requiringNew().call(() -> {
+            long deleted = ((Number)
+                            entities.createNativeQuery("select drop_sightings_before(cast(:day as date))", Long.class)
+                                    .setParameter("day", day.toString())
+                                    .getSingleResult())
+                    .longValue();
+            if (deleted > 0) {
+                writeDown("sighting", before, deleted);
+            }
+            return deleted;
+        });
+    }
+
+    /** Returns how many rows went. Table and column are our own words, never a caller's. */
+    long expire(String table, String column, Duration keep) {
+        Instant before = clock.instant().minus(keep);
+        long deleted = 0;
+        for (int step = 0; step < config.batchesPerRun(); step++) {
+            int rows = QuarkusTransaction.requiringNew().call(() -> deleteBatch(table, column, before));
+            deleted += rows;
+            if (rows < config.batch()) {
+                break;
+            }
+        }
+        if (deleted > 0) {
+            long total = deleted;
+            QuarkusTransaction.requiringNew().run(() -> writeDown(table, before, total));
+            LOG.infof("expired kind=%s rows=%d before=%s", table, deleted, before);
+        }
+        return deleted;
+    }
+
+    private int deleteBatch(String table, String column, Instant before) {
+        return entities.createNativeQuery("delete from " + table + " where id in (select id from " + table + " where "
+                        + column + " < :before order by " + column + " limit :batch for update skip locked)")
+                .setParameter("before", before)
+                .setParameter("batch", config.batch())
+                .executeUpdate();
+    }
+
+    private void writeDown(String kind, Instant before, long deleted) {
+        entities.createNativeQuery(
+                        "insert into retention_run (id, kind, before, deleted, ran_at) values (:id, :kind, :before, :deleted, :at)")
+                .setParameter("id", Ids.next(clock))
+                .setParameter("kind", kind)
+                .setParameter("before", before)
+                .setParameter("deleted", deleted)
+                .setParameter("at", clock.instant())
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,30 @@
+package org.tianwang.alert.retention;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How long things are kept. */
+@ConfigMapping(prefix = "tianwang.alert.retention")
+public interface RetentionConfig {
+
+    /** Alerts, from their raising. */
+    @WithDefault("P365D")
+    Duration alerts();
+
+    /** Stage clocks, from their start; as long as the alerts whose figures they are. */
+    @WithDefault("P365D")
+    Duration stageClocks();
+
+    /** Sightings, by whole days. */
+    @WithDefault("P30D")
+    Duration sightings();
+
+    /** Rows deleted in one transaction. */
+    @WithDefault("1000")
+    int batch();
+
+    /** Transactions a run at most; what is left waits for the next run. */
+    @WithDefault("100")
+    int batchesPerRun();
+}

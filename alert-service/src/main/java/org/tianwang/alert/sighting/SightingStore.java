@@ -1,0 +1,123 @@
+package org.tianwang.alert.sighting;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.tianwang.alert.camera.CameraFacts;
+
+/**
+ * Writes sightings, one statement a poll, into partitions by day which it makes when a day is first met. Readings older
+ * than the topic keeps, or from a clock that runs ahead, have no day and are left out.
+ */
+@ApplicationScoped
+public class SightingStore {
+
+    private static final int DAYS_BACK = 8;
+    private static final int DAYS_AHEAD = 1;
+    private static final String INSERT = """
+            insert into sighting (id, seen_at, plate, folded, confidence, camera_id, camera_name, township_code, lon, lat,
+                                  snapshot_id)
+            select * from unnest(?::uuid[], ?::timestamptz[], ?::text[], ?::text[], ?::float8[], ?::text[], ?::text[],
+                                 ?::text[], ?::float8[], ?::float8[], ?::text[])
+            on conflict do nothing""";
+
+    private final AgroalDataSource database;
+    private final Clock clock;
+    private final Set<LocalDate> days = ConcurrentHashMap.newKeySet();
+
+    SightingStore(AgroalDataSource database, Clock clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /** Writes within the transaction of {@code connection}. */
+    public void write(Connection connection, List<Sighting> sightings) throws SQLException {
+        List<Sighting> kept = sightings.stream().filter(this::hasDay).toList();
+        if (kept.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
+            bind(connection, insert, 1, "uuid", kept, Sighting::id);
+            bind(connection, insert, 2, "timestamptz", kept, s -> s.seenAt().toString());
+            bind(connection, insert, 3, "text", kept, Sighting::plate);
+            bind(connection, insert, 4, "text", kept, Sighting::folded);
+            bind(connection, insert, 5, "float8", kept, Sighting::confidence);
+            bind(connection, insert, 6, "text", kept, Sighting::cameraId);
+            bind(
+                    connection,
+                    insert,
+                    7,
+                    "text",
+                    kept,
+                    s -> s.camera() == null ? null : s.camera().name());
+            bind(connection, insert, 8, "text", kept, Sighting::townshipCode);
+            bind(
+                    connection,
+                    insert,
+                    9,
+                    "float8",
+                    kept,
+                    s -> isPlaced(s.camera()) ? s.camera().location().lon() : null);
+            bind(
+                    connection,
+                    insert,
+                    10,
+                    "float8",
+                    kept,
+                    s -> isPlaced(s.camera()) ? s.camera().location().lat() : null);
+            bind(connection, insert, 11, "text", kept, Sighting::snapshotId);
+            insert.executeUpdate();
+        }
+    }
+
+    /** In a transaction of its own: making a partition locks the table, and must not wait for a whole poll. */
+    private boolean hasDay(Sighting sighting) {
+        LocalDate day = LocalDate.ofInstant(sighting.seenAt(), ZoneOffset.UTC);
+        LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+        if (day.isBefore(today.minusDays(DAYS_BACK)) || day.isAfter(today.plusDays(DAYS_AHEAD))) {
+            return false;
+        }
+        if (!days.contains(day)) {
+            QuarkusTransaction.requiringNew().run(() -> make(day));
+            days.add(day);
+        }
+        return true;
+    }
+
+    private void make(LocalDate day) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement make = connection.prepareStatement("select make_sighting_partition(?::date)")) {
+            make.setString(1, day.toString());
+            make.execute();
+        } catch (SQLException e) {
+            throw new IllegalStateException("no partition for sightings of " + day, e);
+        }
+    }
+
+    private static boolean isPlaced(CameraFacts camera) {
+        return camera != null && camera.location() != null;
+    }
+
+    private static void bind(
+            Connection connection,
+            PreparedStatement statement,
+            int parameter,
+            String type,
+            List<Sighting> rows,
+            Function<Sighting, Object> value)
+            throws SQLException {
+        statement.setArray(
+                parameter,
+                connection.createArrayOf(type, rows.stream().map(value).toArray()));
+    }
+}

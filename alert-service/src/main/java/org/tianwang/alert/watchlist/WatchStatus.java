@@ -1,0 +1,9 @@
+package org.tianwang.alert.watchlist;
+
+/** States of a watch-list entry; only {@code ACTIVE} ones are looked out for, and only while they are valid. */
+public enum WatchStatus {
+    REQUESTED,
+    ACTIVE,
+    REJECTED,
+    WITHDRAWN
+}
