@@ -83,6 +83,7 @@ public final class KeycloakFactory {
                 distribution.resolve("lib").resolve("quarkus-run.jar").toString(),
                 "io.quarkus.bootstrap.runner.QuarkusEntryPoint"));
         all.addAll(List.of("start", "--optimized", "--import-realm", "--http-enabled=true"));
+        all.add("--cache=local"); // one server: no cluster transport, which would listen beyond loopback
         all.add("--http-host=localhost");
         all.add("--http-port=" + facts.ports().of(NAME));
         all.add("--http-management-port=" + managementPort);
