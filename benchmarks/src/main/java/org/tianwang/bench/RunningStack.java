@@ -1,0 +1,80 @@
+package org.tianwang.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.tianwang.contracts.EventCodec;
+import org.tianwang.local.supervise.ComponentStatus;
+import org.tianwang.local.supervise.StatusBoard;
+
+/** The stack that is up: its addresses as its supervisor told them, and calls as its demo users. */
+final class RunningStack {
+    private final HttpClient http =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final Map<String, Integer> ports;
+
+    private RunningStack(Map<String, Integer> ports) {
+        this.ports = ports;
+    }
+
+    static RunningStack in(Path home) {
+        Map<String, Integer> ports = StatusBoard.read(home.resolve("run").resolve("status.tsv")).stream()
+                .filter(row -> row.state() == ComponentStatus.State.READY)
+                .collect(Collectors.toMap(ComponentStatus::name, ComponentStatus::port));
+        for (String needed : new String[] {"gateway", "keycloak", "kafka"}) {
+            if (!ports.containsKey(needed)) {
+                throw new IllegalStateException(needed + " is not ready: see ./tianwang status");
+            }
+        }
+        return new RunningStack(ports);
+    }
+
+    String brokers() {
+        return "localhost:" + ports.get("kafka");
+    }
+
+    JsonNode post(String user, String path, Object body) throws IOException, InterruptedException {
+        HttpRequest request = request(user, path)
+                .header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(EventCodec.mapper().writeValueAsString(body)))
+                .build();
+        HttpResponse<String> answer = http.send(request, BodyHandlers.ofString());
+        if (answer.statusCode() >= 300) {
+            throw new IOException(path + " → " + answer.statusCode() + " " + answer.body());
+        }
+        return EventCodec.mapper().readTree(answer.body());
+    }
+
+    Stream<String> lines(String user, String path) throws IOException, InterruptedException {
+        HttpResponse<Stream<String>> answer = http.send(request(user, path).build(), BodyHandlers.ofLines());
+        if (answer.statusCode() != 200) {
+            throw new IOException(path + " → " + answer.statusCode());
+        }
+        return answer.body();
+    }
+
+    private HttpRequest.Builder request(String user, String path) throws IOException, InterruptedException {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + ports.get("gateway") + path))
+                .header("Authorization", "Bearer " + token(user));
+    }
+
+    private String token(String user) throws IOException, InterruptedException {
+        String form = "grant_type=password&client_id=tianwang-cli&username=" + user + "&password=" + user;
+        HttpRequest request = HttpRequest.newBuilder(URI.create(
+                        "http://localhost:" + ports.get("keycloak") + "/realms/tianwang/protocol/openid-connect/token"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString(form))
+                .build();
+        String answer = http.send(request, BodyHandlers.ofString()).body();
+        return EventCodec.mapper().readTree(answer).path("access_token").asText();
+    }
+}
