@@ -1,6 +1,7 @@
 package org.tianwang.local.aot;
 
 import java.io.IOException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -107,10 +108,20 @@ public final class AotTraining {
         if (Files.isRegularFile(recorded)) {
             Path file = ServiceAotCache.of(new ServiceCommand(service, facts).folder())
                     .file();
-            Files.createDirectories(file.getParent());
+            clear(file.getParent());
             Path draft = file.resolveSibling(file.getFileName() + ".new");
             Files.copy(recorded, draft, StandardCopyOption.REPLACE_EXISTING);
             Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Caches of earlier builds are of no use to anybody and some 60 MB each. */
+    private static void clear(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        try (DirectoryStream<Path> old = Files.newDirectoryStream(folder, "app-*")) {
+            for (Path file : old) {
+                Files.delete(file);
+            }
         }
     }
 
