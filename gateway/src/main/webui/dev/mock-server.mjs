@@ -266,7 +266,13 @@ function file(path, response) {
   createReadStream(found).pipe(response);
 }
 
+// The gateway's own policy, so that what it would forbid fails here too.
+const POLICY =
+  "default-src 'self'; script-src 'self'; worker-src 'self' blob:; style-src 'self' 'unsafe-inline'; font-src 'self' data:; " +
+  "img-src 'self' data: blob:; media-src 'self' blob:; connect-src 'self'; object-src 'none'; base-uri 'none'";
+
 const server = createServer((request, response) => {
+  response.setHeader('Content-Security-Policy', POLICY);
   const url = new URL(request.url, 'http://localhost');
   const [, api, v1, kind, id, sub] = url.pathname.split('/').map(decodeURIComponent);
   if (api === 'map') return json(response, baseMap(v1));

@@ -30,14 +30,22 @@ export function antdTheme(name: ThemeName): ThemeConfig {
       fontSize: 14,
       sizeUnit: 4,
       sizeStep: 4,
-      motionDurationFast: '0.08s',
-      motionDurationMid: '0.12s',
-      motionDurationSlow: '0.14s',
+      // A dialog that fades in is a dialog that is not there yet; what moves here moves to show a cause.
+      motion: false,
       fontFamily:
         '"Noto Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", system-ui, -apple-system, "Segoe UI", sans-serif',
     },
     components: {
-      Button: { primaryColor: c.onAccent, dangerColor: c.onAccent, primaryShadow: 'none', defaultShadow: 'none' },
+      // The dark algorithm dims the accent below 4.5:1 against its own text; buttons keep the exact token.
+      Button: {
+        colorPrimary: c.accent,
+        colorPrimaryHover: c.low,
+        colorPrimaryActive: c.accent,
+        primaryColor: c.onAccent,
+        dangerColor: c.onAccent,
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+      },
       Table: { headerBg: c.raised, headerColor: c.muted, rowHoverBg: c.raised, borderColor: c.line },
       Segmented: { trackBg: c.ink, itemSelectedBg: c.raised, itemColor: c.muted },
       Tooltip: { colorTextLightSolid: c.text },

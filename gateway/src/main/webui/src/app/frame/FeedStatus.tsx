@@ -22,7 +22,7 @@ export function FeedStatus() {
         return (
           <span className={`${styles.feed} ${styles.warm}`} role="status" data-feed="interrupted">
             <DisconnectOutlined aria-hidden />
-            {t('feed.interrupted')}
+            <span className={styles.wide}>{t('feed.interrupted')}</span>
           </span>
         );
       }
@@ -40,8 +40,8 @@ export function FeedStatus() {
       return (
         <span className={`${styles.feed} ${styles.hot}`} role="status" data-feed="retrying">
           <DisconnectOutlined aria-hidden />
-          {t('feed.retry', { seconds })}
-          <Button size="small" onClick={feed.retryNow}>
+          <span className={styles.wide}>{t('feed.retry', { seconds })}</span>
+          <Button size="small" className={styles.wide} onClick={feed.retryNow}>
             {t('feed.retryNow')}
           </Button>
         </span>

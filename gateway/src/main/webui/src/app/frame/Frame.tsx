@@ -45,7 +45,9 @@ function Staleness() {
   const t = useT();
   const feed = useLiveFeed();
   const state = useFeedState();
-  if (state.phase !== 'retrying') return null;
+  const { pathname } = useLocation();
+  // The officer's page has its own bar, which also tells of the actions that wait.
+  if (state.phase !== 'retrying' || pathname.startsWith('/tasks')) return null;
   return (
     <StaleBar
       text={t('feed.stale', { time: formatTime(new Date(state.since).toISOString()) })}

@@ -9,8 +9,10 @@ import { Picture } from '@/components/Picture';
 import { StageBar } from '@/components/StageBar';
 import { Township } from '@/components/Township';
 import { ErrorState, SkeletonRows } from '@/components/states';
+import { useAlert } from '@/features/alerts/api/alerts';
 import { useIncident } from '@/features/incidents/api/incidents';
 import { IncidentDispatch } from '@/features/incidents/components/IncidentDispatch';
+import { useHotkeys } from '@/lib/hotkeys';
 import { useT, wordOf } from '@/lib/i18n';
 import { DeskMap } from './DeskMap';
 import { useDeskActions } from './useDeskActions';
@@ -19,7 +21,9 @@ export default function IncidentPage() {
   const t = useT();
   const { incidentId = '' } = useParams();
   const query = useIncident(incidentId);
+  const alert = useAlert(query.data?.alertIds?.[0]).data;
   const actions = useDeskActions(undefined, query.data);
+  useHotkeys(Object.fromEntries([1, 2, 3].map((n) => [String(n), () => actions.digit(n)])));
   if (query.isPending) return <SkeletonRows />;
   if (!query.data) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   const incident = query.data;
@@ -33,7 +37,7 @@ export default function IncidentPage() {
         </>
       }
     >
-      <StageBar incident={incident} />
+      <StageBar alert={alert} incident={incident} />
       <Detail
         left={<Summary incident={incident} />}
         right={

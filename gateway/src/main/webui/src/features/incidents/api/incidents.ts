@@ -39,7 +39,7 @@ export function useRecommendations(incidentId: string | undefined, enabled: bool
 export function useTimeline(incidentId: string | undefined) {
   return useQuery({
     queryKey: ['incidents', 'timeline', incidentId],
-    queryFn: async ({ signal }) => (await call<Page<TimelineEntry>>(`${path(incidentId)}/timeline`, { signal })).items,
+    queryFn: ({ signal }) => listAll<TimelineEntry>(`${path(incidentId)}/timeline`, 200, signal),
     enabled: incidentId !== undefined,
   });
 }
