@@ -45,6 +45,10 @@ final class FeedAssignment {
         }
     }
 
+    boolean hasEveryTopic() {
+        return assigned.stream().map(TopicPartition::topic).distinct().count() == FeedKind.TOPICS.size();
+    }
+
     private void assign(List<TopicPartition> more) {
         assigned.addAll(more);
         consumer.assign(assigned);

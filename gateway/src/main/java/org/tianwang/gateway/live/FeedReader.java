@@ -22,6 +22,7 @@ class FeedReader {
 
     private static final Logger LOG = Logger.getLogger(FeedReader.class);
     private static final Duration POLL = Duration.ofMillis(500);
+    private static final Duration IMPATIENT = Duration.ofSeconds(1);
     private static final long RETRY_MILLIS = 2_000;
 
     private final Feed feed;
@@ -75,7 +76,7 @@ class FeedReader {
         } else {
             feed.begin(epoch, assignment.startAtEnd());
         }
-        long nextDiscovery = System.nanoTime() + discovery.toNanos();
+        long nextDiscovery = System.nanoTime() + untilDiscovery(assignment);
         while (stopped.getCount() > 0) {
             for (ConsumerRecord<byte[], byte[]> entry : reading.poll(POLL)) {
                 pass(entry);
@@ -83,9 +84,14 @@ class FeedReader {
             feed.connected(FeedTopics.isConnected(reading));
             if (System.nanoTime() - nextDiscovery > 0) {
                 assignment.addNewPartitions();
-                nextDiscovery = System.nanoTime() + discovery.toNanos();
+                nextDiscovery = System.nanoTime() + untilDiscovery(assignment);
             }
         }
+    }
+
+    /** On a first start the services make their topics after us, and nobody shall wait for what happens then. */
+    private long untilDiscovery(FeedAssignment assignment) {
+        return assignment.hasEveryTopic() ? discovery.toNanos() : Math.min(discovery.toNanos(), IMPATIENT.toNanos());
     }
 
     private void pass(ConsumerRecord<byte[], byte[]> entry) {
