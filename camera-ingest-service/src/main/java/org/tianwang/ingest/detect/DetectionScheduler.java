@@ -139,7 +139,7 @@ public final class DetectionScheduler implements AutoCloseable {
                 List<DetectedObject> objects = detector.detect(picture);
                 watcher.inferred(Duration.ofNanos(System.nanoTime() - start));
                 look.consumer().detected(picture, objects);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | OutOfMemoryError e) { // native memory, too, ends in the latter
                 LOG.log(System.Logger.Level.WARNING, "a picture could not be analysed", e);
             }
         }

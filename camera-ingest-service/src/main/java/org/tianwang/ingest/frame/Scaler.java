@@ -15,6 +15,9 @@ import org.bytedeco.javacpp.PointerPointer;
  * the size and format of the input stay the same. Not thread-safe: one per thread that converts.
  */
 public final class Scaler implements AutoCloseable {
+    static {
+        NativeMemory.releasedByHand();
+    }
 
     /** The formats in demand, and bytes per pixel. */
     public enum Target {

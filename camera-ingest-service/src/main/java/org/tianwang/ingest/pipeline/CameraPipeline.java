@@ -87,7 +87,7 @@ final class CameraPipeline {
             }
         } catch (StreamException e) {
             failed(e.fault());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | OutOfMemoryError e) { // native memory, too, ends in the latter
             LOG.log(System.Logger.Level.WARNING, "camera reading failed camera=" + camera.id(), e);
             failed(StreamFault.BROKEN);
         } finally {

@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.CooperativeStickyAssignor;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
@@ -65,7 +67,7 @@ public class CameraOwner {
         while (!stopping) {
             try (KafkaConsumer<String, byte[]> member = join()) {
                 consumer = member;
-                cameras.partitionCount(member.partitionsFor(Topics.CAMERAS).size());
+                cameras.partitionCount(partitions(member));
                 member.subscribe(Set.of(Topics.CAMERAS), new Rebalances());
                 while (!stopping) {
                     turn(member);
@@ -77,6 +79,14 @@ public class CameraOwner {
                 pause();
             }
         }
+    }
+
+    private static int partitions(KafkaConsumer<String, byte[]> member) {
+        List<PartitionInfo> partitions = member.partitionsFor(Topics.CAMERAS);
+        if (partitions == null || partitions.isEmpty()) {
+            throw new IllegalStateException("the topic " + Topics.CAMERAS + " is not there yet");
+        }
+        return partitions.size();
     }
 
     private void turn(KafkaConsumer<String, byte[]> member) {

@@ -9,6 +9,7 @@ import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avformat;
 import org.bytedeco.ffmpeg.global.avutil;
 import org.bytedeco.javacpp.PointerPointer;
+import org.tianwang.ingest.frame.NativeMemory;
 
 /**
  * FFmpeg's demuxer for one address. The bindings are used directly, not JavaCV's frame grabber: the grabber opens under
@@ -24,6 +25,7 @@ final class FfmpegInput implements AutoCloseable {
     private static final int READ_AGAIN = -11;
 
     static {
+        NativeMemory.releasedByHand();
         avutil.av_log_set_level(avutil.AV_LOG_QUIET); // its lines may hold logins; we report errors ourselves
         avformat.avformat_network_init();
     }

@@ -36,6 +36,7 @@ import org.tianwang.contracts.sky.CameraHealthChanged;
 import org.tianwang.contracts.sky.Detection;
 import org.tianwang.contracts.sky.DetectionKind;
 import org.tianwang.ingest.IngestBackends;
+import org.tianwang.ingest.stream.RtspTestServer;
 import org.tianwang.testing.KafkaProbe;
 import org.tianwang.testing.TestTokens;
 
@@ -136,6 +137,30 @@ class IngestJourneyTest {
         assertOffline(text.toUri().toString(), "not a video");
         assertOffline(random.toUri().toString(), "not a video");
         assertOffline("rtsp://127.0.0.1:1/live", "refused");
+    }
+
+    @Test
+    void shouldComeBackByItselfWhenACameraWasAway() throws Exception {
+        Path clip = IngestBackends.FOOTAGE.resolve("pedestrians.mp4");
+        String id;
+        int port;
+        try (RtspTestServer camera = new RtspTestServer(clip, RtspTestServer.Manner.WELL)) {
+            port = camera.port();
+            id = created(streaming("far camera", camera.url()));
+            awaitHealth(id, "ONLINE");
+        }
+
+        awaitHealth(id, "OFFLINE");
+        try (RtspTestServer camera = new RtspTestServer(clip, RtspTestServer.Manner.WELL, port)) {
+            awaitHealth(id, "ONLINE");
+            admin().delete(PATH + "/" + id).then().statusCode(204);
+        }
+    }
+
+    private static void awaitHealth(String id, String health) {
+        await().atMost(PATIENCE)
+                .untilAsserted(() ->
+                        investigator().get(PATH + "/" + id + "/health").then().body("health", equalTo(health)));
     }
 
     private void assertOffline(String url, String why) {
