@@ -174,7 +174,8 @@ class CaseOpeningTest {
     }
 
     private CaseView theCaseOf(IncidentView incident) {
-        await().atMost(PATIENCE).until(() -> !casesOf(incident).isEmpty());
+        await().pollDelay(Duration.ZERO).atMost(PATIENCE).until(() -> !casesOf(incident)
+                .isEmpty());
         return casesOf(incident).get(0);
     }
 
