@@ -1,6 +1,7 @@
 package org.tianwang.local;
 
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import org.tianwang.infrastructure.process.PidFile;
 import org.tianwang.local.component.Component;
 import org.tianwang.local.component.KafkaComponent;
 import org.tianwang.local.component.PostgresComponent;
+import org.tianwang.local.home.ContentStamp;
 import org.tianwang.local.home.DiskSpace;
 import org.tianwang.local.home.Home;
 import org.tianwang.local.home.LocalSecrets;
@@ -89,8 +91,13 @@ public final class LocalStack implements AutoCloseable {
         return this;
     }
 
-    /** Loads the model county; a repeat changes nothing. */
+    /** Loads the model county, unless this very county has been loaded into this home before. */
     public LocalStack loadSeeds() {
+        ContentStamp loaded = new ContentStamp(facts.home().data("seeds.stamp"), seedsLocation());
+        if (loaded.isCurrent()) {
+            say.accept("Seeds: the model county is there already");
+            return this;
+        }
         SeedOptions options = new SeedOptions(
                 URI.create(facts.url(Services.GATEWAY)),
                 URI.create(facts.tokenUrl()),
@@ -99,6 +106,7 @@ public final class LocalStack implements AutoCloseable {
                 facts.seedsFootage());
         try {
             say.accept("Seeds: " + SeedLoader.load(options, say));
+            loaded.keep();
         } catch (SeedException e) {
             throw new InfrastructureException("The model county could not be loaded: " + e.getMessage(), e);
         } catch (InterruptedException e) {
@@ -106,6 +114,18 @@ public final class LocalStack implements AutoCloseable {
             throw new InfrastructureException("Loading the model county was interrupted", e);
         }
         return this;
+    }
+
+    private static Path seedsLocation() {
+        try {
+            return Path.of(SeedLoader.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException("a class path entry is a file", e);
+        }
     }
 
     public StackFacts facts() {
