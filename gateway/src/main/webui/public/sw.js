@@ -39,6 +39,7 @@ async function freshOr(request, key) {
     const response = await fetch(request);
     const page = response.headers.get('Content-Type') || '';
     if (response.ok && !response.redirected && (key === request || page.includes('text/html'))) {
+      if (key === '/') await forgetOldBuild(cache, response.clone());
       await cache.put(key, response.clone());
     }
     return response;
@@ -47,6 +48,15 @@ async function freshOr(request, key) {
     if (kept) return kept;
     throw error;
   }
+}
+
+/** A page that names other files than the one kept comes from a newer build; the files of the old one may go. */
+async function forgetOldBuild(cache, page) {
+  const kept = await cache.match('/');
+  if (kept && (await kept.text()) === (await page.text())) return;
+  const requests = await cache.keys();
+  const old = requests.filter(({ url }) => new URL(url).pathname.startsWith('/assets/'));
+  await Promise.all(old.map((request) => cache.delete(request)));
 }
 
 /** Built files carry a hash of their content in their name and so never change. */

@@ -1,6 +1,6 @@
 import { QuestionCircleOutlined, SelectOutlined } from '@ant-design/icons';
 import { Button, Tooltip, type InputRef } from 'antd';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { EmptyState, ErrorState, SkeletonRows } from '@/components/states';
 import { StageBar } from '@/components/StageBar';
 import { AlertEvidence } from '@/features/alerts/components/AlertEvidence';
@@ -32,6 +32,7 @@ export default function DeskPage() {
     toggleHelp: () => setHelp((open) => !open),
     focusSearch: () => search.current?.focus(),
   });
+  const closeHelp = useCallback(() => setHelp(false), []);
   useTitleBadge(desk.list.data);
   const { cancelDismiss } = actions;
   useEffect(() => cancelDismiss(), [desk.alertId, cancelDismiss]);
@@ -77,7 +78,7 @@ export default function DeskPage() {
         )}
         <ActionColumn alert={alert} incident={incident} actions={actions} />
       </div>
-      {help && <KeyHelp onClose={() => setHelp(false)} />}
+      {help && <KeyHelp onClose={closeHelp} />}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { Modal } from 'antd';
+import { useEffect } from 'react';
 import { useT, type MessageKey } from '@/lib/i18n';
 
 const KEYS: readonly [keys: string[], meaning: MessageKey][] = [
@@ -15,6 +16,12 @@ const KEYS: readonly [keys: string[], meaning: MessageKey][] = [
 
 export function KeyHelp({ onClose }: { onClose: () => void }) {
   const t = useT();
+  useEffect(() => {
+    // The desk's own keys rest while a dialog is open; the key that opened this one closes it as well.
+    const onKeyDown = (event: KeyboardEvent) => event.key === '?' && onClose();
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [onClose]);
   return (
     <Modal open footer={null} title={t('desk.help')} onCancel={onClose} width={440}>
       <dl style={{ display: 'grid', gridTemplateColumns: 'max-content 1fr', gap: '8px 24px', margin: 0 }}>
