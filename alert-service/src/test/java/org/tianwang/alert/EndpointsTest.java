@@ -38,6 +38,7 @@ class EndpointsTest {
         row("GET", "/api/v1/rules", null, STAFF);
         row("GET", "/api/v1/rules/{id}", null, STAFF);
         row("POST", "/api/v1/rules", "{}", SUPERVISOR, ADMIN);
+        row("POST", "/api/v1/rules/dry-run", "{}", SUPERVISOR, ADMIN);
         row("PUT", "/api/v1/rules/{id}", "{}", SUPERVISOR, ADMIN, SERVICE);
         row("POST", "/api/v1/rules/{id}/enable", null, SUPERVISOR, ADMIN);
         row("POST", "/api/v1/rules/{id}/disable", null, SUPERVISOR, ADMIN);
@@ -54,6 +55,7 @@ class EndpointsTest {
     private void incidents() {
         row("GET", "/api/v1/incidents", null, DESK);
         row("POST", "/api/v1/incidents", "{}", DESK);
+        row("GET", "/api/v1/incidents/stage-latency", null, INVESTIGATOR, DISPATCHER, SUPERVISOR);
         row("GET", "/api/v1/incidents/{id}", null, DESK);
         row("GET", "/api/v1/incidents/{id}/timeline", null, DESK);
         row("GET", "/api/v1/incidents/{id}/recommendations", null, DESK);

@@ -33,13 +33,19 @@ public class DetectionIntake {
     private final String brokers;
     private volatile boolean running;
     private volatile Consumer<byte[], byte[]> consumer;
-    private Thread thread;
+    private volatile Thread thread;
 
     DetectionIntake(
             IntakeSteps steps, OffsetStore offsets, @ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
         this.steps = steps;
         this.offsets = offsets;
         this.brokers = brokers;
+    }
+
+    /** Whether its thread runs, where it is meant to. */
+    boolean isAlive() {
+        Thread present = thread;
+        return !steps.config().enabled() || (present != null && present.isAlive());
     }
 
     void onStart(@Observes StartupEvent started) {

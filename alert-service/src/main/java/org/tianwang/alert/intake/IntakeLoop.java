@@ -11,7 +11,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
-import org.tianwang.platform.problem.TransientFailures;
 
 /**
  * Poll, judge, write; again and again on one thread. When the database is away the partitions are paused and the same
@@ -51,7 +50,7 @@ final class IntakeLoop {
         try {
             write(records);
         } catch (RuntimeException e) {
-            if (TransientFailures.isTransient(e)) {
+            if (!WriteFailures.isInTheRecord(e)) {
                 throw e;
             }
             LOG.warnf("a poll could not be written and is taken record by record cause=%s", e.toString());
@@ -66,7 +65,7 @@ final class IntakeLoop {
         try {
             write(List.of(entry));
         } catch (RuntimeException e) {
-            if (TransientFailures.isTransient(e)) {
+            if (!WriteFailures.isInTheRecord(e)) {
                 throw e;
             }
             store(IntakeSteps.rejected(entry, "could not be written: " + rootMessage(e)));
@@ -98,7 +97,7 @@ final class IntakeLoop {
                 positions.forget();
                 return;
             } catch (RuntimeException e) {
-                if (!TransientFailures.isTransient(e)) {
+                if (WriteFailures.isInTheRecord(e)) {
                     throw e;
                 }
                 LOG.warnf("intake waits pause=%s cause=%s", pause, e.toString());

@@ -63,19 +63,12 @@ public class IntakePipeline {
 
     private void judge(DetectionFacts detection, Poll poll) {
         CameraFacts camera = cameras.find(detection.cameraId());
-        poll.add(poll.rules.matching(detection, scope(detection, camera)), detection, camera);
+        poll.add(poll.rules.matching(detection, CameraScope.of(detection, camera)), detection, camera);
         if (detection.kind() == DetectionKind.PLATE_READ && detection.plateText() != null) {
             Sighting sighting = Sighting.of(detection, camera);
             poll.sightings.add(sighting);
             poll.add(watchList.hits(sighting), detection, camera);
         }
-    }
-
-    /** A camera that is not known yet lies at least where its detections say. */
-    private static CameraScope scope(DetectionFacts detection, CameraFacts camera) {
-        return camera == null
-                ? new CameraScope(detection.townshipCode(), null)
-                : new CameraScope(camera.townshipCode(), camera.tier());
     }
 
     private static void checkEnvelope(ConsumerRecord<byte[], byte[]> entry) {

@@ -37,7 +37,7 @@ public record RuleRequest(
         @NotNull @Min(1) @Max(86_400) Integer groupingSeconds,
         Boolean enabled) {
 
-    RuleDefinition definition() {
+    public RuleDefinition definition() {
         return new RuleDefinition(
                 name.strip(),
                 severity,

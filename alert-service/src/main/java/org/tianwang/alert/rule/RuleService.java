@@ -79,6 +79,11 @@ public class RuleService {
         return rule.view();
     }
 
+    /** Refuses a rule that reaches beyond the caller's townships. */
+    public void mustReach(RuleRequest request) {
+        allowedReach(request);
+    }
+
     private RuleView add(UUID id, RuleRequest request) {
         AlertRule rule = new AlertRule();
         rule.id = id;

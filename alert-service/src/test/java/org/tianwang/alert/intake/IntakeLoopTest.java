@@ -76,6 +76,17 @@ class IntakeLoopTest {
     }
 
     @Test
+    void shouldNotTakeADyingDatabaseForPoisonWhateverItThrows() throws SQLException {
+        failures.add(new IllegalStateException("could not commit transaction"));
+        failures.add(new IllegalStateException("connection closed"));
+
+        run();
+
+        assertThat(written).containsExactly("0:0", "0:1", "0:2", "0:3");
+        assertThat(buried).isEmpty();
+    }
+
+    @Test
     void shouldReadAgainWhenTheLastCommitDidSucceedWithoutItsKnowing() throws SQLException {
         failures.add(new CommittedAfterAll());
 

@@ -1,0 +1,71 @@
+package org.tianwang.alert.clock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.tianwang.alert.access.CurrentCall;
+import org.tianwang.contracts.ops.Severity;
+import org.tianwang.contracts.ops.Stage;
+import org.tianwang.platform.page.Page;
+import org.tianwang.platform.problem.InvalidProblem;
+
+/**
+ * The figures of the one-level way: how fast each stage was, from the clocks themselves. A clock that was stopped
+ * because its alert was dismissed counts too: somebody has acted.
+ */
+@ApplicationScoped
+public class StageLatencyService {
+
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final Duration LONGEST = Duration.ofDays(31);
+    private static final String SQL = """
+            select stage, severity, count(*),
+                   percentile_cont(0.5) within group (order by extract(epoch from done_at - started_at)),
+                   percentile_cont(0.9) within group (order by extract(epoch from done_at - started_at)),
+                   count(breached_at)
+            from stage_clock
+            where started_at >= :from and started_at < :to and done_at is not null %s
+            group by stage, severity order by stage, severity limit 100""";
+
+    private final EntityManager entities;
+    private final CurrentCall call;
+
+    StageLatencyService(EntityManager entities, CurrentCall call) {
+        this.entities = entities;
+        this.call = call;
+    }
+
+    /** Of the last day, unless it says otherwise; 31 days at the most. */
+    @Transactional
+    Page<StageLatency> of(Instant from, Instant to) {
+        Instant end = to == null ? call.now() : to;
+        Instant start = from == null ? end.minus(DAY) : from;
+        if (!end.isAfter(start) || end.isAfter(start.plus(LONGEST))) {
+            throw new InvalidProblem("to", "must lie after from, and no more than 31 days");
+        }
+        boolean county = call.jurisdiction().county();
+        Query query = entities.createNativeQuery(
+                        SQL.formatted(county ? "" : "and township_code = any (cast(:codes as text[]))"), Object[].class)
+                .setParameter("from", start)
+                .setParameter("to", end);
+        if (!county) {
+            query.setParameter("codes", call.jurisdiction().codes());
+        }
+        List<?> rows = query.getResultList();
+        return new Page<>(rows.stream().map(row -> latency((Object[]) row)).toList(), null);
+    }
+
+    private static StageLatency latency(Object[] row) {
+        return new StageLatency(
+                Stage.valueOf((String) row[0]),
+                Severity.valueOf((String) row[1]),
+                ((Number) row[2]).longValue(),
+                ((Number) row[3]).doubleValue(),
+                ((Number) row[4]).doubleValue(),
+                ((Number) row[5]).longValue());
+    }
+}

@@ -1,0 +1,68 @@
+package org.tianwang.alert.clock;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.tianwang.alert.Api.as;
+import static org.tianwang.alert.Api.investigator;
+
+import io.quarkus.test.junit.QuarkusMock;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.tianwang.alert.AlertTest;
+import org.tianwang.alert.alert.RaisedAlerts;
+import org.tianwang.platform.security.Roles;
+import org.tianwang.testing.MutableClock;
+import org.tianwang.testing.TestTokens;
+
+@AlertTest
+class StageLatencyTest {
+
+    /** A day of its own. */
+    private static final Instant START = Instant.parse("2018-01-01T00:00:00Z");
+
+    private static final String DAY =
+            "/api/v1/incidents/stage-latency?from=2018-01-01T00:00:00Z&to=2018-01-02T00:00:00Z";
+
+    @Inject
+    RaisedAlerts alerts;
+
+    @Test
+    void shouldTellHowFastAStageWasWithinTheCallersTownships() {
+        MutableClock clock = new MutableClock(START);
+        QuarkusMock.installMockForType(clock, Clock.class);
+        for (int seconds : new int[] {5, 10, 20}) {
+            clock.set(START);
+            UUID alert = alerts.in("T01");
+            clock.set(START.plusSeconds(seconds));
+            investigator()
+                    .body("{\"reason\":\"ANIMAL\"}")
+                    .post("/api/v1/alerts/" + alert + "/dismiss")
+                    .then()
+                    .statusCode(200);
+        }
+
+        investigator()
+                .get(DAY)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].stage", equalTo("WARN"))
+                .body("items[0].count", equalTo(3))
+                .body("items[0].p50Seconds", equalTo(10f))
+                .body("items[0].p90Seconds", equalTo(18f))
+                .body("items[0].breached", equalTo(1));
+        as(TestTokens.of(Roles.SUPERVISOR, "T02"))
+                .get(DAY)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(0));
+        investigator()
+                .get("/api/v1/incidents/stage-latency?from=" + START + "&to=" + START.plus(Duration.ofDays(32)))
+                .then()
+                .statusCode(400);
+    }
+}

@@ -1,0 +1,64 @@
+package org.tianwang.alert.dryrun;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.tianwang.alert.Api.admin;
+import static org.tianwang.alert.Api.as;
+import static org.tianwang.alert.Api.investigator;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.Test;
+import org.tianwang.alert.AlertTest;
+import org.tianwang.alert.detection.Detections;
+import org.tianwang.platform.security.Roles;
+import org.tianwang.testing.KafkaProbe;
+import org.tianwang.testing.TestTokens;
+
+@AlertTest
+class DryRunTest {
+
+    /** At the start of a bucket of ten minutes, so that what is meant to be one alert is one. */
+    private static final Instant BUCKET = Instant.parse("2026-03-02T04:00:00Z");
+
+    private final String camera = "cam-" + UUID.randomUUID();
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String brokers;
+
+    @Test
+    void shouldTellWhatTheRuleWouldHaveMadeOfTheLastHourAndRaiseNothing() {
+        try (KafkaProbe kafka = new KafkaProbe(brokers)) {
+            kafka.send(Detections.person(camera, BUCKET));
+            kafka.send(Detections.person(camera, BUCKET.plusSeconds(300)));
+            kafka.send(Detections.person(camera, BUCKET.plusSeconds(600)));
+            kafka.send(Detections.person(camera + "-other", BUCKET));
+        }
+
+        admin().body(rule("\"cameraIds\":[\"" + camera + "\"]"))
+                .post("/api/v1/rules/dry-run")
+                .then()
+                .statusCode(200)
+                .body("complete", equalTo(true))
+                .body("detections", greaterThanOrEqualTo(4))
+                .body("matched", equalTo(3))
+                .body("alerts", equalTo(2))
+                .body("matchedByCamera.'" + camera + "'", equalTo(3));
+        investigator().get("/api/v1/alerts?cameraId=" + camera).then().body("items.size()", equalTo(0));
+    }
+
+    @Test
+    void shouldNotLookBeyondTheCallersTownships() {
+        as(TestTokens.of(Roles.SUPERVISOR, "T01"))
+                .body(rule("\"townshipCodes\":[\"T02\"]"))
+                .post("/api/v1/rules/dry-run")
+                .then()
+                .statusCode(403);
+    }
+
+    private static String rule(String scope) {
+        return "{\"name\":\"Try\",\"severity\":\"LOW\",\"eventKinds\":[\"ENTERED_ZONE\"],\"scope\":{" + scope
+                + "},\"groupingSeconds\":600}";
+    }
+}
