@@ -15,8 +15,10 @@ import org.tianwang.contracts.sky.ZoneKind;
  * bucket of its own each, so that every one of them is a new alert; the others are of a class that the rule passes over.
  */
 final class AlertLoad {
-    static final int CAMERAS = 50;
+    static final int CAMERAS = 100;
     static final int GROUPING_SECONDS = 1;
+    /** A second: more would come back to a camera within its grouping window. */
+    static final int MOST_ALERTS = CAMERAS / 2;
 
     private static final Box BOX = new Box(0.4, 0.3, 0.1, 0.3);
 

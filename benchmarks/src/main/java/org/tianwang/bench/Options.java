@@ -24,8 +24,8 @@ record Options(int rate, int alerts, int seconds) {
                 default -> throw new IllegalArgumentException(USAGE);
             }
         }
-        if (arguments.length % 2 != 0 || alerts < 1 || alerts > AlertLoad.CAMERAS || rate < alerts || seconds < 1) {
-            throw new IllegalArgumentException(USAGE + "; at most " + AlertLoad.CAMERAS + " alerts a second");
+        if (arguments.length % 2 != 0 || alerts < 1 || alerts > AlertLoad.MOST_ALERTS || rate < alerts || seconds < 1) {
+            throw new IllegalArgumentException(USAGE + "; at most " + AlertLoad.MOST_ALERTS + " alerts a second");
         }
         return new Options(rate, alerts, seconds);
     }

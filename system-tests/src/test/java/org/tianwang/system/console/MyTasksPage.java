@@ -25,7 +25,7 @@ public final class MyTasksPage {
         Locator button = button(step);
         button.waitFor();
         BoundingBox box = button.boundingBox();
-        button.tap();
+        untilTold(button::tap);
         return box.height;
     }
 
@@ -34,10 +34,10 @@ public final class MyTasksPage {
     }
 
     public void complete(String outcome) {
-        press("完成任务");
+        button("完成任务").tap();
         page.getByRole(AriaRole.RADIO, new Page.GetByRoleOptions().setName(outcome))
                 .tap();
-        button("提交").tap();
+        untilTold(button("提交")::tap);
         assertThat(page.getByText("本任务已结束")).isVisible();
     }
 
@@ -45,6 +45,16 @@ public final class MyTasksPage {
     public boolean fitsTheWidth() {
         return (Boolean)
                 page.evaluate("() => document.scrollingElement.scrollWidth <= document.scrollingElement.clientWidth");
+    }
+
+    /** Until the action was taken by the server and the list shows what came of it. */
+    private void untilTold(Runnable action) {
+        page.waitForResponse(
+                answer -> answer.url().contains("/api/v1/tasks?"),
+                () -> page.waitForResponse(
+                        answer -> answer.request().method().equals("POST")
+                                && answer.url().contains("/api/v1/tasks/"),
+                        action));
     }
 
     private Locator button(String name) {

@@ -27,8 +27,8 @@ final class StackStarter {
         Path root = Path.of(System.getProperty("tianwang.root", ".."))
                 .toAbsolutePath()
                 .normalize();
-        String running = System.getProperty(ATTACH);
-        if (running != null) {
+        if (attached()) {
+            String running = System.getProperty(ATTACH);
             return new SystemStack(root, new Home(Path.of(running).toAbsolutePath()), () -> {});
         }
         Home home = new Home(Path.of("target", "home").toAbsolutePath());
@@ -49,6 +49,11 @@ final class StackStarter {
             stop.run();
             throw e;
         }
+    }
+
+    /** Whether the stack is not this run's own. */
+    static boolean attached() {
+        return !System.getProperty(ATTACH, "").isBlank();
     }
 
     private static Map<String, String> freePorts() {

@@ -99,6 +99,11 @@ public final class SystemStack implements AutoCloseable {
         return Leftovers.of(home());
     }
 
+    /** Whether it was up before this run and is to stay so. */
+    public boolean isBorrowed() {
+        return StackStarter.attached();
+    }
+
     public void stop() {
         stop.run();
     }
