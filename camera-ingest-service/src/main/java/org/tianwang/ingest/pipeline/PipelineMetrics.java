@@ -35,7 +35,9 @@ public class PipelineMetrics implements DetectionScheduler.Watcher {
 
     void detection(DetectionKind kind, Duration sinceFrame) {
         meters.counter("tianwang.ingest.detections", "kind", kind.name()).increment();
-        meters.timer("tianwang.ingest.frame.to.event").record(sinceFrame);
+        if (kind != DetectionKind.LEFT) { // told seconds after its last frame, on purpose
+            meters.timer("tianwang.ingest.frame.to.event").record(sinceFrame);
+        }
     }
 
     @Override
