@@ -45,6 +45,11 @@ final class FeedAssignment {
         }
     }
 
+    /** Kafka refuses to be polled for nothing. */
+    boolean isEmpty() {
+        return assigned.isEmpty();
+    }
+
     boolean hasEveryTopic() {
         return assigned.stream().map(TopicPartition::topic).distinct().count() == FeedKind.TOPICS.size();
     }

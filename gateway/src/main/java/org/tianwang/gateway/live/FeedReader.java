@@ -23,7 +23,7 @@ class FeedReader {
     private static final Logger LOG = Logger.getLogger(FeedReader.class);
     private static final Duration POLL = Duration.ofMillis(500);
     private static final Duration IMPATIENT = Duration.ofSeconds(1);
-    private static final long RETRY_MILLIS = 2_000;
+    private static final Duration RETRY = Duration.ofSeconds(2);
 
     private final Feed feed;
     private final FeedTopics topics;
@@ -59,9 +59,9 @@ class FeedReader {
             } catch (WakeupException | InterruptException stopping) {
                 LOG.debug("live feed stops");
             } catch (RuntimeException e) {
-                LOG.warnf("live feed interrupted, goes on in %d ms: %s", RETRY_MILLIS, e);
+                LOG.warnf("live feed interrupted, goes on in %s: %s", RETRY, e);
                 feed.connected(false);
-                pause();
+                pause(RETRY);
             } finally {
                 consumer = null;
             }
@@ -78,8 +78,10 @@ class FeedReader {
         }
         long nextDiscovery = System.nanoTime() + untilDiscovery(assignment);
         while (stopped.getCount() > 0) {
-            for (ConsumerRecord<byte[], byte[]> entry : reading.poll(POLL)) {
-                pass(entry);
+            if (assignment.isEmpty()) {
+                pause(POLL);
+            } else {
+                reading.poll(POLL).forEach(this::pass);
             }
             feed.connected(FeedTopics.isConnected(reading));
             if (System.nanoTime() - nextDiscovery > 0) {
@@ -101,9 +103,9 @@ class FeedReader {
                         () -> feed.passed(FeedKind.TOPICS.indexOf(entry.topic()), entry.partition(), entry.offset()));
     }
 
-    private void pause() {
+    private void pause(Duration time) {
         try {
-            stopped.await(RETRY_MILLIS, TimeUnit.MILLISECONDS);
+            stopped.await(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
