@@ -37,6 +37,7 @@ final class ModelLoader {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             options.addConfigEntry("session.intra_op.allow_spinning", "0");
+            Telemetry.mustBeOff(System.getenv());
             return OrtEnvironment.getEnvironment().createSession(model.readAllBytes(), options);
         }
     }

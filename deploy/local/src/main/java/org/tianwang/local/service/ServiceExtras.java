@@ -16,6 +16,7 @@ final class ServiceExtras {
         all.put(
                 "TIANWANG_INGEST_FILE_ROOTS",
                 facts.seedsFootage() + "," + facts.home().footage());
+        all.put("ORT_DISABLE_TELEMETRY", "1"); // the detector's runtime must not report to its maker
         all.put("TIANWANG_INGEST_SECRET_KEY", facts.secrets().key("ingest.secret-key"));
         all.put(
                 "TIANWANG_INGEST_FORBIDDEN_PORTS",
