@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -77,8 +78,7 @@ class BadInputIT {
                 "rtsp://",
                 "rtsp://127.0.0.1:99999/x",
                 "x".repeat(5_000),
-                "rtsp://127.0.0.1/a\r\nDESCRIBE rtsp://127.0.0.1/b",
-                "");
+                "rtsp://127.0.0.1/a\r\nDESCRIBE rtsp://127.0.0.1/b");
         return Stream.concat(ownPorts, others)
                 .map(url -> DynamicTest.dynamicTest(
                         "address " + (url.length() > 80 ? url.substring(0, 80) : url.strip()),
@@ -88,6 +88,7 @@ class BadInputIT {
     @Test
     void shouldNotFollowASymbolicLinkOutOfTheFolder() throws IOException {
         Path link = stack.footage().resolve("link.mp4");
+        Files.deleteIfExists(link);
         Files.createSymbolicLink(link, stack.home().resolve("secrets.properties"));
         Answer answer = cameras.add("链接", "file://" + link);
         if (answer.status() == 201) {
@@ -181,8 +182,15 @@ class BadInputIT {
                         "admin /api/v1/grids",
                         "rental-officer /api/v1/dwellings")
                 .map(one -> one.split(" "))
-                .map(call -> DynamicTest.dynamicTest(
-                        call[1], () -> api.as(call[0]).post(call[1], large).mustBeProblem(413)));
+                .map(call -> DynamicTest.dynamicTest(call[1], () -> refusedAsTooLarge(call[0], call[1], large)));
+    }
+
+    /** The gateway may hang up on a body it will not read before the caller has looked for the answer. */
+    private void refusedAsTooLarge(String user, String path, String body) {
+        Awaitility.await("answer to a body that is too large")
+                .atMost(TO_TELL)
+                .ignoreExceptionsMatching(failure -> failure instanceof UncheckedIOException)
+                .untilAsserted(() -> api.as(user).post(path, body).mustBeProblem(413));
     }
 
     private DynamicTest bad(String user, String method, String path, String body) {

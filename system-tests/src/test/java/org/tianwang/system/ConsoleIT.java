@@ -58,6 +58,7 @@ class ConsoleIT {
     @Order(1)
     void shouldLeadFromTheDeskOverThePhoneToTheCase() {
         photographedOnFailure("main-job", () -> {
+            room.relieve("officer");
             JsonNode camera = room.all("dispatcher", "/api/v1/cameras").stream()
                     .filter(one -> one.path("code").asText().equals(DEMO_CAMERA_CODE))
                     .findFirst()

@@ -45,6 +45,7 @@ class MainJobIT {
         assumeTrue(
                 RtspServer.objection().isEmpty(),
                 () -> "no RTSP server: " + RtspServer.objection().orElse(""));
+        room.relieve("officer");
         try (RtspServer network = RtspServer.playing(stack.seedsFootage().resolve("pedestrians.mp4"));
                 LiveFeed feed = LiveFeed.open(api.as("dispatcher"), null);
                 LiveFeed foreign = LiveFeed.open(api.as("dispatcher-t02"), null)) {

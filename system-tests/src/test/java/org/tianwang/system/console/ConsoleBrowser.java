@@ -3,6 +3,7 @@ package org.tianwang.system.console;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import java.net.URI;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Debian's Chromium, with a separate context, and so a separate session, for each user. */
 public final class ConsoleBrowser implements AutoCloseable {
@@ -57,7 +59,14 @@ public final class ConsoleBrowser implements AutoCloseable {
         return open(390, 844, true);
     }
 
+    /** Photographs a page when nothing on it is being loaded any more. */
     public static void photograph(Page page, String name) {
+        Locator loading = page.getByLabel(Pattern.compile("^(加载中|Loading)$"));
+        page.waitForCondition(() -> loading.count() == 0);
+        shoot(page, name);
+    }
+
+    private static void shoot(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(SCREENSHOTS.resolve(name + ".png")));
     }
 
@@ -66,7 +75,7 @@ public final class ConsoleBrowser implements AutoCloseable {
         int number = 0;
         for (BrowserContext context : browser.contexts()) {
             for (Page page : context.pages()) {
-                photograph(page, "failed-" + name + "-" + ++number);
+                shoot(page, "failed-" + name + "-" + ++number);
             }
         }
     }
