@@ -49,7 +49,7 @@ final class AlertLoad {
                 id,
                 DetectionKind.ENTERED_ZONE,
                 cameras.get(camera),
-                null,
+                "T01",
                 "track-" + id,
                 raises ? "person" : "dog",
                 0.9,

@@ -24,7 +24,7 @@ final class Listener implements AutoCloseable {
         reader.start();
     }
 
-    /** By camera and first frame time, when each alert was heard of first. */
+    /** By camera and frame time, when each alert was heard of first. */
     Map<String, Long> heard() {
         return heard;
     }
@@ -34,8 +34,8 @@ final class Listener implements AutoCloseable {
         return twice;
     }
 
-    static String key(String cameraId, String raisedAt) {
-        return cameraId + " " + raisedAt;
+    static String key(String cameraId, String frameTime) {
+        return cameraId + " " + frameTime;
     }
 
     private void read() {
@@ -51,7 +51,7 @@ final class Listener implements AutoCloseable {
                     JsonNode view = EventCodec.mapper().readTree(line.substring(5));
                     String camera = view.path("cameraId").asText();
                     if (cameras.contains(camera)) {
-                        String key = key(camera, view.path("raisedAt").asText());
+                        String key = key(camera, view.path("lastSeenAt").asText());
                         heard.putIfAbsent(key, now);
                         String id = view.path("id").asText();
                         if (!ids.computeIfAbsent(key, first -> id).equals(id)) {
