@@ -14,10 +14,10 @@ final class RuleMaker {
 
     static List<ObjectNode> make() {
         return List.of(
-                rule("R01", "人员进入通道", "HIGH", "ENTERED_ZONE", 120, "T01-C01", "通道", "person"),
-                dwell(rule("R02", "人员在路口停留", "MEDIUM", "DWELLED", 300, "T01-C01", "路口", "person"), 10),
-                rule("R03", "机动车驶入卡口", "MEDIUM", "ENTERED_ZONE", 120, "T01-C02", "车道", "car", "truck", "bus"),
-                rule("R04", "货车客车驶入卡口", "HIGH", "ENTERED_ZONE", 300, "T01-C02", "车道", "truck", "bus"));
+                rule("R01", "人员进入通道", "HIGH", "ENTERED_ZONE", 300, "T01-C01", "通道", "person"),
+                dwell(rule("R02", "人员在路口停留", "MEDIUM", "DWELLED", 600, "T01-C01", "路口", "person"), 10),
+                rule("R03", "机动车驶入卡口", "MEDIUM", "ENTERED_ZONE", 900, "T01-C02", "车道", "car", "truck", "bus"),
+                rule("R04", "客车驶入卡口", "HIGH", "ENTERED_ZONE", 900, "T01-C02", "车道", "bus"));
     }
 
     private static ObjectNode rule(
