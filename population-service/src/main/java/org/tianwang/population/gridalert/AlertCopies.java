@@ -9,7 +9,8 @@ import org.tianwang.population.grid.GridDrawn;
 
 /**
  * The copies of alerts and the grids in which they lie. SQL, because one statement says what an entity would need a
- * read, a comparison and a race for: a newer version wins, an older one changes nothing.
+ * read, a comparison and a race for: a newer version wins, an older one changes nothing. An alert's version counts
+ * decisions; between two of them the higher count is the newer, and so is the place of a camera that became known.
  */
 @ApplicationScoped
 class AlertCopies {
@@ -26,8 +27,12 @@ class AlertCopies {
                 rule_name = EXCLUDED.rule_name, camera_name = EXCLUDED.camera_name,
                 township_code = EXCLUDED.township_code, lon = EXCLUDED.lon, lat = EXCLUDED.lat,
                 object_class = EXCLUDED.object_class, zone = EXCLUDED.zone,
-                last_seen_at = EXCLUDED.last_seen_at, count = EXCLUDED.count, closed_at = EXCLUDED.closed_at
-            WHERE alert_copy.alert_version < EXCLUDED.alert_version""";
+                last_seen_at = GREATEST(alert_copy.last_seen_at, EXCLUDED.last_seen_at),
+                count = GREATEST(alert_copy.count, EXCLUDED.count), closed_at = EXCLUDED.closed_at
+            WHERE alert_copy.alert_version < EXCLUDED.alert_version
+                OR (alert_copy.alert_version = EXCLUDED.alert_version
+                    AND (alert_copy.count < EXCLUDED.count
+                        OR (alert_copy.lon IS NULL AND EXCLUDED.lon IS NOT NULL)))""";
 
     private static final String PLACE = """
             INSERT INTO alert_in_grid (grid_id, alert_id, raised_at)

@@ -24,6 +24,7 @@ import org.tianwang.contracts.Topics;
 import org.tianwang.contracts.ops.AlertAcknowledged;
 import org.tianwang.contracts.ops.AlertRaised;
 import org.tianwang.contracts.ops.AlertStatus;
+import org.tianwang.contracts.ops.AlertUpdated;
 import org.tianwang.contracts.ops.AlertView;
 import org.tianwang.contracts.ops.StageBreached;
 import org.tianwang.testing.KafkaProbe;
@@ -85,6 +86,29 @@ class AlertConsumerTest {
 
         assertThat(squares.the(raised, squares.west())).containsEntry("status", "ACKNOWLEDGED");
         assertThat(squares.ids(squares.west())).hasSize(1);
+    }
+
+    @Test
+    void shouldCountUpBetweenDecisionsAndNeverDown() {
+        AlertFixtures alert = squares.inTheWest();
+        kafka.send(new AlertRaised(alert.view()));
+
+        kafka.send(new AlertUpdated(alert.count(7).view()));
+        kafka.send(new AlertUpdated(alert.count(4).view()));
+        squares.passThrough();
+
+        assertThat(squares.the(alert.view(), squares.west())).containsEntry("count", 7);
+    }
+
+    @Test
+    void shouldPlaceAnAlertWhenOnlyItsCameraBecameKnown() {
+        UUID id = UUID.randomUUID();
+        AlertView placed = squares.inTheWest().id(id).view();
+
+        kafka.send(new AlertRaised(AlertFixtures.raised().id(id).nowhere().view()));
+        kafka.send(new AlertUpdated(placed));
+
+        squares.the(placed, squares.west());
     }
 
     @Test

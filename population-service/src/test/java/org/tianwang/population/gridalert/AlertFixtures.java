@@ -15,6 +15,7 @@ final class AlertFixtures {
 
     private UUID id = UUID.randomUUID();
     private long version;
+    private int count = 1;
     private AlertStatus status = AlertStatus.OPEN;
     private GeoPoint location = new GeoPoint(113.205, 33.405);
     private Instant raisedAt = Instant.now().minusSeconds(60).truncatedTo(ChronoUnit.MICROS);
@@ -30,6 +31,11 @@ final class AlertFixtures {
 
     AlertFixtures version(long value) {
         version = value;
+        return this;
+    }
+
+    AlertFixtures count(int value) {
+        count = value;
         return this;
     }
 
@@ -73,7 +79,7 @@ final class AlertFixtures {
                 0.9,
                 raisedAt,
                 raisedAt,
-                1,
+                count,
                 "/api/v1/cameras/C-0001/snapshots/s1",
                 null,
                 null,
