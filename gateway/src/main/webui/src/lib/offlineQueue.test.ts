@@ -72,3 +72,22 @@ test('starts empty when what the browser kept cannot be read', () => {
   localStorage.setItem('q', '{broken');
   expect(new OfflineQueue('q').get().actions).toEqual([]);
 });
+
+test('shows an action until the page has heard of its effect', async () => {
+  const { send } = server();
+  const shown: number[] = [];
+  const queue: OfflineQueue = new OfflineQueue('q', send, async () => {
+    shown.push(queue.get().actions.length);
+  });
+  await queue.add(step('t1', 'accept'));
+  expect(shown).toEqual([1]);
+  expect(queue.get().actions).toEqual([]);
+});
+
+test('lets an action go even when the page cannot be brought up to date', async () => {
+  const { send, taken } = server();
+  const queue = new OfflineQueue('q', send, () => Promise.reject(new Error('no line')));
+  await queue.add(step('t1', 'accept'));
+  expect(taken).toEqual(['t1/accept']);
+  expect(queue.get().actions).toEqual([]);
+});

@@ -34,10 +34,13 @@ export class OfflineQueue {
 
   private readonly storageKey: string;
   private readonly send: Send;
+  private readonly answered: () => Promise<unknown>;
 
-  constructor(storageKey: string, send: Send = sendAction) {
+  /** `answered` runs before an action leaves the queue, so that the page never falls back to the state before it. */
+  constructor(storageKey: string, send: Send = sendAction, answered: () => Promise<unknown> = async () => {}) {
     this.storageKey = storageKey;
     this.send = send;
+    this.answered = answered;
     this.snapshot = { actions: load(storageKey), sending: false, waitingForSignIn: false };
   }
 
@@ -76,6 +79,7 @@ export class OfflineQueue {
   private async sendOne(action: QueuedAction): Promise<boolean> {
     try {
       await this.send(action);
+      await this.answered().catch(() => undefined);
       this.update({ actions: this.snapshot.actions.filter(({ id }) => id !== action.id) });
       return true;
     } catch (error) {
@@ -88,6 +92,7 @@ export class OfflineQueue {
         this.timer = setTimeout(() => void this.drain(), RETRY_MS);
         return false;
       }
+      await this.answered().catch(() => undefined);
       this.refuse(action, problem);
       return true;
     }

@@ -65,8 +65,8 @@ public class EdgeFilter {
         } else if (!CsrfPolicy.allows(facts(rc))) {
             Problems.send(rc, Problem.crossSite());
         } else if (caps.exceeded(request)) {
-            rc.addEndHandler(done -> request.connection().close());
             Problems.send(rc, Problem.tooLarge(caps.limit(request.path())));
+            LingeringClose.of(rc.vertx(), request);
         } else {
             rc.next();
         }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
 import org.tianwang.gateway.edge.EdgeFilter;
+import org.tianwang.gateway.edge.LingeringClose;
 import org.tianwang.gateway.edge.SecurityHeaders;
 import org.tianwang.gateway.problem.Problem;
 import org.tianwang.gateway.problem.Problems;
@@ -66,7 +67,7 @@ final class Exchange implements ProxyInterceptor {
     private Problem problem(Throwable failure) {
         String service = destination.upstream().service();
         if (body.exceeded()) {
-            rc.addEndHandler(done -> rc.request().connection().close());
+            rc.addEndHandler(done -> LingeringClose.of(rc.vertx(), rc.request()));
             return Problem.tooLarge(bodyLimit);
         }
         LOG.warnf("No answer from %s: %s, trace %s", service, failure, rc.<String>get(Problems.TRACE_ID));

@@ -13,7 +13,10 @@ export interface TaskQueue {
 /** The officer's actions, sent at once where there is a line and in order where there was none. One queue a person. */
 export function useTaskQueue(username: string): TaskQueue {
   const client = useQueryClient();
-  const queue = useMemo(() => new OfflineQueue(`tianwang.queue.${username}`), [username]);
+  const queue = useMemo(() => {
+    const reload = () => client.invalidateQueries({ queryKey: ['tasks', 'mine'] });
+    return new OfflineQueue(`tianwang.queue.${username}`, undefined, reload);
+  }, [client, username]);
   const snapshot = useSyncExternalStore(queue.subscribe, queue.get);
 
   useEffect(() => {
@@ -32,9 +35,7 @@ export function useTaskQueue(username: string): TaskQueue {
     dismissConflict: (id) => queue.dismissConflict(id),
     act: (task, step, body = {}) => {
       const path = `/api/v1/tasks/${task.id}/${step}`;
-      void queue
-        .add({ subject: task.id, name: step, path, body })
-        .then(() => client.invalidateQueries({ queryKey: ['tasks', 'mine'] }));
+      void queue.add({ subject: task.id, name: step, path, body });
     },
   };
 }
