@@ -1,4 +1,4 @@
 /**
- * Topics are created as the contracts say.
+ * Topics are created as the contracts say, and records that must not be lost have one producer's settings.
  */
 package org.tianwang.platform.kafka;
