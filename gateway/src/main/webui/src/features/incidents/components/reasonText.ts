@@ -1,5 +1,5 @@
 import type { RecommendationReason } from '@/api/types';
-import type { Language, Translate } from '@/lib/i18n';
+import { wordOf, type Language, type Translate } from '@/lib/i18n';
 import { formatDuration } from '@/lib/time';
 
 export function distanceText(metres: number, t: Translate): string {
@@ -27,8 +27,13 @@ export function reasonText(reason: RecommendationReason, t: Translate, language:
     case 'SHIFT':
       return t('why.SHIFT');
     case 'CAPABILITIES':
-      return t('why.CAPABILITIES', { text: reason.text });
+      return t('why.CAPABILITIES', { text: capabilities(reason.text, t, language) });
     default:
       return reason.text;
   }
+}
+
+function capabilities(listed: string, t: Translate, language: Language): string {
+  const words = listed.split(', ').map((one) => wordOf(t, 'capability', one));
+  return words.join(language === 'zh' ? '、' : ', ');
 }
