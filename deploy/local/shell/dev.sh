@@ -29,7 +29,7 @@ cmd_dev() {
 
 cmd_fmt() {
   require_java
-  maven -ntp -q spotless:apply
+  maven -ntp -q -pl '!platform/infrastructure/binaries' spotless:apply
   if [ -f "$WEBUI/package.json" ]; then
     require_node
     (cd "$WEBUI" && { [ -d node_modules ] || npm ci --silent; } && npx prettier --log-level warn --write .)
