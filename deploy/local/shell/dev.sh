@@ -24,7 +24,10 @@ cmd_dev() {
   launcher
   say "$name now runs here in dev mode; when it ends, the supervisor takes it up again"
   export MAVEN_OPTS="${MAVEN_OPTS:--Xmx1g}"
-  exec ./mvnw -pl "$module" -am compile quarkus:dev -Dquarkus.http.port="$QUARKUS_HTTP_PORT" -Dspotless.check.skip=true
+  # In full, because the modules below it do not know the plugin by its prefix; they are passed over.
+  local plugin
+  plugin=io.quarkus.platform:quarkus-maven-plugin:$(sed -n 's:.*<quarkus.version>\(.*\)</quarkus.version>.*:\1:p' pom.xml)
+  exec ./mvnw -pl "$module" -am compile "$plugin:dev" -Dquarkus.http.port="$QUARKUS_HTTP_PORT" -Dspotless.check.skip=true
 }
 
 cmd_fmt() {
