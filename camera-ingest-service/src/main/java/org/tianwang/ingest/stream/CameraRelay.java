@@ -9,6 +9,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,21 +30,31 @@ final class CameraRelay implements AutoCloseable {
     private final AtomicReference<Socket> firstConnection = new AtomicReference<>();
     private final AtomicReference<StreamFault> fault = new AtomicReference<>();
     private final Set<Closeable> open = ConcurrentHashMap.newKeySet();
+    private final long patienceNanos;
     private volatile boolean heard;
+    private volatile long progressAt = System.nanoTime();
 
-    private CameraRelay(ServerSocket door, Dialler dialler, List<InetSocketAddress> addresses, StreamUrl url) {
+    private CameraRelay(
+            ServerSocket door, Dialler dialler, List<InetSocketAddress> addresses, StreamUrl url, Duration patience) {
         this.door = door;
         this.dialler = dialler;
         this.addresses = addresses;
         this.url = url;
+        this.patienceNanos = patience.toNanos();
     }
 
-    /** Dials before FFmpeg starts, so that a dead camera costs nothing more and has its reason at once. */
-    static CameraRelay open(StreamUrl url, List<InetSocketAddress> addresses, Dialler dialler) throws StreamException {
+    /**
+     * Dials before FFmpeg starts, so that a dead camera costs nothing more and has its reason at once.
+     *
+     * @param patience how long bytes may come without {@link #progressed()}: FFmpeg itself would look for a picture, or
+     *     wait for the rest of one, for as long as a camera sends noise or an octet now and then
+     */
+    static CameraRelay open(StreamUrl url, List<InetSocketAddress> addresses, Dialler dialler, Duration patience)
+            throws StreamException {
         Socket first = dialler.dial(addresses, url);
         try {
             ServerSocket door = new ServerSocket(0, 4, InetAddress.getLoopbackAddress());
-            CameraRelay relay = new CameraRelay(door, dialler, addresses, url);
+            CameraRelay relay = new CameraRelay(door, dialler, addresses, url, patience);
             relay.firstConnection.set(first);
             relay.open.add(first);
             Thread.ofVirtual().name("camera-relay").start(relay::accept);
@@ -63,10 +74,9 @@ final class CameraRelay implements AutoCloseable {
         return Optional.ofNullable(fault.get());
     }
 
-    /** Ends everything for a reason of the caller's. */
-    void giveUp(StreamFault reason) {
-        fault.compareAndSet(null, reason);
-        close();
+    /** FFmpeg has made something of the bytes. */
+    void progressed() {
+        progressAt = System.nanoTime();
     }
 
     private void accept() {
@@ -121,6 +131,9 @@ final class CameraRelay implements AutoCloseable {
         for (int n = from.read(buffer); n >= 0; n = from.read(buffer)) {
             heard = true;
             guard.see(buffer, n);
+            if (System.nanoTime() - progressAt > patienceNanos) {
+                throw new StreamException(StreamFault.NO_PICTURE);
+            }
             to.write(buffer, 0, n);
         }
     }

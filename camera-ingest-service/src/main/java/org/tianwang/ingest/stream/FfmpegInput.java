@@ -23,10 +23,12 @@ final class FfmpegInput implements AutoCloseable {
     private static final String CODECS = "h264,hevc,mjpeg,mpeg4,mpeg2video,mpeg1video,vp8,vp9,libvpx,libvpx-vp9,av1,"
             + "libdav1d,theora,aac,mp3,pcm_alaw,pcm_mulaw,opus";
     private static final int READ_AGAIN = -11;
+    private static final long LARGEST_ALLOCATION = 128L << 20;
 
     static {
         NativeMemory.releasedByHand();
         avutil.av_log_set_level(avutil.AV_LOG_QUIET); // its lines may hold logins; we report errors ourselves
+        avutil.av_max_alloc(LARGEST_ALLOCATION); // looking into a stream decodes at any size that its header claims
         avformat.avformat_network_init();
     }
 

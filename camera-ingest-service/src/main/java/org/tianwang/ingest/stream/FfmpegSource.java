@@ -34,6 +34,9 @@ final class FfmpegSource implements StreamSource {
         /** The fault to report for one that FFmpeg reported. */
         StreamFault explain(StreamFault reported);
 
+        /** A whole packet has come of the bytes. */
+        void progressed();
+
         @Override
         void close();
     }
@@ -99,6 +102,7 @@ final class FfmpegSource implements StreamSource {
             startAgain();
             return;
         }
+        connection.progressed();
         if (input.isVideo(packet)) {
             decoder.send(packet);
         }

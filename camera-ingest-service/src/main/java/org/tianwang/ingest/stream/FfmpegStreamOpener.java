@@ -43,26 +43,13 @@ public final class FfmpegStreamOpener implements StreamOpener {
     }
 
     private StreamSource openNetwork(StreamUrl url) throws StreamException {
-        CameraRelay relay = CameraRelay.open(url, addresses.check(url), dialler);
+        CameraRelay relay = CameraRelay.open(url, addresses.check(url), dialler, pictureTimeout);
         RelayConnection connection = new RelayConnection(relay);
-        Thread deadline = Thread.ofVirtual().start(() -> giveUpAfterwards(relay));
         try {
             return source(url, url.throughRelay(relay.port()), options(url), connection);
         } catch (StreamException e) {
             relay.close();
             throw new StreamException(connection.explain(e.fault()), e);
-        } finally {
-            deadline.interrupt();
-        }
-    }
-
-    /** FFmpeg looks for a picture's size as long as bytes come; a camera that sends noise would keep it at that. */
-    private void giveUpAfterwards(CameraRelay relay) {
-        try {
-            Thread.sleep(pictureTimeout);
-            relay.giveUp(StreamFault.NO_PICTURE);
-        } catch (InterruptedException opened) {
-            Thread.currentThread().interrupt();
         }
     }
 
@@ -104,6 +91,7 @@ public final class FfmpegStreamOpener implements StreamOpener {
             case "http" -> {
                 options.put("protocol_whitelist", "http,tcp");
                 options.put("max_redirects", "0");
+                options.put("http_proxy", ""); // the one of the environment is not meant for cameras
                 options.put("headers", "Host: " + url.host() + ":" + url.port() + "\r\n");
                 options.put("rw_timeout", "10000000");
             }
@@ -119,6 +107,9 @@ public final class FfmpegStreamOpener implements StreamOpener {
         }
 
         @Override
+        public void progressed() {}
+
+        @Override
         public void close() {}
     }
 
@@ -127,6 +118,11 @@ public final class FfmpegStreamOpener implements StreamOpener {
         @Override
         public StreamFault explain(StreamFault reported) {
             return relay.fault().orElse(reported);
+        }
+
+        @Override
+        public void progressed() {
+            relay.progressed();
         }
 
         @Override

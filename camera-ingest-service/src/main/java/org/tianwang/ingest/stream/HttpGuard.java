@@ -1,23 +1,29 @@
 package org.tianwang.ingest.stream;
 
-import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /**
- * Refuses an HTTP redirect by its status line. FFmpeg is told to follow none; this gives the fault its name and holds
- * should that option ever change. One per connection, as FFmpeg sends one request on each.
+ * Refuses an HTTP redirect by its status line, read as leniently as FFmpeg reads it (any first word, any number of
+ * blanks). FFmpeg is told to follow none; this gives the fault its name and holds should that option ever change. One
+ * per connection, as FFmpeg sends one request on each.
  */
 final class HttpGuard implements RelayGuard {
-    private static final int STATUS_LINE = 12;
+    private static final int LONGEST = 256;
+    private static final Pattern REDIRECT = Pattern.compile("\\S*\\s+[+0]*3\\d\\d");
 
-    private final StringBuilder start = new StringBuilder(STATUS_LINE);
+    private final StringBuilder line = new StringBuilder();
+    private boolean judged;
 
     @Override
     public void see(byte[] bytes, int length) throws StreamException {
-        int missing = Math.min(STATUS_LINE - start.length(), length);
-        if (missing > 0) {
-            start.append(new String(bytes, 0, missing, StandardCharsets.ISO_8859_1));
-            if (start.length() == STATUS_LINE && start.toString().matches("HTTP/\\d\\.\\d 3\\d\\d")) {
-                throw new StreamException(StreamFault.REDIRECTED);
+        for (int i = 0; i < length && !judged; i++) {
+            if (bytes[i] == '\n' || line.length() == LONGEST) {
+                judged = true;
+                if (REDIRECT.matcher(line).lookingAt()) {
+                    throw new StreamException(StreamFault.REDIRECTED);
+                }
+            } else if (bytes[i] != '\r') {
+                line.append((char) (bytes[i] & 0xff));
             }
         }
     }

@@ -5,13 +5,16 @@ import java.util.regex.Pattern;
 
 /**
  * Watches what a camera answers and finds a redirect before FFmpeg does, which would follow it to an unchecked address.
- * Reads lines, bodies and interleaved {@code $} frames exactly as FFmpeg's RTSP client does, so that neither a picture
- * which happens to hold {@code RTSP/1.0 302} nor a camera that hides a redirect behind a frame gets past. One per
- * connection, fed in order, not thread-safe.
+ * Reads lines, bodies and interleaved {@code $} frames as FFmpeg's RTSP client does, so that neither a picture which
+ * happens to hold {@code RTSP/1.0 302} nor a camera that hides a redirect behind a frame gets past. Where the two could
+ * read the same bytes differently (a zero octet ends a line for FFmpeg, {@code 302x} is a number to it), the answer is
+ * refused instead of guessed at. One per connection, fed in order, not thread-safe.
  */
 final class RtspGuard implements RelayGuard {
     private static final int LONGEST_LINE = 32 * 1024;
-    private static final Pattern REDIRECT = Pattern.compile("\\s*RTSP/\\S*\\s+[+0]*3\\d\\d\\b.*");
+    private static final int LARGEST_BODY = 1 << 20;
+    private static final Pattern REDIRECT = Pattern.compile("RTSP/\\S*\\s+[+0]*3\\d\\d");
+    private static final Pattern STATUS = Pattern.compile("RTSP/\\d\\.\\d +[1-5]\\d\\d(\\s.*)?");
 
     private enum State {
         LINE,
@@ -69,6 +72,8 @@ final class RtspGuard implements RelayGuard {
         } else if (octet == '\n') {
             judge(line.toString());
             line.setLength(0);
+        } else if (octet < ' ' && octet != '\t' && octet != '\r') {
+            throw new StreamException(StreamFault.NOT_A_VIDEO);
         } else if (octet != '\r') {
             line.append((char) octet);
             if (line.length() > LONGEST_LINE) {
@@ -78,8 +83,12 @@ final class RtspGuard implements RelayGuard {
     }
 
     private void judge(String text) throws StreamException {
-        if (REDIRECT.matcher(text).matches()) {
+        String start = text.stripLeading();
+        if (REDIRECT.matcher(start).lookingAt()) {
             throw new StreamException(StreamFault.REDIRECTED);
+        }
+        if (start.startsWith("RTSP/") && !STATUS.matcher(start).matches()) {
+            throw new StreamException(StreamFault.NOT_A_VIDEO);
         }
         if (text.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
             bodyLength = length(text.substring("content-length:".length()).trim());
@@ -91,9 +100,9 @@ final class RtspGuard implements RelayGuard {
     }
 
     private static long length(String text) throws StreamException {
-        if (!text.matches("\\d{1,9}")) {
+        if (!text.matches("\\d{1,9}") || Integer.parseInt(text) > LARGEST_BODY) {
             throw new StreamException(StreamFault.NOT_A_VIDEO);
         }
-        return Long.parseLong(text);
+        return Integer.parseInt(text);
     }
 }

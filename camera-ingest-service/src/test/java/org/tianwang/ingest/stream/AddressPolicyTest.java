@@ -36,6 +36,14 @@ class AddressPolicyTest {
                 "http://127.0.0.1:19092/",
                 "http://[::1]:19092/",
                 "http://[::ffff:8.8.8.8]/",
+                "http://[::ffff:127.0.0.1]:19092/",
+                "http://[::127.0.0.1]/",
+                "http://[64:ff9b::7f00:1]/",
+                "http://[::]:8554/",
+                "http://2130706433:19092/",
+                "rtsp://134744072/x",
+                "rtsp://224.0.0.1/x",
+                "rtsp://255.255.255.255/x",
             })
     void shouldRefuseEverythingElse(String url) {
         assertFault(policy, url, StreamFault.ADDRESS_NOT_ALLOWED);

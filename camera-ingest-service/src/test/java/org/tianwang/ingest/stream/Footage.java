@@ -41,6 +41,9 @@ public final class Footage {
         }
 
         @Override
+        public void progressed() {}
+
+        @Override
         public void close() {}
     }
 }

@@ -39,6 +39,13 @@ class PacerTest {
     }
 
     @Test
+    void shouldNotRaceWhenTimeStampsHardlyMove() {
+        pacer.untilDue(0);
+
+        assertThat(pacer.untilDue(1)).isEqualTo(Duration.ofMillis(8));
+    }
+
+    @Test
     void shouldNotRaceAfterALongPause() {
         pacer.untilDue(0);
         now += 60_000_000_000L;

@@ -24,9 +24,24 @@ class RtspGuardTest {
         assertRedirect(OK + "v=0 sdp of 21 octets!" + "$\0\0\3abc" + REDIRECT, 5);
     }
 
-    @Test
-    void shouldFindARedirectWrittenWithALeadingZero() {
-        assertRedirect(REDIRECT.replace("302", "0302"), 100);
+    @ParameterizedTest
+    @ValueSource(strings = {"0302", "302x", "+302", " 302", "302\u0085"})
+    void shouldFindARedirectThatOnlyFfmpegWouldReadAsANumber(String status) {
+        assertRedirect(REDIRECT.replace("302", status), 100);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "RTSP/1.0\fx 302 Moved\r\nLocation: rtsp://elsewhere/\r\n\r\n",
+                "RTSP/1.0 200 OK\r\nContent-Length: 5\r\n\0\r\n12345RTSP/1.0 302 Moved\r\n",
+                "RTSP/1.0 -302 Moved\r\n",
+                "RTSP/1.0 200 OK\r\nContent-Length: 999999999\r\n\r\n",
+            })
+    void shouldRefuseWhatFfmpegMayReadDifferently(String text) {
+        assertThatExceptionOfType(StreamException.class)
+                .isThrownBy(() -> feed(text, 100))
+                .satisfies(e -> assertThat(e.fault()).isEqualTo(StreamFault.NOT_A_VIDEO));
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
@@ -31,6 +32,8 @@ public final class RtspTestServer implements AutoCloseable {
         DEMANDS_LOGIN,
         SAYS_NOTHING,
         STALLS,
+        /** An octet now and then, so that the connection is never silent and no picture is ever whole. */
+        TRICKLES,
         STARTS_WITHOUT_KEY_FRAME,
         SENDS_NOISE
     }
@@ -38,6 +41,7 @@ public final class RtspTestServer implements AutoCloseable {
     private final ServerSocket door;
     private final List<List<byte[]>> pictures;
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
+    private final CountDownLatch stalled = new CountDownLatch(1);
     private volatile Manner manner;
 
     public RtspTestServer(Path clip, Manner manner) throws IOException, StreamException {
@@ -57,6 +61,11 @@ public final class RtspTestServer implements AutoCloseable {
 
     public String url() {
         return "rtsp://127.0.0.1:" + port() + "/live";
+    }
+
+    /** Is at zero when a camera that stalls has begun to. */
+    public CountDownLatch stalled() {
+        return stalled;
     }
 
     private void accept() {
@@ -131,13 +140,26 @@ public final class RtspTestServer implements AutoCloseable {
         int first = manner == Manner.STARTS_WITHOUT_KEY_FRAME ? 13 : 0;
         for (int i = first; ; i++) {
             if (manner == Manner.STALLS && i == 20) {
+                stalled.countDown();
                 Thread.sleep(60_000);
+            }
+            if (manner == Manner.TRICKLES && i == 20) {
+                trickle(out);
             }
             for (byte[] unit : pictures.get(i % pictures.size())) {
                 rtp.unit(manner == Manner.SENDS_NOISE ? noise(unit.length) : unit, i * 9000L);
             }
             out.flush();
             Thread.sleep(100);
+        }
+    }
+
+    private static void trickle(OutputStream out) throws IOException, InterruptedException {
+        out.write(new byte[] {'$', 0, 0x7f, 0x7f});
+        for (int octet = 0; octet < 0x7f7f; octet++) {
+            out.write(octet);
+            out.flush();
+            Thread.sleep(200);
         }
     }
 
