@@ -18,14 +18,15 @@ class ArchitectureTest {
     }
 
     @Test
-    void nativeVideoStaysUnderStreamAndFrame() {
+    void nativeVideoStaysUnderStreamFrameAndMux() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages("..ingest.stream..", "..ingest.frame..")
+                .resideOutsideOfPackages("..ingest.stream..", "..ingest.frame..", "..ingest.mux..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.bytedeco..")
-                .because("native memory must be released by hand: take a VideoFrame, or add what you need to Scaler")
+                .because("native memory must be released by hand: take a VideoFrame or VideoPacket, add pictures' needs"
+                        + " to Scaler, and containers (fragments, segments) to mux")
                 .check(new ClassFileImporter()
                         .withImportOption(new ImportOption.DoNotIncludeTests())
                         .importPackages("org.tianwang.ingest"));

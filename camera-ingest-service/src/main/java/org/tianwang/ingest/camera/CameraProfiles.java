@@ -31,12 +31,14 @@ public class CameraProfiles {
     /** Analysis prefers the smaller stream: the same picture for a fraction of the decoding. */
     private CameraProfile profile(Camera camera) {
         CameraDetails details = camera.details();
+        boolean two = details.subStream() != null && details.stream() != null;
         StreamAddress address = details.subStream() != null ? details.subStream() : details.stream();
         return new CameraProfile(
                 camera.id(),
                 details.name(),
                 details.townshipCode(),
                 logins.open(camera.id(), address),
+                two ? Optional.of(logins.open(camera.id(), details.stream())) : Optional.empty(),
                 details.scene().zones(),
                 details.scene().lines(),
                 details.scene().masks(),

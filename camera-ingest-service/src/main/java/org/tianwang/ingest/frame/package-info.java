@@ -1,5 +1,5 @@
 /**
- * Decoded pictures: their native memory, released by reference count, and their conversion to what motion, detector and
- * JPEG need. The only package beside {@code stream} that touches FFmpeg.
+ * Pictures in native memory, released by reference count: decoded ones with their conversion to what motion, detector
+ * and JPEG need, and compressed ones as the camera sent them.
  */
 package org.tianwang.ingest.frame;

@@ -4,28 +4,19 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import org.tianwang.ingest.frame.VideoFrame;
-import org.tianwang.ingest.stream.BackOff;
 import org.tianwang.ingest.stream.StreamException;
 import org.tianwang.ingest.stream.StreamFault;
-import org.tianwang.ingest.stream.StreamOpener;
 import org.tianwang.ingest.stream.StreamSource;
 import org.tianwang.ingest.stream.StreamUrl;
 
 /**
- * One camera at work, on a platform thread of its own, because FFmpeg's reads block: open, read, sample, hand to the
- * analysis; after a failure wait and try again, for ever, until stopped. Nothing here waits for the analysis.
+ * One camera at work: its stream is read once, every packet goes to those who listen (recorder, viewers), and is
+ * decoded for the analysis. Where the camera has a second, larger stream, that one is read for listeners only. Nothing
+ * here waits for the analysis or for a listener.
  */
-final class CameraPipeline {
-    private static final System.Logger LOG = System.getLogger(CameraPipeline.class.getName());
-
-    private static final long STACK = 2L << 20; // decoders run on it, whatever -Xss says
-
+final class CameraPipeline implements StreamLoop.Work {
     private final CameraProfile camera;
-    private final StreamOpener opener;
-    private final BackOff backOff;
     private final CameraAnalysis analysis;
     private final HealthListener listener;
     private final PipelineMetrics metrics;
@@ -33,76 +24,48 @@ final class CameraPipeline {
     private final HealthJudge judge;
     private final Sampler sampler;
     private final LatestPicture latest = new LatestPicture();
-    private final CountDownLatch stop = new CountDownLatch(1);
-    private volatile StreamSource current;
+    private final PacketHub hub;
+    private final StreamLoop loop;
+    private final Optional<PacketReader> main;
     private volatile Instant lastPictureAt;
-    private Thread thread;
 
     CameraPipeline(
             CameraProfile camera,
-            StreamOpener opener,
-            BackOff backOff,
+            StreamLoops loops,
             CameraAnalysis analysis,
             HealthListener listener,
             PipelineMetrics metrics,
             Clock clock) {
         this.camera = camera;
-        this.opener = opener;
-        this.backOff = backOff;
         this.analysis = analysis;
         this.listener = listener;
         this.metrics = metrics;
         this.clock = clock;
         this.judge = new HealthJudge(camera.stream().scheme() == StreamUrl.Scheme.FILE);
         this.sampler = new Sampler(camera.samplesPerSecond());
+        this.hub = new PacketHub("packets-" + camera.id(), () -> {});
+        this.loop = loops.loop("camera-" + camera.id(), camera.stream(), this);
+        this.main = camera.mainStream()
+                .map(url -> new PacketReader(
+                        "packets-main-" + camera.id(), work -> loops.loop("camera-main-" + camera.id(), url, work)));
     }
 
     void start() {
-        thread = Thread.ofPlatform()
-                .name("camera-" + camera.id())
-                .stackSize(STACK)
-                .daemon()
-                .start(this::run);
+        loop.start();
     }
 
-    private void run() {
-        try {
-            while (!stopped()) {
-                attempt();
-                stop.await(backOff.next().toMillis(), TimeUnit.MILLISECONDS);
-            }
-        } catch (InterruptedException e) {
-            LOG.log(System.Logger.Level.DEBUG, "camera thread interrupted camera={0}", camera.id());
-        } finally {
-            latest.clear();
-            analysis.close();
-        }
+    @Override
+    public void opened(StreamSource source) {
+        hub.opened(source.format());
+        source.tap(hub);
     }
 
-    private void attempt() {
-        try (StreamSource source = opener.open(camera.stream())) {
-            current = source;
-            while (!stopped()) {
-                read(source);
-            }
-        } catch (StreamException e) {
-            failed(e.fault());
-        } catch (RuntimeException | OutOfMemoryError e) { // native memory, too, ends in the latter
-            LOG.log(System.Logger.Level.WARNING, "camera reading failed camera=" + camera.id(), e);
-            failed(StreamFault.BROKEN);
-        } finally {
-            current = null;
-            latest.clear();
-            analysis.streamEnded();
-        }
-    }
-
-    private void read(StreamSource source) throws StreamException {
+    @Override
+    public void read(StreamSource source) throws StreamException {
         try (VideoFrame picture = source.next()) {
             Instant now = picture.receivedAt();
             metrics.read();
             lastPictureAt = now;
-            backOff.reset();
             judge.picture(now, source.damaged()).ifPresent(this::report);
             if (sampler.take(now)) {
                 latest.put(picture);
@@ -114,22 +77,36 @@ final class CameraPipeline {
         }
     }
 
-    private void failed(StreamFault fault) {
-        if (!stopped()) {
+    @Override
+    public void ended(StreamFault fault) {
+        latest.clear();
+        hub.ended(fault);
+        analysis.streamEnded();
+        if (!loop.isStopped()) {
             judge.failed(fault).ifPresent(this::report);
         }
+    }
+
+    @Override
+    public void stopped() {
+        hub.close();
+        latest.clear();
+        analysis.close();
     }
 
     private void report(HealthJudge.Verdict verdict) {
         listener.changed(camera, verdict.health(), verdict.reason());
     }
 
-    private boolean stopped() {
-        return stop.getCount() == 0;
-    }
-
     CameraProfile camera() {
         return camera;
+    }
+
+    /** @param capacity packets that may wait for the listener before some are thrown away */
+    PacketTap listen(StreamKind kind, PacketListener taker, int capacity) {
+        return kind == StreamKind.MAIN && main.isPresent()
+                ? main.get().listen(taker, capacity)
+                : hub.listen(taker, capacity);
     }
 
     /** The newest picture, if it is not older than {@code age}; the caller closes it. */
@@ -145,16 +122,11 @@ final class CameraPipeline {
 
     /** Asks it to end and returns at once; {@link #join} waits. */
     void stop() {
-        stop.countDown();
-        StreamSource source = current;
-        if (source != null) {
-            source.abort();
-        }
+        loop.stop();
+        main.ifPresent(PacketReader::stop);
     }
 
     void join(Duration patience) throws InterruptedException {
-        if (!thread.join(patience)) {
-            LOG.log(System.Logger.Level.WARNING, "camera thread does not end camera={0}", camera.id());
-        }
+        loop.join(patience);
     }
 }

@@ -1,6 +1,7 @@
 package org.tianwang.ingest.pipeline;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.tianwang.contracts.sky.Line;
 import org.tianwang.contracts.sky.Zone;
@@ -11,6 +12,7 @@ import org.tianwang.ingest.stream.StreamUrl;
  * What the pipeline needs to know of a camera. Two equal profiles need no restart.
  *
  * @param stream where to read the pictures for analysis, with its login
+ * @param mainStream the larger stream, if the camera has one beside {@code stream}; for recording and large live views
  * @param analysed false: pictures are read for health and snapshots only
  * @param samplesPerSecond pictures looked at for motion
  */
@@ -19,6 +21,7 @@ public record CameraProfile(
         String name,
         String townshipCode,
         StreamUrl stream,
+        Optional<StreamUrl> mainStream,
         List<Zone> zones,
         List<Line> lines,
         List<PrivacyMask> masks,

@@ -4,11 +4,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
-import java.util.concurrent.ThreadLocalRandom;
 import org.tianwang.ingest.config.IngestConfig;
 import org.tianwang.ingest.detect.DetectionScheduler;
 import org.tianwang.ingest.detect.NanoDet;
-import org.tianwang.ingest.stream.BackOff;
 import org.tianwang.ingest.stream.StreamOpener;
 import org.tianwang.ingest.track.Tracker;
 import org.tianwang.ingest.zone.SceneWatch;
@@ -47,9 +45,8 @@ public class PipelineFactory {
     }
 
     CameraPipeline create(CameraProfile camera) {
-        BackOff backOff =
-                new BackOff(config.stream().firstRetry(), config.stream().longestRetry(), ThreadLocalRandom.current());
-        return new CameraPipeline(camera, opener, backOff, analysis(camera), health, metrics, clock);
+        return new CameraPipeline(
+                camera, new StreamLoops(opener, config.stream()), analysis(camera), health, metrics, clock);
     }
 
     private CameraAnalysis analysis(CameraProfile camera) {

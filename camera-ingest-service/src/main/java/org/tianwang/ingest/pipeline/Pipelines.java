@@ -5,6 +5,8 @@ import io.quarkus.runtime.ShutdownEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -22,10 +24,12 @@ public class Pipelines {
     private static final Duration PATIENCE = Duration.ofSeconds(6);
 
     private final PipelineFactory factory;
+    private final Instance<StandingListener> standing;
     private final Map<UUID, CameraPipeline> running = new ConcurrentHashMap<>();
 
-    Pipelines(PipelineFactory factory, MeterRegistry meters) {
+    Pipelines(PipelineFactory factory, @Any Instance<StandingListener> standing, MeterRegistry meters) {
         this.factory = factory;
+        this.standing = standing;
         meters.gaugeMapSize("tianwang.ingest.cameras.running", List.of(), running);
     }
 
@@ -39,6 +43,8 @@ public class Pipelines {
             present.stop();
         }
         CameraPipeline fresh = factory.create(camera);
+        standing.forEach(listener -> listener.listenerFor(camera)
+                .ifPresent(taker -> fresh.listen(listener.stream(), taker, listener.capacity())));
         running.put(camera.id(), fresh);
         fresh.start();
     }
@@ -70,6 +76,16 @@ public class Pipelines {
     /** The camera's profile and newest picture, if it runs here and is alive; the caller closes the picture. */
     public Optional<VideoFrame> latestPicture(UUID cameraId, Duration age) {
         return Optional.ofNullable(running.get(cameraId)).flatMap(pipeline -> pipeline.latestPicture(age));
+    }
+
+    /**
+     * Hands the camera's packets to the listener, beginning with the current group's key frame.
+     *
+     * @param capacity packets that may wait for the listener before some are thrown away
+     * @return nothing when the camera does not run in this instance
+     */
+    public Optional<PacketTap> listen(UUID cameraId, StreamKind kind, PacketListener listener, int capacity) {
+        return Optional.ofNullable(running.get(cameraId)).map(pipeline -> pipeline.listen(kind, listener, capacity));
     }
 
     public Map<UUID, Instant> lastPictureTimes() {

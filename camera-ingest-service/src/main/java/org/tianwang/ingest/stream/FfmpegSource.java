@@ -3,13 +3,16 @@ package org.tianwang.ingest.stream;
 import java.io.Closeable;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
+import org.tianwang.ingest.frame.VideoFormat;
 import org.tianwang.ingest.frame.VideoFrame;
+import org.tianwang.ingest.frame.VideoPacket;
 
 /**
  * A stream read and decoded by FFmpeg. A recording starts again at its end and is played at its own speed; a live stream
@@ -24,7 +27,10 @@ final class FfmpegSource implements StreamSource {
     private final Duration pictureTimeout;
     private final AVPacket packet = avcodec.av_packet_alloc();
     private final AVFrame frame = avutil.av_frame_alloc();
-    private long framesSinceRewind;
+    private final VideoFormat format;
+    private final Timeline timeline;
+    private volatile PacketSink tap = packet -> {};
+    private long gainedSinceRewind;
     private long damagedPackets;
     private volatile boolean aborted;
     private boolean closed;
@@ -55,6 +61,8 @@ final class FfmpegSource implements StreamSource {
         this.pacer = pacer;
         this.clock = clock;
         this.pictureTimeout = pictureTimeout;
+        this.format = VideoFormat.of(input.video());
+        this.timeline = new Timeline(format.timeBase());
     }
 
     @Override
@@ -64,7 +72,10 @@ final class FfmpegSource implements StreamSource {
             if (decoder.receive(frame)) {
                 return deliver();
             }
-            feed();
+            if (read()) {
+                decoder.send(packet);
+                avcodec.av_packet_unref(packet);
+            }
             if (System.nanoTime() - start > pictureTimeout.toNanos()) {
                 throw new StreamException(StreamFault.NO_PICTURE);
             }
@@ -72,22 +83,34 @@ final class FfmpegSource implements StreamSource {
         throw new StreamException(StreamFault.ENDED);
     }
 
-    private VideoFrame deliver() throws StreamException {
-        try {
-            framesSinceRewind++;
-            if (pacer != null) {
-                Thread.sleep(pacer.untilDue(ptsMicros()));
+    @Override
+    public void skip() throws StreamException {
+        while (!aborted) {
+            if (read()) {
+                gainedSinceRewind++;
+                avcodec.av_packet_unref(packet);
+                return;
             }
+        }
+        throw new StreamException(StreamFault.ENDED);
+    }
+
+    @Override
+    public void tap(PacketSink sink) {
+        tap = sink;
+    }
+
+    private VideoFrame deliver() {
+        try {
+            gainedSinceRewind++;
             return VideoFrame.referencing(frame, clock.instant());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StreamException(StreamFault.ENDED, e);
         } finally {
             avutil.av_frame_unref(frame);
         }
     }
 
-    private void feed() throws StreamException {
+    /** @return whether {@code packet} holds one of the video, which has gone to the tap */
+    private boolean read() throws StreamException {
         boolean more;
         try {
             more = input.read(packet);
@@ -100,23 +123,46 @@ final class FfmpegSource implements StreamSource {
         }
         if (!more) {
             startAgain();
-            return;
+            return false;
         }
         connection.progressed();
-        if (input.isVideo(packet)) {
-            decoder.send(packet);
+        if (!input.isVideo(packet)) {
+            avcodec.av_packet_unref(packet);
+            return false;
         }
-        avcodec.av_packet_unref(packet);
+        pace();
+        passOn();
+        return true;
+    }
+
+    private void pace() throws StreamException {
+        if (pacer == null) {
+            return;
+        }
+        try {
+            Thread.sleep(pacer.untilDue(dueMicros()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new StreamException(StreamFault.ENDED, e);
+        }
+    }
+
+    private void passOn() {
+        Instant now = clock.instant();
+        VideoPacket.Times times = timeline.next(packet.dts(), packet.pts(), packet.duration(), now);
+        try (VideoPacket shared = VideoPacket.referencing(packet, times, now)) {
+            tap.packet(shared);
+        }
     }
 
     private void startAgain() throws StreamException {
         if (pacer == null) {
             throw new StreamException(connection.explain(StreamFault.ENDED));
         }
-        if (framesSinceRewind == 0) {
+        if (gainedSinceRewind == 0) {
             throw new StreamException(StreamFault.NO_PICTURE);
         }
-        framesSinceRewind = 0;
+        gainedSinceRewind = 0;
         decoder.flush();
         try {
             input.rewind();
@@ -125,13 +171,17 @@ final class FfmpegSource implements StreamSource {
         }
     }
 
-    private long ptsMicros() {
-        long pts = frame.best_effort_timestamp();
-        if (pts == avutil.AV_NOPTS_VALUE) {
+    private long dueMicros() {
+        long ticks = packet.dts() != avutil.AV_NOPTS_VALUE ? packet.dts() : packet.pts();
+        if (ticks == avutil.AV_NOPTS_VALUE) {
             return Long.MIN_VALUE + 1;
         }
-        AVRational base = input.video().time_base();
-        return (long) (pts * 1_000_000.0 * base.num() / base.den());
+        return (long) (format.timeBase().seconds(ticks) * 1_000_000);
+    }
+
+    @Override
+    public VideoFormat format() {
+        return format;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.tianwang.ingest.stream;
 
+import org.tianwang.ingest.frame.VideoFormat;
 import org.tianwang.ingest.frame.VideoFrame;
 
 /**
@@ -11,7 +12,15 @@ public interface StreamSource extends AutoCloseable {
     /** Blocks until the next decoded picture, which the caller owns and closes. */
     VideoFrame next() throws StreamException;
 
+    /** Blocks until the next packet and passes it to the tap without decoding it. */
+    void skip() throws StreamException;
+
+    /** From now on every packet of the video goes there as it is read, before it is decoded. */
+    void tap(PacketSink sink);
+
     StreamInfo info();
+
+    VideoFormat format();
 
     /** Packets or pictures found damaged since the stream was opened. */
     long damaged();

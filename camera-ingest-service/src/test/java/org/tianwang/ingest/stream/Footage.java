@@ -5,8 +5,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.tianwang.ingest.frame.VideoFormat;
 import org.tianwang.ingest.frame.VideoFrame;
+import org.tianwang.ingest.frame.VideoPacket;
 
 /** Real footage for tests, read as fast as it decodes instead of at its own speed. */
 public final class Footage {
@@ -31,6 +35,25 @@ public final class Footage {
                 source.next().close();
             }
             return source.next();
+        }
+    }
+
+    /** A stream's first packets with their format; the caller closes them. */
+    public record Packets(VideoFormat format, List<VideoPacket> list) implements AutoCloseable {
+        @Override
+        public void close() {
+            list.forEach(VideoPacket::close);
+        }
+    }
+
+    public static Packets packets(Path file, int count) throws StreamException {
+        try (StreamSource source = unpaced(file)) {
+            List<VideoPacket> packets = new ArrayList<>();
+            source.tap(packet -> packets.add(packet.share()));
+            for (int i = 0; i < count; i++) {
+                source.skip();
+            }
+            return new Packets(source.format(), packets);
         }
     }
 
