@@ -11,6 +11,7 @@ cmd_help() {
   logs NAME [-f] [-n N]  A log: a service, postgres, kafka, keycloak, launcher, build. -f goes on showing it.
   reset                Stop, and delete all data: the next up makes a fresh county.
   camera add --name N --url rtsp://… [--lon X --lat Y --township T01 --tier COUNTY|TOWNSHIP|COMMUNITY]
+  verify CLIP [--key PUB]  Judge an exported clip, offline: 0 whole, 1 broken, 2 nothing that can be judged.
   build                Build what is missing or stale, and start nothing.
   test [MODULE]        Run every test, the browser's included, or one module's.
   dev SERVICE          One service in Quarkus dev mode against the running rest; dev console for the console.

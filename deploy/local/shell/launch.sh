@@ -35,3 +35,13 @@ cmd_launcher() {
   LAUNCHER_ARGS=("$@")
   launcher exec
 }
+
+# Needs no stack, and builds nothing but the launcher.
+cmd_verify() {
+  require_java
+  if [ ! -d deploy/local/target/lib ]; then
+    maven -q -ntp -pl deploy/local -am package -Dmaven.test.skip=true -Dspotless.check.skip=true </dev/null >&2
+  fi
+  LAUNCHER_ARGS=(verify "$@")
+  launcher exec
+}

@@ -3,6 +3,7 @@ package org.tianwang.testing;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.util.HashMap;
 import java.util.Map;
+import org.tianwang.evidence.sign.SigningKey;
 import org.tianwang.infrastructure.postgres.ServiceDatabase;
 
 /**
@@ -30,6 +31,7 @@ public class RealBackends implements QuarkusTestResourceLifecycleManager {
         config.put("kafka.bootstrap.servers", backends.bootstrapServers());
         config.put("quarkus.oidc.public-key", TestKeys.publish());
         config.put("quarkus.http.test-port", "0");
+        config.put("tianwang.signing-key", SigningKey.generate().secretText());
         config.put("tianwang.files.dir", "target/test-files");
         if (database != null) {
             ServiceDatabase made = backends.createDatabase(database);

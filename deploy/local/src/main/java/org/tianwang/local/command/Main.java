@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
             LogsCommand.class,
             ResetCommand.class,
             CameraCommand.class,
+            VerifyCommand.class,
             EnvCommand.class,
             HandoverCommand.class
         })

@@ -52,11 +52,16 @@ public record Home(Path folder) {
         return folder.resolve("secrets.properties");
     }
 
+    /** The public half of a service's signing key, for whoever must verify what it signed. */
+    public Path publicKey(String service) {
+        return folder.resolve("keys").resolve(service + ".pub");
+    }
+
     public void create() {
         try {
             Files.createDirectories(
                     folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx--x--x")));
-            for (String name : List.of("data", "logs", "run", "cache", "footage")) {
+            for (String name : List.of("data", "logs", "run", "cache", "footage", "keys")) {
                 Files.createDirectories(folder.resolve(name));
             }
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Properties;
 import java.util.function.Supplier;
+import org.tianwang.evidence.sign.SigningKey;
 import org.tianwang.infrastructure.InfrastructureException;
 import org.tianwang.infrastructure.Secrets;
 
@@ -46,6 +47,11 @@ public final class LocalSecrets {
     /** 256 bits in base64, for a cipher. */
     public String key(String name) {
         return keep(name, LocalSecrets::randomKey);
+    }
+
+    /** An Ed25519 key, for a service that signs. */
+    public SigningKey signingKey(String name) {
+        return SigningKey.parse(keep(name, () -> SigningKey.generate().secretText()));
     }
 
     private synchronized String keep(String name, Supplier<String> maker) {

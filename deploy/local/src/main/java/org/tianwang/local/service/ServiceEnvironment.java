@@ -18,6 +18,7 @@ public final class ServiceEnvironment {
         // glibc keeps an arena per thread otherwise, which costs every JVM some 50 MB.
         all.put("MALLOC_ARENA_MAX", "2");
         service.database().ifPresent(database -> all.putAll(database(database, facts)));
+        service.database().ifPresent(signs -> all.put("TIANWANG_SIGNING_KEY", SigningKeys.of(service, facts)));
         all.putAll(service.extras().apply(facts));
         return all;
     }

@@ -54,6 +54,14 @@ class LocalSecretsTest {
     }
 
     @Test
+    void shouldKeepASigningKeyOverRuns() {
+        String first = LocalSecrets.in(file).signingKey("signing-key.a").secretText();
+
+        assertThat(LocalSecrets.in(file).signingKey("signing-key.a").secretText())
+                .isEqualTo(first);
+    }
+
+    @Test
     void shouldSayWhatToDoWithADamagedFile() throws IOException {
         Files.writeString(file, "a=\\u00zz");
 

@@ -8,6 +8,8 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.tianwang.evidence.sign.SigningKey;
+import org.tianwang.evidence.sign.VerificationKey;
 import org.tianwang.local.home.Home;
 import org.tianwang.local.home.LocalSecrets;
 import org.tianwang.local.port.PortPlan;
@@ -52,6 +54,17 @@ class ServiceEnvironmentTest {
     void shouldForbidCamerasThePlatformsOwnPorts() {
         assertThat(of("camera-ingest").get("TIANWANG_INGEST_FORBIDDEN_PORTS").split(","))
                 .contains("8080", "8085", "8180", "15432", "19092");
+    }
+
+    @Test
+    void shouldGiveEachSigningServiceAKeyOfItsOwnAndPublishItsPublicHalf() throws Exception {
+        SigningKey cameras = SigningKey.parse(of("camera-ingest").get("TIANWANG_SIGNING_KEY"));
+        String pem = Files.readString(folder.resolve("keys/camera-ingest-service.pub"));
+
+        assertThat(VerificationKey.parse(pem).id())
+                .isEqualTo(cameras.verificationKey().id());
+        assertThat(of("alert").get("TIANWANG_SIGNING_KEY")).isNotEqualTo(cameras.secretText());
+        assertThat(of("gateway")).doesNotContainKey("TIANWANG_SIGNING_KEY");
     }
 
     @Test
