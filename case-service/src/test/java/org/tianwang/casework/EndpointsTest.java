@@ -34,6 +34,15 @@ class EndpointsTest {
                         CASE + "/status",
                         "{\"status\":\"FILED\"}",
                         Roles.CASE_OFFICER)
+                .row("GET", "/api/v1/audit/looks", "/api/v1/audit/looks", null, Roles.AUDITOR)
+                .row("GET", "/api/v1/audit/reviews", "/api/v1/audit/reviews", null, Roles.AUDITOR)
+                .row("GET", "/api/v1/audit/chains", "/api/v1/audit/chains", null, Roles.AUDITOR)
+                .row(
+                        "POST",
+                        "/api/v1/audit/reviews/{id}/decide",
+                        "/api/v1/audit/reviews/0195524f-3c00-7000-8000-000000000000/decide",
+                        "{\"verdict\":\"JUSTIFIED\"}",
+                        Roles.AUDITOR)
                 .tests();
     }
 }

@@ -18,7 +18,7 @@ public enum Upstream {
             "tasks",
             "units",
             "containment"),
-    CASE("case-service", "cases", "parties", "evidence", "series", "operations", "measures", "fraud-reports"),
+    CASE("case-service", "cases", "parties", "evidence", "series", "operations", "measures", "fraud-reports", "audit"),
     POPULATION(
             "population-service",
             "persons",

@@ -18,6 +18,7 @@ class RouteTableTest {
         "/api/v1/alerts/7/confirm, ALERT",
         "/api/v1/units, ALERT",
         "/api/v1/cases, CASE",
+        "/api/v1/audit/looks, CASE",
         "/api/v1/grids/mine/alerts, POPULATION",
         "/api/v1/services, POPULATION",
         "/api/v1/fix-orders/1, RENTAL"

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.tianwang.contracts.audit.AccessRecorded;
+import org.tianwang.contracts.audit.AuditHeadSigned;
 import org.tianwang.contracts.casework.CaseOpened;
 import org.tianwang.contracts.casework.CaseStatusChanged;
 import org.tianwang.contracts.ops.AlertAcknowledged;
@@ -72,6 +73,7 @@ public final class EventCatalog {
         TYPES.put("org.tianwang.people.grid-changed", GridChanged.class);
         TYPES.put("org.tianwang.rental.dwelling-changed", DwellingChanged.class);
         TYPES.put("org.tianwang.audit.access-recorded", AccessRecorded.class);
+        TYPES.put("org.tianwang.audit.head-signed", AuditHeadSigned.class);
     }
 
     private static final Map<Class<?>, String> NAMES =

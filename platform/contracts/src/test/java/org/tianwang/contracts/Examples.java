@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.tianwang.contracts.audit.AccessRecorded;
+import org.tianwang.contracts.audit.AuditHeadSigned;
 import org.tianwang.contracts.casework.CaseOpened;
 import org.tianwang.contracts.casework.CaseStatus;
 import org.tianwang.contracts.casework.CaseStatusChanged;
@@ -165,7 +166,14 @@ final class Examples {
                     "alert " + ALERT,
                     "ALLOWED",
                     "127.0.0.1",
-                    "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")));
+                    "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08")),
+            example(new AuditHeadSigned(
+                    "camera-ingest-service",
+                    41,
+                    "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",
+                    T0,
+                    "3f1c0a9be2d47785",
+                    "bm90IGEgcmVhbCBzaWduYXR1cmU=")));
 
     private Examples() {}
 

@@ -9,6 +9,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.tianwang.contracts.audit.AuditChain;
+import org.tianwang.contracts.audit.AuditEntry;
 
 /** The audit table: append and read, nothing else; the database grants no more. */
 final class AuditLog {

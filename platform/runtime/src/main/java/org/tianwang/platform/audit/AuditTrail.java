@@ -11,6 +11,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.TreeSet;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tianwang.contracts.audit.AccessRecorded;
+import org.tianwang.contracts.audit.AuditChain;
+import org.tianwang.contracts.audit.AuditEntry;
 import org.tianwang.platform.outbox.Outbox;
 import org.tianwang.platform.problem.UnavailableProblem;
 import org.tianwang.platform.security.Caller;

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
+import org.tianwang.contracts.audit.AuditChain;
 
 /** Walks the whole chain and says whether it is whole, or where it breaks. */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package org.tianwang.platform.audit;
+package org.tianwang.contracts.audit;
 
 import java.time.Instant;
 

@@ -1,4 +1,4 @@
-package org.tianwang.platform.audit;
+package org.tianwang.contracts.audit;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

@@ -1,0 +1,88 @@
+package org.tianwang.casework.oversight;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+import org.hibernate.annotations.Immutable;
+import org.tianwang.contracts.audit.AccessRecorded;
+import org.tianwang.contracts.audit.AuditEntry;
+
+/** One look, as a service told it. Its id follows from service and sequence, so that told twice is kept once. */
+@Entity
+@Immutable
+@Table(name = "access_record")
+class AccessRecord {
+
+    @Id
+    UUID id;
+
+    String service;
+    long sequence;
+    Instant at;
+    String actor;
+    String roles;
+    String action;
+
+    @Column(name = "object_type")
+    String objectType;
+
+    @Column(name = "object_id")
+    String objectId;
+
+    String purpose;
+    String outcome;
+
+    @Column(name = "remote_address")
+    String remoteAddress;
+
+    String hash;
+
+    protected AccessRecord() {}
+
+    static AccessRecord of(AccessRecorded event) {
+        AccessRecord entry = new AccessRecord();
+        entry.id = idOf(event.service(), event.sequence());
+        entry.service = event.service();
+        entry.sequence = event.sequence();
+        entry.at = event.at();
+        entry.actor = event.actor();
+        entry.roles = event.roles();
+        entry.action = event.action();
+        entry.objectType = event.objectType();
+        entry.objectId = event.objectId();
+        entry.purpose = event.purpose();
+        entry.outcome = event.outcome();
+        entry.remoteAddress = event.remoteAddress();
+        entry.hash = event.hash();
+        return entry;
+    }
+
+    static UUID idOf(String service, long sequence) {
+        return UUID.nameUUIDFromBytes((service + "/" + sequence).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** The entry as the service chained it, behind this hash. */
+    AuditEntry after(String previousHash) {
+        return new AuditEntry(
+                sequence,
+                at,
+                actor,
+                roles,
+                action,
+                objectType,
+                objectId,
+                purpose,
+                outcome,
+                remoteAddress,
+                previousHash);
+    }
+
+    AccessRecordView view() {
+        return new AccessRecordView(
+                id, service, sequence, at, actor, roles, action, objectType, objectId, purpose, outcome, remoteAddress);
+    }
+}

@@ -1,0 +1,19 @@
+package org.tianwang.casework.oversight;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** One look: who, as what, did what to which object, why, and whether it was allowed. */
+public record AccessRecordView(
+        UUID id,
+        String service,
+        long sequence,
+        Instant at,
+        String actor,
+        String roles,
+        String action,
+        String objectType,
+        String objectId,
+        String purpose,
+        String outcome,
+        String remoteAddress) {}

@@ -1,0 +1,67 @@
+package org.tianwang.casework.oversight;
+
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.DoubleSupplier;
+import java.util.regex.Pattern;
+
+/** Decides which looks go before an auditor, and why. Pure but for the dice, which are handed in. */
+final class FlagPolicy {
+    private static final String ALLOWED = "ALLOWED";
+
+    private final OversightConfig config;
+    private final Pattern purposeBound;
+    private final DoubleSupplier dice;
+
+    /** @param dice even in 0..1; nobody may be able to foretell it */
+    FlagPolicy(OversightConfig config, DoubleSupplier dice) {
+        this.config = config;
+        this.purposeBound = Pattern.compile(config.purposeBound());
+        this.dice = dice;
+    }
+
+    /**
+     * What is known about the look beside itself.
+     *
+     * @param purposeIsLive whether the purpose names a live matter
+     * @param looksThisHour the actor's looks in this hour, this one included
+     * @param usualAnHour the actor's mean over the hours in which he looked at all; 0 when there were none
+     */
+    record Facts(boolean purposeIsLive, int looksThisHour, double usualAnHour) {}
+
+    Set<ReviewReason> reasons(AccessRecord look, Facts facts) {
+        Set<ReviewReason> reasons = EnumSet.noneOf(ReviewReason.class);
+        boolean bound = needsPurpose(look);
+        if (look.action.contains("EMERGENCY")) {
+            reasons.add(ReviewReason.EMERGENCY);
+        }
+        if (!ALLOWED.equals(look.outcome)) {
+            reasons.add(ReviewReason.REFUSED);
+        } else if (bound) {
+            addPurpose(look, facts, reasons);
+        }
+        if (facts.looksThisHour() == limit(facts.usualAnHour()) + 1) { // once an hour, at the step over the line
+            reasons.add(ReviewReason.UNUSUAL_VOLUME);
+        }
+        if (reasons.isEmpty() && dice.getAsDouble() < (bound ? config.sampleSearches() : config.sampleViews())) {
+            reasons.add(ReviewReason.SAMPLE);
+        }
+        return reasons;
+    }
+
+    private static void addPurpose(AccessRecord look, Facts facts, Set<ReviewReason> reasons) {
+        if (look.purpose.isBlank()) {
+            reasons.add(ReviewReason.PURPOSE_MISSING);
+        } else if (!facts.purposeIsLive()) {
+            reasons.add(ReviewReason.PURPOSE_UNMATCHED);
+        }
+    }
+
+    boolean needsPurpose(AccessRecord look) {
+        return purposeBound.matcher(look.action).matches();
+    }
+
+    private int limit(double usual) {
+        return Math.max(config.volumeFloor(), (int) Math.ceil(usual * config.volumeFactor()));
+    }
+}

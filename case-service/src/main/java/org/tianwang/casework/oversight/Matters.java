@@ -1,0 +1,63 @@
+package org.tianwang.casework.oversight;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.tianwang.casework.casefile.CaseNumbersInUse;
+import org.tianwang.contracts.ops.AlertEvent;
+import org.tianwang.contracts.ops.AlertStatus;
+import org.tianwang.contracts.ops.IncidentEvent;
+import org.tianwang.contracts.ops.IncidentStatus;
+import org.tianwang.contracts.ops.IncidentView;
+import org.tianwang.contracts.ops.TaskEvent;
+
+/** What a purpose may name, learnt from events; and whether one names something that is live. */
+@ApplicationScoped
+class Matters implements PanacheRepositoryBase<Matter, UUID> {
+    private final CaseNumbersInUse cases;
+
+    Matters(CaseNumbersInUse cases) {
+        this.cases = cases;
+    }
+
+    void seen(AlertEvent event, Instant at) {
+        AlertStatus status = event.alert().status();
+        boolean ended = status == AlertStatus.DISMISSED || status == AlertStatus.EXPIRED;
+        seen(event.alert().id(), "alert", ended, at);
+    }
+
+    void seen(IncidentEvent event, Instant at) {
+        IncidentView incident = event.incident();
+        boolean ended = incident.status() == IncidentStatus.CLOSED || incident.status() == IncidentStatus.RESOLVED;
+        seen(incident.id(), "incident", ended, at);
+    }
+
+    void seen(TaskEvent event, Instant at) {
+        boolean ended = event.task().endedAt() != null;
+        seen(event.task().id(), "task", ended, at);
+    }
+
+    private void seen(UUID id, String kind, boolean ended, Instant at) {
+        Matter matter = findById(id);
+        if (matter == null) {
+            matter = new Matter(id, kind);
+            matter.seen(ended, at);
+            persist(matter);
+        } else {
+            matter.seen(ended, at);
+        }
+    }
+
+    /** @param endedSince a matter that ended before this does not count any more */
+    boolean anyLive(Purpose purpose, Instant endedSince) {
+        List<UUID> ids = purpose.matters();
+        return (!ids.isEmpty() && count("id in ?1 and (endedAt is null or endedAt >= ?2)", ids, endedSince) > 0)
+                || cases.anyLive(purpose.caseNumbers(), ids);
+    }
+
+    long forget(Instant endedBefore) {
+        return delete("endedAt < ?1", endedBefore);
+    }
+}

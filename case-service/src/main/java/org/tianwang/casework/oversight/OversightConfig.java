@@ -1,0 +1,55 @@
+package org.tianwang.casework.oversight;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Settings of the auditors' review; in the environment {@code TIANWANG_OVERSIGHT_…}. */
+@ConfigMapping(prefix = "tianwang.oversight")
+interface OversightConfig {
+
+    /** Public keys (X.509, base64) that may sign audit heads; without any, signatures are not checked here. */
+    Optional<List<String>> publicKeys();
+
+    /** Actions that need a purpose: whatever searches, plays, exports, follows or unmasks. A regular expression. */
+    @WithDefault(".*(SEARCH|EXPORT|PLAY|UNMASK|TRACK|FOLLOW).*")
+    String purposeBound();
+
+    /** Share of the purpose-bound looks that are drawn for review by chance. */
+    @WithDefault("0.10")
+    double sampleSearches();
+
+    /** Share of all other looks that are drawn. */
+    @WithDefault("0.005")
+    double sampleViews();
+
+    /** Looks within an hour that are never called unusual. */
+    @WithDefault("300")
+    int volumeFloor();
+
+    /** Above the floor, an hour with so many times the actor's usual number stands out. */
+    @WithDefault("5")
+    int volumeFactor();
+
+    /** How far back the usual number is taken from. */
+    @WithDefault("30d")
+    Duration volumeMemory();
+
+    /** A purpose may name a matter for so long after it ended. */
+    @WithDefault("30d")
+    Duration matterAfterEnd();
+
+    /** A flagged look is to be reviewed within. */
+    @WithDefault("14d")
+    Duration reviewWithin();
+
+    /** An emergency search is to be reviewed within. */
+    @WithDefault("24h")
+    Duration emergencyWithin();
+
+    /** How long the copy is kept: three years. */
+    @WithDefault("1095d")
+    Duration keep();
+}

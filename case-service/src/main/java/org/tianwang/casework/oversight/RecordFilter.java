@@ -1,0 +1,48 @@
+package org.tianwang.casework.oversight;
+
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.QueryParam;
+import java.time.Instant;
+
+/** Narrows the list of looks; whatever is absent does not narrow. A {@code @BeanParam}. */
+public class RecordFilter {
+    @QueryParam("actor")
+    @Size(max = 200)
+    String actor;
+
+    @QueryParam("action")
+    @Size(max = 100)
+    String action;
+
+    @QueryParam("objectId")
+    @Size(max = 300)
+    String objectId;
+
+    @QueryParam("service")
+    @Size(max = 60)
+    String service;
+
+    @QueryParam("from")
+    Instant from;
+
+    @QueryParam("to")
+    Instant to;
+
+    /** What was asked, for the audit trail: reading the trail is a look as well. */
+    String described() {
+        StringBuilder text = new StringBuilder();
+        append(text, "actor", actor);
+        append(text, "action", action);
+        append(text, "objectId", objectId);
+        append(text, "service", service);
+        append(text, "from", from);
+        append(text, "to", to);
+        return text.isEmpty() ? "all" : text.toString();
+    }
+
+    private static void append(StringBuilder text, String name, Object value) {
+        if (value != null) {
+            text.append(text.isEmpty() ? "" : " ").append(name).append('=').append(value);
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.tianwang.casework.oversight;
+
+/** Why a look lies before an auditor. */
+public enum ReviewReason {
+    /** Drawn by chance. */
+    SAMPLE,
+    /** A purpose is needed and none was given. */
+    PURPOSE_MISSING,
+    /** The purpose names no case, incident, task or alert that is live. */
+    PURPOSE_UNMATCHED,
+    /** The actor looked far more often in this hour than he usually does. */
+    UNUSUAL_VOLUME,
+    /** An emergency search, answered without a second person. */
+    EMERGENCY,
+    /** The look was refused. */
+    REFUSED
+}

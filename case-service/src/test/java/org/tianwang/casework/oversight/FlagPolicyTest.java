@@ -1,0 +1,86 @@
+package org.tianwang.casework.oversight;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.runtime.configuration.DurationConverter;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.tianwang.casework.oversight.FlagPolicy.Facts;
+
+class FlagPolicyTest {
+    private static final Facts ORDINARY = new Facts(true, 10, 8);
+    private static final OversightConfig CONFIG = new SmallRyeConfigBuilder()
+            .withConverter(Duration.class, 200, new DurationConverter())
+            .withMapping(OversightConfig.class)
+            .build()
+            .getConfigMapping(OversightConfig.class);
+
+    private final Looks looks = new Looks();
+    private double dice = 0.99;
+    private final FlagPolicy policy = new FlagPolicy(CONFIG, () -> dice);
+
+    @Test
+    void shouldLeaveAnOrdinaryLookAlone() {
+        assertThat(policy.reasons(look("SIGHTINGS_SEARCHED", "case WC-2026-000001"), ORDINARY))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SIGHTINGS_SEARCHED, 0.0999, true",
+        "SIGHTINGS_SEARCHED, 0.1, false",
+        "PICTURE_VIEWED, 0.0049, true",
+        "PICTURE_VIEWED, 0.005, false"
+    })
+    void shouldDrawASampleByChanceMoreOftenFromSearches(String action, double thrown, boolean drawn) {
+        dice = thrown;
+
+        assertThat(policy.reasons(look(action, "case WC-2026-000001"), ORDINARY).contains(ReviewReason.SAMPLE))
+                .isEqualTo(drawn);
+    }
+
+    @Test
+    void shouldFlagAPurposeThatIsMissingOrNamesNothingLive() {
+        Facts unmatched = new Facts(false, 10, 8);
+
+        assertThat(policy.reasons(look("SIGHTINGS_SEARCHED", " "), unmatched))
+                .containsExactly(ReviewReason.PURPOSE_MISSING);
+        assertThat(policy.reasons(look("RECORDING_PLAYED", "just looking"), unmatched))
+                .containsExactly(ReviewReason.PURPOSE_UNMATCHED);
+        assertThat(policy.reasons(look("PICTURE_VIEWED", ""), unmatched)).isEmpty();
+    }
+
+    @Test
+    void shouldFlagAnUnusualHourOnceAtTheStepOverTheLine() {
+        assertThat(policy.reasons(look("PICTURE_VIEWED", ""), new Facts(true, 300, 10)))
+                .isEmpty();
+        assertThat(policy.reasons(look("PICTURE_VIEWED", ""), new Facts(true, 301, 10)))
+                .containsExactly(ReviewReason.UNUSUAL_VOLUME);
+        assertThat(policy.reasons(look("PICTURE_VIEWED", ""), new Facts(true, 302, 10)))
+                .isEmpty();
+    }
+
+    @Test
+    void shouldMeasureABusyActorByHisOwnHours() {
+        assertThat(policy.reasons(look("PICTURE_VIEWED", ""), new Facts(true, 301, 100)))
+                .isEmpty();
+        assertThat(policy.reasons(look("PICTURE_VIEWED", ""), new Facts(true, 501, 100)))
+                .containsExactly(ReviewReason.UNUSUAL_VOLUME);
+    }
+
+    @Test
+    void shouldAlwaysPutEmergenciesAndRefusalsForward() {
+        AccessRecord refused = AccessRecord.of(looks.next("SIGHTINGS_SEARCHED", "", "DENIED"));
+
+        assertThat(policy.reasons(look("SIGHTINGS_EMERGENCY_SEARCHED", "case WC-2026-000001"), ORDINARY))
+                .containsExactly(ReviewReason.EMERGENCY);
+        assertThat(policy.reasons(refused, ORDINARY)).containsExactly(ReviewReason.REFUSED);
+    }
+
+    private AccessRecord look(String action, String purpose) {
+        return AccessRecord.of(looks.next(action, purpose));
+    }
+}

@@ -1,0 +1,267 @@
+package org.tianwang.casework.oversight;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tianwang.casework.IncidentFixtures;
+import org.tianwang.contracts.Golden;
+import org.tianwang.contracts.audit.AccessRecorded;
+import org.tianwang.contracts.audit.AuditHeadSigned;
+import org.tianwang.contracts.ops.IncidentOpened;
+import org.tianwang.contracts.ops.IncidentStatus;
+import org.tianwang.contracts.ops.IncidentView;
+import org.tianwang.platform.security.Roles;
+import org.tianwang.testing.KafkaProbe;
+import org.tianwang.testing.RealBackends;
+import org.tianwang.testing.TestTokens;
+
+/** From a service's looks on {@code audit.accesses.v1} to an auditor's word, over the real broker and database. */
+@QuarkusTest
+@QuarkusTestResource(value = RealBackends.class, initArgs = @ResourceArg(name = "database", value = "cases"))
+class OversightTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String brokers;
+
+    private final Looks looks = new Looks();
+    private KafkaProbe kafka;
+
+    @BeforeEach
+    void open() {
+        kafka = new KafkaProbe(brokers);
+    }
+
+    @AfterEach
+    void close() {
+        kafka.close();
+    }
+
+    @Test
+    void shouldShowALookOnceHoweverOftenItIsTold() {
+        AccessRecorded look = looks.next("PICTURE_VIEWED", "");
+        kafka.send(look);
+        kafka.send(look);
+        kafka.send(looks.next("PICTURE_VIEWED", ""));
+
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(looksOf(looks.actor())).hasSize(2));
+        assertThat(chain()).containsEntry("whole", true).containsEntry("followed", 2);
+    }
+
+    @Test
+    void shouldUnderstandTheGoldenExamplesOfTheProducers() {
+        AccessRecorded golden = Golden.event(AccessRecorded.class);
+
+        kafka.send(golden);
+
+        await().atMost(PATIENCE).untilAsserted(() -> auditor()
+                .queryParam("objectId", golden.objectId())
+                .get("/api/v1/audit/looks")
+                .then()
+                .body("items[0].purpose", equalTo(golden.purpose())));
+    }
+
+    @Test
+    void shouldTellWhenAServiceRewritesWhatItToldBefore() {
+        AccessRecorded first = looks.next("PICTURE_VIEWED", "");
+        AccessRecorded second = looks.next("PICTURE_VIEWED", "");
+        kafka.send(first);
+        kafka.send(second);
+
+        kafka.send(looks.rewritten(second));
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(findings()).containsExactly("REWRITTEN"));
+        assertThat(chain()).containsEntry("whole", false).containsEntry("followed", 2);
+        assertThat(looksOf(looks.actor())).hasSize(2);
+    }
+
+    @Test
+    void shouldTellWhenEntriesAreMissing() {
+        kafka.send(looks.next("PICTURE_VIEWED", ""));
+        looks.next("PICTURE_VIEWED", "");
+        kafka.send(looks.next("PICTURE_VIEWED", ""));
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(findings()).containsExactly("GAP"));
+    }
+
+    @Test
+    void shouldHoldASignedHeadAgainstWhatWasTold() {
+        AccessRecorded look = looks.next("PICTURE_VIEWED", "");
+        kafka.send(look);
+        kafka.send(new AuditHeadSigned(looks.service, 1, looks.hash(), look.at(), "key", "sig"));
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(chain()).containsEntry("headSequence", 1));
+
+        kafka.send(new AuditHeadSigned(looks.service, 1, "f".repeat(64), look.at(), "key", "sig"));
+
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(findings()).containsExactly("HEAD_DIFFERS"));
+    }
+
+    @Test
+    void shouldPutASearchWithoutALiveMatterBeforeAnAuditor() {
+        kafka.send(looks.next("SIGHTINGS_SEARCHED", "case WC-1999-000001"));
+
+        Map<String, Object> review = theReview();
+        assertThat(review.get("reasons")).isEqualTo(List.of("PURPOSE_UNMATCHED"));
+
+        String path = "/api/v1/audit/reviews/" + review.get("id") + "/decide";
+        auditor()
+                .body("{\"verdict\":\"MISUSE\"}")
+                .post(path)
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("note"));
+        auditor()
+                .body("{\"verdict\":\"MISUSE\",\"note\":\"no such case\"}")
+                .post(path)
+                .then()
+                .statusCode(200)
+                .body("status", equalTo("DECIDED"))
+                .body("decidedBy", equalTo("auditor"));
+        auditor().body("{\"verdict\":\"JUSTIFIED\"}").post(path).then().statusCode(409);
+        assertThat(openReviewsOf(looks.actor())).isEmpty();
+    }
+
+    @Test
+    void shouldLetASearchForALiveIncidentPass() {
+        IncidentView incident =
+                IncidentFixtures.resolved().status(IncidentStatus.OPEN).view();
+        kafka.send(new IncidentOpened(incident));
+        await().atMost(PATIENCE).untilAsserted(() -> {
+            kafka.send(looks.next("SIGHTINGS_SEARCHED", "incident " + incident.id()));
+            await().atMost(Duration.ofSeconds(5))
+                    .untilAsserted(() -> assertThat(looksOf(looks.actor())).hasSize((int) looks.sequence()));
+            long flagged = openReviewsOf(looks.actor()).stream()
+                    .filter(review -> review.get("reasons").equals(List.of("PURPOSE_UNMATCHED")))
+                    .count();
+            assertThat(flagged).isLessThan(looks.sequence()); // the incident may become known after the first look
+        });
+    }
+
+    @Test
+    void shouldKeepAnAuditorFromReviewingHimself() {
+        looks.by("auditor");
+        kafka.send(looks.next("SIGHTINGS_SEARCHED", ""));
+
+        Map<String, Object> review = theReview();
+
+        auditor()
+                .body("{\"verdict\":\"JUSTIFIED\"}")
+                .post("/api/v1/audit/reviews/" + review.get("id") + "/decide")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void shouldShowNothingToAnAuditorOfSomeTownshipsOnly() {
+        kafka.send(looks.next("SIGHTINGS_SEARCHED", ""));
+        Map<String, Object> review = theReview();
+        String token = TestTokens.of(Roles.AUDITOR, "T01");
+
+        as(token).get("/api/v1/audit/looks").then().statusCode(200).body("items", hasSize(0));
+        as(token).get("/api/v1/audit/chains").then().body("items", hasSize(0));
+        as(token)
+                .body("{\"verdict\":\"JUSTIFIED\"}")
+                .post("/api/v1/audit/reviews/" + review.get("id") + "/decide")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void shouldWriteDownThatTheTrailWasRead() {
+        String sought = "actor-" + UUID.randomUUID();
+
+        looksOf(sought);
+
+        await().atMost(PATIENCE).untilAsserted(() -> auditor()
+                .queryParam("objectId", "actor=" + sought)
+                .get("/api/v1/audit/looks")
+                .then()
+                .body("items[0].action", equalTo("AUDIT_TRAIL_READ")));
+    }
+
+    private Map<String, Object> theReview() {
+        return await().atMost(PATIENCE)
+                .until(
+                        () -> openReviewsOf(looks.actor()).stream()
+                                .filter(review -> serviceOf(review).equals(looks.service))
+                                .toList(),
+                        found -> !found.isEmpty())
+                .get(0);
+    }
+
+    private static String serviceOf(Map<String, Object> review) {
+        return (String) ((Map<?, ?>) review.get("look")).get("service");
+    }
+
+    private static List<Map<String, Object>> openReviewsOf(String actor) {
+        List<Map<String, Object>> all = auditor()
+                .queryParam("size", 200)
+                .get("/api/v1/audit/reviews")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items");
+        return all.stream()
+                .filter(review -> ((Map<?, ?>) review.get("look")).get("actor").equals(actor))
+                .toList();
+    }
+
+    private static List<Map<String, Object>> looksOf(String actor) {
+        return auditor()
+                .queryParam("actor", actor)
+                .queryParam("size", 200)
+                .get("/api/v1/audit/looks")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items");
+    }
+
+    private Map<String, Object> chain() {
+        List<Map<String, Object>> all = auditor()
+                .get("/api/v1/audit/chains")
+                .then()
+                .extract()
+                .jsonPath()
+                .getList("items");
+        return all.stream()
+                .filter(chain -> looks.service.equals(chain.get("service")))
+                .findFirst()
+                .orElse(Map.of());
+    }
+
+    private List<String> findings() {
+        Object found = chain().get("findings");
+        return found == null
+                ? List.of()
+                : ((List<?>) found)
+                        .stream().map(f -> (String) ((Map<?, ?>) f).get("kind")).toList();
+    }
+
+    private static RequestSpecification auditor() {
+        return as(TestTokens.county(Roles.AUDITOR));
+    }
+
+    private static RequestSpecification as(String token) {
+        return given().auth().oauth2(token).contentType(ContentType.JSON);
+    }
+}
