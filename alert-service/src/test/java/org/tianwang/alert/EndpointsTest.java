@@ -87,6 +87,12 @@ class EndpointsTest {
         row("POST", "/api/v1/watchlist", "{}", INVESTIGATOR, CASE_OFFICER);
         row("POST", "/api/v1/watchlist/{id}/approve", null, SUPERVISOR);
         row("POST", "/api/v1/watchlist/{id}/reject", null, SUPERVISOR);
+        row("PUT", "/api/v1/watchlist/{id}", "{}", INVESTIGATOR, CASE_OFFICER);
+        row("POST", "/api/v1/watchlist/{id}/renew", "{}", INVESTIGATOR, CASE_OFFICER);
+        row("POST", "/api/v1/watchlist/import", "{}", INVESTIGATOR, CASE_OFFICER);
+        row("POST", "/api/v1/watchlist/batches/{id}/approve", null, SUPERVISOR);
+        row("POST", "/api/v1/watchlist/batches/{id}/reject", null, SUPERVISOR);
+        row("POST", "/api/v1/watchlist/export", "{}", INVESTIGATOR, CASE_OFFICER, SUPERVISOR);
         row("POST", "/api/v1/watchlist/{id}/withdraw", null, INVESTIGATOR, CASE_OFFICER, SUPERVISOR);
         row("POST", "/api/v1/sightings/search", "{}", INVESTIGATOR);
     }

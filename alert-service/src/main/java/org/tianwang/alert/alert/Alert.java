@@ -1,6 +1,7 @@
 package org.tianwang.alert.alert;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -108,6 +109,9 @@ public class Alert {
     @Column(name = "incident_id")
     UUID incidentId;
 
+    @Embedded
+    PlateLead lead;
+
     void acknowledge(String by, Instant at) {
         move(AlertStatus.ACKNOWLEDGED, "acknowledged");
         stampAcknowledgement(by, at);
@@ -120,6 +124,17 @@ public class Alert {
         close(by, at);
         note = withNote;
         incidentId = incident;
+    }
+
+    /** Whether it comes from the watch list. */
+    boolean isLead() {
+        return lead != null && lead.isLead();
+    }
+
+    /** A person has compared the picture with the registered plate; a new version, because it is a decision. */
+    void confirmPlate(String read, String by, Instant at) {
+        lead.confirm(read, by, at);
+        version++;
     }
 
     /** Works from {@code OPEN} too: whoever dismisses has seen it. */

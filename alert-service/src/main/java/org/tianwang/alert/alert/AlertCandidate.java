@@ -23,7 +23,7 @@ public record AlertCandidate(
 
     public static AlertCandidate of(CompiledRule rule, DetectionFacts detection, CameraFacts camera) {
         return new AlertCandidate(
-                AlertId.of(rule.id(), rule.groupingMillis(), detection),
+                AlertId.of(rule, detection),
                 rule,
                 detection,
                 camera,
@@ -33,17 +33,21 @@ public record AlertCandidate(
                 detection.snapshotId());
     }
 
-    /** Both sightings as one: a statement may touch a row only once. */
+    /**
+     * Both sightings as one: a statement may touch a row only once. Of a watched plate, the reading that is exact
+     * stands before one that is only confusable.
+     */
     public AlertCandidate with(AlertCandidate later) {
+        AlertCandidate shown = later.rule.isSurerThan(rule) ? later : this;
         return new AlertCandidate(
                 id,
-                rule,
-                first,
+                shown.rule,
+                shown.first,
                 camera,
                 count + later.count,
                 later.lastSeenAt.isAfter(lastSeenAt) ? later.lastSeenAt : lastSeenAt,
                 Math.max(confidence, later.confidence),
-                snapshotId != null ? snapshotId : later.snapshotId);
+                shown.snapshotId != null ? shown.snapshotId : snapshotId != null ? snapshotId : later.snapshotId);
     }
 
     String townshipCode() {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Objects;
 import java.util.UUID;
 import org.tianwang.alert.detection.DetectionFacts;
+import org.tianwang.alert.rule.CompiledRule;
 import org.tianwang.platform.id.Ids;
 
 /**
@@ -13,6 +14,18 @@ import org.tianwang.platform.id.Ids;
 public final class AlertId {
 
     private AlertId() {}
+
+    /** The subject of a watch-list entry is its registered plate, however it was read. */
+    static UUID of(CompiledRule rule, DetectionFacts detection) {
+        return rule.watch() == null
+                ? of(rule.id(), rule.groupingMillis(), detection)
+                : Ids.named(
+                        "alert",
+                        rule.id().toString(),
+                        Long.toString(bucket(detection.frameTime(), rule.groupingMillis())),
+                        "plate",
+                        rule.watch().plate());
+    }
 
     /** The subject is the plate wherever it is read, else what the camera saw in one zone or on one line. */
     public static UUID of(UUID ruleId, long groupingMillis, DetectionFacts detection) {

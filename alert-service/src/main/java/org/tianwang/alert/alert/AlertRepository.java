@@ -68,6 +68,18 @@ public class AlertRepository {
                 .getResultList());
     }
 
+    /** A lead of the incident whose plate nobody has confirmed. */
+    Optional<Alert> unconfirmedLead(UUID incidentId) {
+        return entities.createQuery(
+                        "select a from Alert a where a.incidentId = :incident and a.lead.entryId is not null"
+                                + " and a.lead.confirmedAt is null",
+                        Alert.class)
+                .setParameter("incident", incidentId)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
     @SuppressWarnings("unchecked")
     private static List<Alert> typed(List<?> rows) {
         return (List<Alert>) rows;

@@ -18,6 +18,7 @@ import org.tianwang.platform.outbox.Outbox;
 import org.tianwang.platform.page.Cursor;
 import org.tianwang.platform.page.Page;
 import org.tianwang.platform.page.PageQuery;
+import org.tianwang.platform.problem.InvalidProblem;
 import org.tianwang.platform.problem.NotFoundProblem;
 
 /**
@@ -102,11 +103,26 @@ public class AlertService {
     ConfirmedAlert confirm(UUID id, ConfirmAlertRequest request) {
         return call.once(request, ConfirmedAlert.class, () -> {
             Alert alert = lock(id);
+            confirmPlate(alert, request);
             if (alert.is(AlertStatus.CONFIRMED)) {
                 return new ConfirmedAlert(views.of(alert), incidents.get(alert.incidentId));
             }
             return confirm(alert, request.note());
         });
+    }
+
+    /** A hit is a lead: nobody confirms it without having compared the picture with the registered plate. */
+    private void confirmPlate(Alert alert, ConfirmAlertRequest request) {
+        if (!alert.isLead() || alert.lead.isConfirmed()) {
+            return;
+        }
+        if (!request.confirmsPlate()) {
+            throw new InvalidProblem(
+                    "plateConfirmed",
+                    "must be true: this is a lead from the watch list. Compare the picture with the registered plate "
+                            + alert.lead.plate + " first (the camera read " + alert.lead.read + ")");
+        }
+        alert.confirmPlate(request.plate(), call.user(), call.now());
     }
 
     private ConfirmedAlert confirm(Alert alert, String note) {

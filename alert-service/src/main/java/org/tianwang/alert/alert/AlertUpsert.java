@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import org.tianwang.contracts.sky.Box;
 
 /**
  * The one statement of a poll: raises what is new and counts up what is there, decided alerts included, because a
- * closed alert still absorbs its own bucket. Rows go in the order of their ids, so that two instances cannot wait for
+ * closed alert still absorbs its own bucket. A lead from a confusable reading becomes an exact one when the plate itself
+ * is read later. Rows go in the order of their ids, so that two instances cannot wait for
  * each other.
  */
 final class AlertUpsert {
@@ -21,20 +23,33 @@ final class AlertUpsert {
     private static final String SQL = """
             insert into alert (id, version, status, severity, rule_id, rule_name, camera_id, camera_name, township_code,
                                lon, lat, event_kind, object_class, zone, line, plate, confidence, raised_at,
-                               last_seen_at, count, snapshot_id)
+                               last_seen_at, count, snapshot_id, watch_entry_id, watch_plate, watch_read, watch_exact,
+                               watch_box)
             select id, 1, 'OPEN', severity, rule_id, rule_name, camera_id, camera_name, township_code,
                    lon, lat, event_kind, object_class, zone, line, plate, confidence, ?::timestamptz,
-                   last_seen_at, count, snapshot_id
+                   last_seen_at, count, snapshot_id,
+                   case when watch_plate is not null then rule_id end, watch_plate, watch_read, watch_exact,
+                   watch_box::float8[]
             from unnest(?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::float8[],
                         ?::float8[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::float8[],
-                        ?::timestamptz[], ?::int[], ?::text[])
+                        ?::timestamptz[], ?::int[], ?::text[], ?::text[], ?::text[], ?::bool[], ?::text[])
                  as seen (id, severity, rule_id, rule_name, camera_id, camera_name, township_code, lon, lat,
-                          event_kind, object_class, zone, line, plate, confidence, last_seen_at, count, snapshot_id)
+                          event_kind, object_class, zone, line, plate, confidence, last_seen_at, count, snapshot_id,
+                          watch_plate, watch_read, watch_exact, watch_box)
             on conflict (id) do update set
                 count = alert.count + excluded.count,
                 last_seen_at = greatest(alert.last_seen_at, excluded.last_seen_at),
                 confidence = greatest(alert.confidence, excluded.confidence),
-                snapshot_id = coalesce(alert.snapshot_id, excluded.snapshot_id)
+                snapshot_id = case when excluded.watch_exact and not alert.watch_exact
+                                   then coalesce(excluded.snapshot_id, alert.snapshot_id)
+                                   else coalesce(alert.snapshot_id, excluded.snapshot_id) end,
+                rule_name = case when excluded.watch_exact and not alert.watch_exact
+                                 then excluded.rule_name else alert.rule_name end,
+                watch_read = case when excluded.watch_exact and not alert.watch_exact
+                                  then excluded.watch_read else alert.watch_read end,
+                watch_box = case when excluded.watch_exact and not alert.watch_exact
+                                 then excluded.watch_box else alert.watch_box end,
+                watch_exact = alert.watch_exact or excluded.watch_exact
             returning alert.id, (xmax = 0) as raised""";
 
     private AlertUpsert() {}
@@ -90,11 +105,20 @@ final class AlertUpsert {
             add("timestamptz", c -> c.lastSeenAt().toString());
             add("int4", AlertCandidate::count);
             add("text", AlertCandidate::snapshotId);
+            add("text", c -> c.rule().watch() == null ? null : c.rule().watch().plate());
+            add("text", c -> c.rule().watch() == null ? null : c.rule().watch().read());
+            add("bool", c -> c.rule().watch() == null ? null : c.rule().watch().exact());
+            add("text", c -> c.rule().watch() == null ? null : literal(c.first().box()));
         }
 
         private void add(String type, Function<AlertCandidate, Object> value) throws SQLException {
             Object[] column = rows.stream().map(value).toArray();
             statement.setArray(parameter++, connection.createArrayOf(type, column));
+        }
+
+        /** An array's text form, because arrays of arrays do not unnest row by row. */
+        private static String literal(Box box) {
+            return box == null ? null : "{" + box.x() + "," + box.y() + "," + box.w() + "," + box.h() + "}";
         }
 
         private static boolean hasPlace(AlertCandidate candidate) {

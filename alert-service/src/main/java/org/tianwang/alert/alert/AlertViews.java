@@ -63,6 +63,7 @@ public class AlertViews {
                 a.dismissReason,
                 a.note,
                 a.incidentId,
-                clocks);
+                clocks,
+                a.isLead() ? a.lead.view() : null);
     }
 }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import org.tianwang.contracts.MalformedEventException;
+import org.tianwang.contracts.sky.Box;
 import org.tianwang.contracts.sky.DetectionKind;
 
 /**
@@ -65,6 +66,7 @@ public final class DetectionDecoder {
         private String plateText;
         private Instant frameTime;
         private String snapshotId;
+        private Box box;
 
         void take(String field, JsonParser parser) throws IOException {
             switch (field) {
@@ -80,6 +82,7 @@ public final class DetectionDecoder {
                 case "plate" -> readPlate(parser);
                 case "frameTime" -> frameTime = time(text(field, parser));
                 case "snapshotId" -> snapshotId = text(field, parser);
+                case "box" -> box = box(parser);
                 default -> parser.skipChildren();
             }
         }
@@ -105,7 +108,8 @@ public final class DetectionDecoder {
                     plate,
                     plateText,
                     frameTime,
-                    snapshotId);
+                    snapshotId,
+                    kind == DetectionKind.PLATE_READ ? box : null);
         }
 
         private static void require(String field, Object value) {
@@ -147,6 +151,26 @@ public final class DetectionDecoder {
                 throw new MalformedEventException(field + " must be a whole number");
             }
             return parser.getIntValue();
+        }
+
+        private static Box box(JsonParser parser) throws IOException {
+            if (parser.currentToken() == JsonToken.VALUE_NULL) {
+                return null;
+            }
+            if (parser.currentToken() != JsonToken.START_OBJECT) {
+                throw new MalformedEventException("box must be an object");
+            }
+            double[] sides = new double[4];
+            while (parser.nextToken() == JsonToken.FIELD_NAME) {
+                int side = "xywh".indexOf(parser.currentName());
+                boolean number = parser.nextToken().isNumeric();
+                if (side >= 0 && parser.currentName().length() == 1 && number) {
+                    sides[side] = Math.clamp(parser.getDoubleValue(), -1.0, 2.0);
+                } else {
+                    parser.skipChildren();
+                }
+            }
+            return new Box(sides[0], sides[1], sides[2], sides[3]);
         }
 
         private static DetectionKind kind(String name) {

@@ -9,6 +9,8 @@ import org.tianwang.contracts.ops.Severity;
 /**
  * A rule as the intake asks it: scope and event kind are settled beforehand by {@link RuleSet}, what is left is
  * compared field by field, cheapest first. Immutable, so that one set is read while the next is compiled.
+ *
+ * @param watch what an entry of the watch list has found; null for every other rule
  */
 public record CompiledRule(
         UUID id,
@@ -19,7 +21,8 @@ public record CompiledRule(
         double minConfidence,
         int minDwellSeconds,
         WeeklySchedule schedule,
-        long groupingMillis) {
+        long groupingMillis,
+        WatchHit watch) {
 
     static CompiledRule of(UUID id, RuleDefinition rule) {
         return new CompiledRule(
@@ -31,13 +34,28 @@ public record CompiledRule(
                 rule.minConfidence() == null ? 0 : rule.minConfidence(),
                 rule.minDwellSeconds() == null ? 0 : rule.minDwellSeconds(),
                 WeeklySchedule.of(rule.schedule()),
-                rule.groupingSeconds() * 1000L);
+                rule.groupingSeconds() * 1000L,
+                null);
     }
 
     /** An entry of a watch list, which has matched already: only what an alert takes from its rule. */
-    public static CompiledRule watch(UUID id, String name, Severity severity, long groupingSeconds) {
+    public static CompiledRule watch(UUID id, String name, Severity severity, long groupingSeconds, WatchHit hit) {
         return new CompiledRule(
-                id, name, severity, Set.of(), Set.of(), 0, 0, WeeklySchedule.of(List.of()), groupingSeconds * 1000);
+                id,
+                name,
+                severity,
+                Set.of(),
+                Set.of(),
+                0,
+                0,
+                WeeklySchedule.of(List.of()),
+                groupingSeconds * 1000,
+                hit);
+    }
+
+    /** Whether the camera has read the registered plate itself, where both are of the same entry. */
+    public boolean isSurerThan(CompiledRule other) {
+        return watch != null && watch.exact() && other.watch != null && !other.watch.exact();
     }
 
     /** Whether a detection, of a kind and camera that the rule is for, is what the rule warns of. */

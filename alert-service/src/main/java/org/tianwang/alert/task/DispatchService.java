@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.tianwang.alert.access.CurrentCall;
+import org.tianwang.alert.alert.PlateLeads;
 import org.tianwang.alert.incident.IncidentFacts;
 import org.tianwang.alert.incident.IncidentProgress;
 import org.tianwang.alert.unit.Recommendation;
@@ -28,6 +29,7 @@ public class DispatchService {
     private final TaskJournal journal;
     private final IncidentProgress incidents;
     private final UnitDuty units;
+    private final PlateLeads leads;
     private final CurrentCall call;
     private final Clock clock;
 
@@ -37,6 +39,7 @@ public class DispatchService {
             TaskJournal journal,
             IncidentProgress incidents,
             UnitDuty units,
+            PlateLeads leads,
             CurrentCall call,
             Clock clock) {
         this.tasks = tasks;
@@ -44,6 +47,7 @@ public class DispatchService {
         this.journal = journal;
         this.incidents = incidents;
         this.units = units;
+        this.leads = leads;
         this.call = call;
         this.clock = clock;
     }
@@ -60,6 +64,7 @@ public class DispatchService {
         return call.once(request, TaskView.class, () -> {
             IncidentFacts incident = incidents.lock(incidentId).orElseThrow(() -> unknown(incidentId));
             call.mustSee(incident.townshipCode(), "incident", incidentId);
+            leads.mustBeConfirmed(incidentId);
             UnitView unit = units.lockForDuty(request.unitId(), call.jurisdiction());
             mustNotBeThereAlready(incidentId, unit);
             return issue(incident, unit, request.instructions());

@@ -3,11 +3,12 @@ package org.tianwang.alert.watchlist;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.tianwang.alert.query.Conditions;
-import org.tianwang.alert.query.Parameter;
+import org.tianwang.contracts.plates.WatchStatus;
 import org.tianwang.platform.page.PageQuery;
 import org.tianwang.platform.security.Jurisdiction;
 
@@ -36,11 +37,50 @@ public class WatchRepository {
         entities.persist(entry);
     }
 
-    List<WatchEntry> list(String status, Jurisdiction jurisdiction, PageQuery page) {
+    List<WatchEntry> list(WatchFilter filter, Jurisdiction jurisdiction, PageQuery page) {
         return new Conditions()
-                .and("e.status in :status", "status", Parameter.anyOf(WatchStatus.class, "status", status))
+                .and("e.status in :status", "status", filter.statuses())
+                .and("e.plate = :plate", "plate", filter.plate())
+                .and("e.batchId = :batch", "batch", filter.batchId())
                 .within(jurisdiction)
                 .newest(entities, WatchEntry.class, "requestedAt", page);
+    }
+
+    /** Whether the same case already looks out for the plate, or has asked to. */
+    boolean isThere(String plate, String caseNumber) {
+        return !entities.createQuery(
+                        "select e.id from WatchEntry e where e.plate = :plate and e.caseNumber = :case"
+                                + " and e.status in :open",
+                        UUID.class)
+                .setParameter("plate", plate)
+                .setParameter("case", caseNumber)
+                .setParameter("open", List.of(WatchStatus.REQUESTED, WatchStatus.ACTIVE))
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    /** What waits of an import, locked in the order of ids. */
+    List<WatchEntry> lockWaiting(UUID batchId, int limit) {
+        return entities.createQuery(
+                        "select e from WatchEntry e where e.batchId = :batch and e.status = :requested order by e.id",
+                        WatchEntry.class)
+                .setParameter("batch", batchId)
+                .setParameter("requested", WatchStatus.REQUESTED)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Entries whose time is over, locked; those that somebody is deciding on just now are left for the next time. */
+    @SuppressWarnings("unchecked")
+    List<WatchEntry> due(Instant now, int limit) {
+        return entities.createNativeQuery("""
+                        select * from watch_entry where status in ('REQUESTED', 'ACTIVE') and valid_to <= :now
+                        order by valid_to limit :limit for update skip locked""", WatchEntry.class)
+                .setParameter("now", now)
+                .setParameter("limit", limit)
+                .getResultList();
     }
 
     /** Entries in force after the given id, in pieces. */

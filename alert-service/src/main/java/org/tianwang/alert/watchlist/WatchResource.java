@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
@@ -17,11 +18,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.tianwang.contracts.plates.WatchEntryView;
 import org.tianwang.platform.page.Page;
 import org.tianwang.platform.page.PageQuery;
 import org.tianwang.platform.security.Roles;
 
-/** The watch list: one person asks for an entry, a supervisor who is somebody else decides. */
+/** The watch list: one person asks for an entry or its renewal, a supervisor who is somebody else decides. */
 @Path("/api/v1/watchlist")
 @Tag(name = "watchlist")
 @RunOnVirtualThread
@@ -35,45 +37,72 @@ public class WatchResource {
 
     @GET
     @RolesAllowed({Roles.INVESTIGATOR, Roles.CASE_OFFICER, Roles.SUPERVISOR})
-    public Page<WatchView> list(@QueryParam("status") String status, @Valid @BeanParam PageQuery page) {
-        return watchList.list(status, page);
+    public Page<WatchEntryView> list(
+            @QueryParam("status") String status,
+            @QueryParam("plate") String plate,
+            @QueryParam("batchId") String batchId,
+            @Valid @BeanParam PageQuery page) {
+        return watchList.list(WatchFilter.of(status, plate, batchId), page);
     }
 
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.CASE_OFFICER, Roles.SUPERVISOR})
-    public WatchView get(@PathParam("id") UUID id) {
+    public WatchEntryView get(@PathParam("id") UUID id) {
         return watchList.get(id);
     }
 
     @POST
     @RolesAllowed({Roles.INVESTIGATOR, Roles.CASE_OFFICER})
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = WatchView.class)))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = WatchEntryView.class)))
     public Response request(@NotNull @Valid WatchRequest request) {
-        WatchView entry = watchList.request(request);
-        return Response.created(URI.create("/api/v1/watchlist/" + entry.id()))
-                .entity(entry)
-                .build();
+        return created(watchList.request(request));
     }
 
+    /** The same under an id of the caller's, so that a repeat changes nothing. */
+    @PUT
+    @Path("/{id}")
+    @RolesAllowed({Roles.INVESTIGATOR, Roles.CASE_OFFICER})
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WatchEntryView.class)))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = WatchEntryView.class)))
+    public Response put(@PathParam("id") UUID id, @NotNull @Valid WatchRequest request) {
+        WatchService.Put put = watchList.put(id, request);
+        return put.created() ? created(put.entry()) : Response.ok(put.entry()).build();
+    }
+
+    /** Agrees to what waits: the entry, or its renewal. */
     @POST
     @Path("/{id}/approve")
     @RolesAllowed(Roles.SUPERVISOR)
-    public WatchView approve(@PathParam("id") UUID id) {
-        return watchList.decide(id, WatchStatus.ACTIVE);
+    public WatchEntryView approve(@PathParam("id") UUID id) {
+        return watchList.decide(id, true);
     }
 
+    /** Refuses what waits: the entry, or its renewal. */
     @POST
     @Path("/{id}/reject")
     @RolesAllowed(Roles.SUPERVISOR)
-    public WatchView reject(@PathParam("id") UUID id) {
-        return watchList.decide(id, WatchStatus.REJECTED);
+    public WatchEntryView reject(@PathParam("id") UUID id) {
+        return watchList.decide(id, false);
+    }
+
+    @POST
+    @Path("/{id}/renew")
+    @RolesAllowed({Roles.INVESTIGATOR, Roles.CASE_OFFICER})
+    public WatchEntryView renew(@PathParam("id") UUID id, @NotNull @Valid RenewWatchRequest request) {
+        return watchList.renew(id, request);
     }
 
     @POST
     @Path("/{id}/withdraw")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.CASE_OFFICER, Roles.SUPERVISOR})
-    public WatchView withdraw(@PathParam("id") UUID id) {
+    public WatchEntryView withdraw(@PathParam("id") UUID id) {
         return watchList.withdraw(id);
+    }
+
+    private static Response created(WatchEntryView entry) {
+        return Response.created(URI.create("/api/v1/watchlist/" + entry.id()))
+                .entity(entry)
+                .build();
     }
 }

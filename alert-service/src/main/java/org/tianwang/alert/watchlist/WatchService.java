@@ -3,13 +3,12 @@ package org.tianwang.alert.watchlist;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tianwang.alert.access.CurrentCall;
-import org.tianwang.alert.revision.Revisions;
+import org.tianwang.contracts.plates.WatchEntryRequested;
+import org.tianwang.contracts.plates.WatchEntryView;
 import org.tianwang.platform.id.Ids;
 import org.tianwang.platform.page.Cursor;
 import org.tianwang.platform.page.Page;
@@ -17,72 +16,114 @@ import org.tianwang.platform.page.PageQuery;
 import org.tianwang.platform.problem.InvalidProblem;
 import org.tianwang.platform.problem.NotFoundProblem;
 
-/** The watch list as people keep it; every change moves the revision that the intakes follow. */
+/** The watch list as people keep it. */
 @ApplicationScoped
 public class WatchService {
 
     private final WatchRepository entries;
-    private final Revisions revisions;
+    private final WatchJournal journal;
+    private final WatchConfig config;
     private final CurrentCall call;
     private final Clock clock;
-    private final Duration longest;
 
-    WatchService(
-            WatchRepository entries,
-            Revisions revisions,
-            CurrentCall call,
-            Clock clock,
-            @ConfigProperty(name = "tianwang.alert.watchlist.longest", defaultValue = "P30D") Duration longest) {
+    WatchService(WatchRepository entries, WatchJournal journal, WatchConfig config, CurrentCall call, Clock clock) {
         this.entries = entries;
-        this.revisions = revisions;
+        this.journal = journal;
+        this.config = config;
         this.call = call;
         this.clock = clock;
-        this.longest = longest;
     }
 
     @Transactional
-    Page<WatchView> list(String status, PageQuery page) {
-        List<WatchEntry> rows = entries.list(status, call.jurisdiction(), page);
+    Page<WatchEntryView> list(WatchFilter filter, PageQuery page) {
+        List<WatchEntry> rows = entries.list(filter, call.jurisdiction(), page);
         return Page.of(rows, page, WatchEntry::view, entry -> new Cursor(entry.requestedAt, entry.id));
     }
 
     @Transactional
-    WatchView get(UUID id) {
+    WatchEntryView get(UUID id) {
         WatchEntry entry = entries.find(id).orElseThrow(() -> unknown(id));
         call.mustSee(entry.townshipCode, "watch-list entry", id);
         return entry.view();
     }
 
     @Transactional
-    WatchView request(WatchRequest request) {
+    WatchEntryView request(WatchRequest request) {
         call.mayCreateIn(request.townshipCode());
         Instant now = call.now();
-        Instant from = request.validFrom() == null ? now : request.validFrom();
-        if (!request.validTo().isAfter(from) || request.validTo().isAfter(from.plus(longest))) {
-            throw new InvalidProblem(
-                    "validTo", "must lie after validFrom, and no more than " + longest.toDays() + " days");
+        mustEndInTime(request, now);
+        return call.once(request, WatchEntryView.class, () -> add(Ids.next(clock), request, null, now));
+    }
+
+    /** Writes a request that was checked before, in the caller's transaction. */
+    WatchEntryView add(UUID id, WatchRequest request, UUID batch, Instant now) {
+        WatchEntry entry =
+                WatchEntry.request(id, request.grouped(config.grouping().toSeconds()), batch, call.user(), now);
+        entries.add(entry);
+        return journal.publish(new WatchEntryRequested(entry.view()));
+    }
+
+    /** Repeatable under a fixed id: what is there already is answered as it stands. */
+    @Transactional
+    Put put(UUID id, WatchRequest request) {
+        var there = entries.find(id);
+        if (there.isPresent()) {
+            call.mustSee(there.get().townshipCode, "watch-list entry", id);
+            return new Put(false, there.get().view());
         }
-        return call.once(request, WatchView.class, () -> {
-            WatchEntry entry = WatchEntry.request(Ids.next(clock), request, call.user(), now);
-            entries.add(entry);
-            return entry.view();
-        });
+        call.mayCreateIn(request.townshipCode());
+        mustEndInTime(request, call.now());
+        return new Put(true, add(id, request, null, call.now()));
+    }
+
+    /** What putting came to. */
+    record Put(boolean created, WatchEntryView entry) {}
+
+    @Transactional
+    WatchEntryView decide(UUID id, boolean yes) {
+        return journal.change(lock(id).decide(yes, call.user(), call.now()));
+    }
+
+    /** All or nothing: the person who decides has looked at the import as a whole. */
+    @Transactional
+    DecidedBatch decideBatch(UUID batchId, boolean yes) {
+        List<WatchEntry> waiting = entries.lockWaiting(batchId, config.mostRows());
+        if (waiting.isEmpty()) {
+            throw new NotFoundProblem("import with entries that wait", batchId);
+        }
+        waiting.forEach(entry -> call.mustSee(entry.townshipCode, "import", batchId));
+        waiting.forEach(entry -> journal.change(entry.decide(yes, call.user(), call.now())));
+        return new DecidedBatch(batchId, waiting.size());
     }
 
     @Transactional
-    WatchView decide(UUID id, WatchStatus as) {
+    WatchEntryView renew(UUID id, RenewWatchRequest request) {
         WatchEntry entry = lock(id);
-        entry.decide(as, call.user(), call.now());
-        revisions.next(Revisions.WATCH_LIST);
-        return entry.view();
+        if (!request.validTo().isAfter(entry.validTo)
+                || request.validTo().isAfter(entry.validTo.plus(config.longest()))) {
+            throw new InvalidProblem(
+                    "validTo",
+                    "must lie after the present end, and no more than "
+                            + config.longest().toDays() + " days after it");
+        }
+        return journal.change(entry.renew(request, call.user(), call.now(), config.mostRenewals()));
     }
 
     @Transactional
-    WatchView withdraw(UUID id) {
-        WatchEntry entry = lock(id);
-        entry.withdraw(call.user(), call.now());
-        revisions.next(Revisions.WATCH_LIST);
-        return entry.view();
+    WatchEntryView withdraw(UUID id) {
+        return journal.change(lock(id).withdraw(call.user(), call.now()));
+    }
+
+    void mustEndInTime(WatchRequest request, Instant now) {
+        Instant from = request.validFrom() == null ? now : request.validFrom();
+        if (!request.validTo().isAfter(from)
+                || !request.validTo().isAfter(now)
+                || request.validTo().isAfter(from.plus(config.longest()))) {
+            throw new InvalidProblem(
+                    "validTo",
+                    "must lie after validFrom, and no more than "
+                            + config.longest().toDays() + " days");
+        }
     }
 
     private WatchEntry lock(UUID id) {

@@ -3,18 +3,29 @@ package org.tianwang.alert.watchlist;
 import java.time.Instant;
 import java.util.UUID;
 import org.tianwang.alert.rule.CompiledRule;
+import org.tianwang.alert.rule.WatchHit;
 import org.tianwang.alert.sighting.Sighting;
 import org.tianwang.contracts.ops.Severity;
 
 /** An entry in force, as the intake asks it. Its end is exclusive: it expires by itself, to the instant. */
-record WatchedPlate(UUID id, String plate, Severity severity, String townshipCode, Instant validFrom, Instant validTo) {
-
-    /** Sightings of one plate within this time make one alert. */
-    private static final long GROUPING_SECONDS = 600;
+record WatchedPlate(
+        UUID id,
+        String plate,
+        Severity severity,
+        String townshipCode,
+        Instant validFrom,
+        Instant validTo,
+        int groupingSeconds) {
 
     static WatchedPlate of(WatchEntry entry) {
         return new WatchedPlate(
-                entry.id, entry.plate, entry.severity, entry.townshipCode, entry.validFrom, entry.validTo);
+                entry.id,
+                entry.plate,
+                entry.severity,
+                entry.townshipCode,
+                entry.validFrom,
+                entry.validTo,
+                entry.groupingSeconds);
     }
 
     boolean covers(Sighting sighting) {
@@ -27,6 +38,11 @@ record WatchedPlate(UUID id, String plate, Severity severity, String townshipCod
     CompiledRule hit(Sighting sighting) {
         boolean exact = sighting.plate().equals(plate);
         String how = exact ? "" : " (confusable: read " + sighting.plate() + ")";
-        return CompiledRule.watch(id, "Watch list " + plate + how, severity, GROUPING_SECONDS);
+        return CompiledRule.watch(
+                id,
+                "Watch list " + plate + how,
+                severity,
+                groupingSeconds,
+                new WatchHit(plate, sighting.plate(), exact));
     }
 }

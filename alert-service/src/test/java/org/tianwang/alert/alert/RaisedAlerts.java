@@ -53,7 +53,8 @@ public class RaisedAlerts {
                 null,
                 null,
                 clock.instant(),
-                "s1");
+                "s1",
+                null);
         AlertCandidate candidate = AlertCandidate.of(rule, seen, camera);
         raise(List.of(candidate));
         return candidate.id();

@@ -29,7 +29,8 @@ public final class DetectionFixtures {
                 null,
                 null,
                 frameTime,
-                "snap-1");
+                "snap-1",
+                null);
     }
 
     public static DetectionFacts dwelled(int seconds) {
@@ -46,6 +47,7 @@ public final class DetectionFixtures {
                 null,
                 null,
                 NOON,
+                null,
                 null);
     }
 
@@ -63,11 +65,25 @@ public final class DetectionFixtures {
                 null,
                 null,
                 NOON,
+                null,
                 null);
     }
 
     public static DetectionFacts plate(String camera, String plate) {
         return new DetectionFacts(
-                "d-p", camera, "T01", DetectionKind.PLATE_READ, "car", 0.9, null, null, 0, plate, plate, NOON, null);
+                "d-p",
+                camera,
+                "T01",
+                DetectionKind.PLATE_READ,
+                "car",
+                0.9,
+                null,
+                null,
+                0,
+                plate,
+                plate,
+                NOON,
+                null,
+                null);
     }
 }

@@ -20,6 +20,7 @@ public final class CompiledRules {
                 0.5,
                 0,
                 WeeklySchedule.of(List.of()),
-                60_000);
+                60_000,
+                null);
     }
 }

@@ -2,7 +2,8 @@ package org.tianwang.gateway.live;
 
 import org.tianwang.gateway.session.Caller;
 
-/** Decides whether a listener hears an event: by role, by jurisdiction, and officers only of the tasks of their own crew. */
+/** Decides whether a listener hears an event: by role, by jurisdiction; officers only of the tasks of
+ * their own crew, investigators only of the searches that they have asked for. */
 record Audience(Caller caller) {
 
     /** Whether there is any kind he may hear. */
@@ -21,6 +22,6 @@ record Audience(Caller caller) {
 
     private boolean mayKnow(FeedEvent event) {
         return caller.hasAny(event.kind().roles())
-                || (caller.roles().contains("officer") && event.crew().contains(caller.user()));
+                || (caller.hasAny(event.kind().namedRoles()) && event.crew().contains(caller.user()));
     }
 }

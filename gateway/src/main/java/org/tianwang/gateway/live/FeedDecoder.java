@@ -55,16 +55,16 @@ final class FeedDecoder {
                     entry.partition(),
                     entry.offset(),
                     view.path("townshipCode").textValue(),
-                    kind == FeedKind.TASK ? names(view.path("crew")) : Set.of(),
+                    kind.named() == null ? Set.of() : names(view.path(kind.named())),
                     view.toString()));
         } catch (IOException notJson) {
             return unreadable(entry, "not JSON");
         }
     }
 
-    private static Set<String> names(JsonNode crew) {
+    private static Set<String> names(JsonNode users) {
         var names = new HashSet<String>();
-        crew.forEach(name -> {
+        users.forEach(name -> {
             if (name.isTextual()) {
                 names.add(name.textValue());
             }

@@ -6,7 +6,7 @@ import java.util.Set;
  * One thing to tell, with what decides who hears it.
  *
  * @param topic index into {@link FeedKind#TOPICS}
- * @param crew users whom a task is for; empty for all else
+ * @param crew users whom a task is for, or who asked for a search; empty for all else
  * @param data the view as compact JSON, on one line
  */
 record FeedEvent(

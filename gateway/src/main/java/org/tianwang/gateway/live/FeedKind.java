@@ -26,10 +26,21 @@ enum FeedKind {
                     "rental-officer",
                     "supervisor",
                     "auditor",
-                    "admin"));
+                    "admin")),
+    WATCH_ENTRY(
+            "watch-entry",
+            Topics.PLATES,
+            "org.tianwang.ops.watch-entry-",
+            Set.of("investigator", "case-officer", "supervisor")),
+    /** Searches are for those who decide and review, and for whoever asked. */
+    PLATE_SEARCH("plate-search", Topics.PLATES, "org.tianwang.ops.plate-search-", Set.of("supervisor", "auditor")),
+    FOLLOW("follow", Topics.PLATES, "org.tianwang.ops.follow-", Set.of("investigator", "dispatcher")),
+    /** Sightings of followed vehicles; their township is the camera's, not the incident's. */
+    SIGHTING("sighting", Topics.PLATES, "org.tianwang.ops.followed-vehicle-", Set.of("investigator", "dispatcher"));
 
     /** The topics of the feed; event ids name positions in this order, so it only ever grows at the end. */
-    static final List<String> TOPICS = List.of(Topics.ALERTS, Topics.INCIDENTS, Topics.UNITS, Topics.CAMERA_HEALTH);
+    static final List<String> TOPICS =
+            List.of(Topics.ALERTS, Topics.INCIDENTS, Topics.UNITS, Topics.CAMERA_HEALTH, Topics.PLATES);
 
     private final String event;
     private final String topic;
@@ -50,7 +61,30 @@ enum FeedKind {
 
     /** Field of the payload that holds the view. */
     String field() {
-        return this == CAMERA_HEALTH ? "health" : event;
+        return switch (this) {
+            case CAMERA_HEALTH -> "health";
+            case WATCH_ENTRY -> "entry";
+            case PLATE_SEARCH -> "search";
+            default -> event;
+        };
+    }
+
+    /** Field of the view that names the users whom it concerns whatever their role in it, or null. */
+    String named() {
+        return switch (this) {
+            case TASK -> "crew";
+            case PLATE_SEARCH -> "watchers";
+            default -> null;
+        };
+    }
+
+    /** Roles whose holders hear of what names them, and of nothing else of this kind. */
+    Set<String> namedRoles() {
+        return switch (this) {
+            case TASK -> Set.of("officer");
+            case PLATE_SEARCH -> Set.of("investigator");
+            default -> Set.of();
+        };
     }
 
     Set<String> roles() {

@@ -21,24 +21,33 @@ class AudienceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "investigator, true, true, true, true, true",
-        "dispatcher,   true, true, true, true, true",
-        "officer,      false, false, false, false, true",
-        "case-officer, false, false, false, false, true",
-        "grid-officer, false, false, false, false, true",
-        "supervisor,   false, false, false, false, true",
-        "auditor,      false, false, false, false, true",
-        "admin,        false, false, false, false, true",
-        "resident,     false, false, false, false, false",
-        "landlord,     false, false, false, false, false",
-        "service,      false, false, false, false, false",
-        "device,       false, false, false, false, false",
-        "stranger,     false, false, false, false, false"
+        "investigator, true, true, true, true, true, true, false, true, true",
+        "dispatcher,   true, true, true, true, true, false, false, true, true",
+        "officer,      false, false, false, false, true, false, false, false, false",
+        "case-officer, false, false, false, false, true, true, false, false, false",
+        "grid-officer, false, false, false, false, true, false, false, false, false",
+        "supervisor,   false, false, false, false, true, true, true, false, false",
+        "auditor,      false, false, false, false, true, false, true, false, false",
+        "admin,        false, false, false, false, true, false, false, false, false",
+        "resident,     false, false, false, false, false, false, false, false, false",
+        "landlord,     false, false, false, false, false, false, false, false, false",
+        "service,      false, false, false, false, false, false, false, false, false",
+        "device,       false, false, false, false, false, false, false, false, false",
+        "stranger,     false, false, false, false, false, false, false, false, false"
     })
     void shouldHearOnlyWhatTheRoleMayList(
-            String role, boolean alert, boolean incident, boolean task, boolean unit, boolean health) {
+            String role,
+            boolean alert,
+            boolean incident,
+            boolean task,
+            boolean unit,
+            boolean health,
+            boolean watchEntry,
+            boolean search,
+            boolean follow,
+            boolean sighting) {
         var audience = of("x", role, Set.of("*"));
-        boolean[] expected = {alert, incident, task, unit, health};
+        boolean[] expected = {alert, incident, task, unit, health, watchEntry, search, follow, sighting};
 
         for (FeedKind kind : FeedKind.values()) {
             assertThat(audience.hears(event(kind, "T01", Set.of())))
@@ -69,5 +78,23 @@ class AudienceTest {
         assertThat(of("officer-03", "officer", Set.of("T01")).hears(mine)).isFalse();
         assertThat(of("officer-01", "officer", Set.of("T02")).hears(mine)).isFalse();
         assertThat(of("officer-01", "clerk", Set.of("*")).hears(mine)).isFalse();
+    }
+
+    @Test
+    void shouldTellInvestigatorsOfTheirOwnSearchesOnly() {
+        var mine = event(FeedKind.PLATE_SEARCH, "T01", Set.of("zhang"));
+
+        assertThat(of("zhang", "investigator", Set.of("T01")).hears(mine)).isTrue();
+        assertThat(of("li", "investigator", Set.of("*")).hears(mine)).isFalse();
+        assertThat(of("zhang", "dispatcher", Set.of("*")).hears(mine)).isFalse();
+        assertThat(of("li", "supervisor", Set.of("T02")).hears(mine)).isFalse();
+    }
+
+    @Test
+    void shouldNotTellOfAFollowedVehicleInAForeignTownship() {
+        var there = event(FeedKind.SIGHTING, "T02", Set.of());
+
+        assertThat(of("zhang", "investigator", Set.of("T01")).hears(there)).isFalse();
+        assertThat(of("zhang", "investigator", Set.of("T02")).hears(there)).isTrue();
     }
 }

@@ -45,7 +45,7 @@ class EventIdTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"", " ", "AA", "AQ", "%%%", "AQAAAAAA8", "AQD_____________w", "AQCACAAA", "AQAAAAAAAA", "天网"})
+            strings = {"", " ", "AA", "AQ", "%%%", "AQAAAAAA8", "AQD_____________w", "AQCACAAA", "AQAAAAAAAAA", "天网"})
     void shouldRefuseMalformedOnes(String text) {
         assertThat(EventId.parse(text)).isEmpty();
     }

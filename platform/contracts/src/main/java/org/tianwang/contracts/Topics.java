@@ -16,6 +16,9 @@ public final class Topics {
     /** Incident and task events, both keyed by incident id so that their order holds. */
     public static final String INCIDENTS = "ops.incidents.v1";
 
+    /** Watch-list entries, searches that need a second person, followed vehicles; keyed by their id. */
+    public static final String PLATES = "ops.plates.v1";
+
     public static final String UNITS = "ops.units.v1";
     public static final String CASES = "case.cases.v1";
     public static final String RESIDENCE = "people.residence.v1";
@@ -36,6 +39,7 @@ public final class Topics {
             TopicSpec.kept(PATROLS, 3, 30),
             TopicSpec.kept(ALERTS, 6, 30),
             TopicSpec.kept(INCIDENTS, 6, 30),
+            TopicSpec.kept(PLATES, 3, 7),
             TopicSpec.kept(UNITS, 3, 7),
             TopicSpec.kept(CASES, 3, 30),
             TopicSpec.kept(RESIDENCE, 3, 30),

@@ -17,6 +17,7 @@ import org.tianwang.contracts.ops.*;
 import org.tianwang.contracts.people.GridChanged;
 import org.tianwang.contracts.people.GridKind;
 import org.tianwang.contracts.people.GridView;
+import org.tianwang.contracts.plates.*;
 import org.tianwang.contracts.rental.DwellingChanged;
 import org.tianwang.contracts.rental.DwellingFacts;
 import org.tianwang.contracts.rental.DwellingKind;
@@ -27,6 +28,11 @@ final class Examples {
     private static final Instant T0 = Instant.parse("2026-03-01T06:03:22.125Z");
     private static final UUID ALERT = UUID.fromString("5f1d0b52-7d0e-5c8e-9c4e-2f4f2f9a0001");
     private static final UUID INCIDENT = UUID.fromString("0195524f-3c00-7000-8000-000000000002");
+    private static final UUID WATCH = UUID.fromString("0195524f-3c00-7000-8000-000000000041");
+    private static final UUID BATCH = UUID.fromString("0195524f-3c00-7000-8000-000000000042");
+    private static final UUID SEARCH = UUID.fromString("0195524f-3c00-7000-8000-000000000043");
+    private static final UUID FOLLOW = UUID.fromString("0195524f-3c00-7000-8000-000000000044");
+    private static final UUID SIGHTING = UUID.fromString("0195524f-3c00-7000-8000-000000000045");
     private static final UUID TASK = UUID.fromString("0195524f-3c00-7000-8000-000000000003");
     private static final UUID UNIT = UUID.fromString("0195524f-3c00-7000-8000-000000000004");
     private static final UUID RULE = UUID.fromString("0195524f-3c00-7000-8000-000000000005");
@@ -116,6 +122,25 @@ final class Examples {
             example(new TaskRefused(task(TaskStatus.REFUSED))),
             example(new TaskTimedOut(task(TaskStatus.TIMED_OUT))),
             example(new TaskCancelled(task(TaskStatus.CANCELLED))),
+            example(new WatchEntryRequested(watched(WatchStatus.REQUESTED))),
+            example(new WatchEntryApproved(watched(WatchStatus.ACTIVE))),
+            example(new WatchEntryRejected(watched(WatchStatus.REJECTED))),
+            example(new WatchEntryWithdrawn(watched(WatchStatus.WITHDRAWN))),
+            example(new WatchEntryRenewalRequested(watched(WatchStatus.ACTIVE))),
+            example(new WatchEntryRenewed(watched(WatchStatus.ACTIVE))),
+            example(new WatchEntryRenewalRejected(watched(WatchStatus.ACTIVE))),
+            example(new WatchEntryExpired(watched(WatchStatus.EXPIRED))),
+            example(new PlateSearchRequested(search(PlateSearchKind.BROAD, PlateSearchStatus.REQUESTED))),
+            example(new PlateSearchApproved(search(PlateSearchKind.BROAD, PlateSearchStatus.APPROVED))),
+            example(new PlateSearchRejected(search(PlateSearchKind.BROAD, PlateSearchStatus.REJECTED))),
+            example(new PlateSearchRun(search(PlateSearchKind.BROAD, PlateSearchStatus.RUN))),
+            example(new PlateSearchLapsed(search(PlateSearchKind.BROAD, PlateSearchStatus.LAPSED))),
+            example(new EmergencySearchMade(search(PlateSearchKind.EMERGENCY, PlateSearchStatus.UNREVIEWED))),
+            example(new EmergencySearchReviewed(search(PlateSearchKind.EMERGENCY, PlateSearchStatus.REVIEWED))),
+            example(new EmergencySearchOverdue(search(PlateSearchKind.EMERGENCY, PlateSearchStatus.UNREVIEWED))),
+            example(new FollowStarted(follow())),
+            example(new FollowEnded(follow())),
+            example(new FollowedVehicleSeen(followed())),
             example(new UnitChanged(new UnitView(
                     UNIT,
                     8,
@@ -210,7 +235,105 @@ final class Examples {
                 "ANIMAL",
                 "已核对",
                 INCIDENT,
-                List.of(CLOCK));
+                List.of(CLOCK),
+                new WatchLead(
+                        WATCH,
+                        "豫A08120",
+                        "豫A0B12O",
+                        false,
+                        new Box(0.3, 0.4, 0.2, 0.2),
+                        "豫A08120",
+                        "investigator",
+                        T0));
+    }
+
+    private static WatchEntryView watched(WatchStatus status) {
+        return new WatchEntryView(
+                WATCH,
+                2,
+                "豫A08120",
+                "被盗车辆",
+                "望川县公安局刑侦大队",
+                "TW-2026-000017",
+                Severity.CRITICAL,
+                "T01",
+                status,
+                T0,
+                T0.plusSeconds(86_400),
+                T0.plusSeconds(43_200),
+                600,
+                "investigator",
+                T0.minusSeconds(600),
+                "supervisor",
+                T0,
+                "supervisor",
+                T0.plusSeconds(86_400),
+                1,
+                new WatchEntryView.Renewal(T0.plusSeconds(172_800), "仍未找到", "investigator", T0.plusSeconds(3600)),
+                BATCH);
+    }
+
+    private static PlateSearchView search(PlateSearchKind kind, PlateSearchStatus status) {
+        return new PlateSearchView(
+                SEARCH,
+                3,
+                kind,
+                status,
+                "豫A08*",
+                T0.minusSeconds(172_800),
+                T0,
+                "T01",
+                INCIDENT.toString(),
+                true,
+                "追查肇事逃逸",
+                "more than 20 plates",
+                "T01",
+                "investigator",
+                T0,
+                "supervisor",
+                T0.plusSeconds(60),
+                "同意",
+                T0.plusSeconds(120),
+                T0.plusSeconds(3660),
+                T0.plusSeconds(86_400),
+                1,
+                true,
+                List.of("investigator"));
+    }
+
+    private static FollowView follow() {
+        return new FollowView(
+                FOLLOW,
+                4,
+                "豫A08120",
+                INCIDENT,
+                "T01",
+                INCIDENT.toString(),
+                "追查肇事逃逸",
+                "investigator",
+                T0,
+                T0.plusSeconds(14_400),
+                T0.plusSeconds(14_400),
+                "investigator",
+                "PERSON",
+                2,
+                followed());
+    }
+
+    private static FollowedSightingView followed() {
+        return new FollowedSightingView(
+                SIGHTING,
+                FOLLOW,
+                INCIDENT,
+                "豫A0B12O",
+                false,
+                T0.plusSeconds(300),
+                0.91,
+                CAMERA,
+                "河湾镇 中心广场东",
+                "T01",
+                PLACE,
+                PICTURE);
     }
 
     private static IncidentView incident(IncidentStatus status) {

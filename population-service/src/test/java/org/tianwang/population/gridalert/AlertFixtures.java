@@ -88,6 +88,7 @@ final class AlertFixtures {
                 null,
                 "a note",
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 }

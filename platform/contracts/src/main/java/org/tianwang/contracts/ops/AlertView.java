@@ -14,6 +14,7 @@ import org.tianwang.contracts.sky.DetectionKind;
  * @param cameraName null while the camera is not known to alert-service yet; so are its location and township
  * @param count detection events that were grouped into it
  * @param snapshotUrl path on the gateway, or null
+ * @param watch what a lead from the watch list rests on; null for every other alert
  */
 public record AlertView(
         UUID id,
@@ -43,5 +44,6 @@ public record AlertView(
         String dismissReason,
         String note,
         UUID incidentId,
-        List<StageClock> clocks)
+        List<StageClock> clocks,
+        WatchLead watch)
         implements Versioned {}

@@ -25,6 +25,13 @@ public class PageQuery {
         return query;
     }
 
+    /** The page behind a cursor of ours, for our own walks. */
+    public static PageQuery after(String cursor, int size) {
+        PageQuery query = first(size);
+        query.cursor = cursor;
+        return query;
+    }
+
     public int size() {
         return size;
     }

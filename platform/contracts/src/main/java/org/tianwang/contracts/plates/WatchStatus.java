@@ -1,9 +1,10 @@
-package org.tianwang.alert.watchlist;
+package org.tianwang.contracts.plates;
 
 /** States of a watch-list entry; only {@code ACTIVE} ones are looked out for, and only while they are valid. */
 public enum WatchStatus {
     REQUESTED,
     ACTIVE,
     REJECTED,
-    WITHDRAWN
+    WITHDRAWN,
+    EXPIRED
 }

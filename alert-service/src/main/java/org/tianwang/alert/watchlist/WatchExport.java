@@ -1,0 +1,49 @@
+package org.tianwang.alert.watchlist;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.List;
+import org.tianwang.alert.access.CurrentCall;
+import org.tianwang.contracts.plates.WatchEntryView;
+import org.tianwang.platform.audit.AuditTrail;
+import org.tianwang.platform.audit.Look;
+import org.tianwang.platform.page.Page;
+import org.tianwang.platform.page.PageQuery;
+
+/** Takes entries out as CSV: written down first, bounded, and marked with who took them and when. */
+@ApplicationScoped
+public class WatchExport {
+
+    private static final int PAGE = 200;
+
+    private final WatchService watchList;
+    private final AuditTrail audit;
+    private final WatchConfig config;
+    private final CurrentCall call;
+
+    WatchExport(WatchService watchList, AuditTrail audit, WatchConfig config, CurrentCall call) {
+        this.watchList = watchList;
+        this.audit = audit;
+        this.config = config;
+        this.call = call;
+    }
+
+    /** The newest entries up to the limit of an import, so that a file can be taken in again. */
+    @Transactional
+    String export(ExportWatchRequest request) {
+        WatchFilter filter = WatchFilter.of(request.status(), null, null);
+        String what = request.status() == null ? "all" : request.status();
+        audit.record(Look.allowed(
+                "WATCH_LIST_EXPORTED", "watch-list", what, request.purpose().text()));
+        List<WatchEntryView> rows = new ArrayList<>();
+        PageQuery query = PageQuery.first(PAGE);
+        Page<WatchEntryView> page = watchList.list(filter, query);
+        rows.addAll(page.items());
+        while (page.nextCursor() != null && rows.size() < config.mostRows()) {
+            page = watchList.list(filter, PageQuery.after(page.nextCursor(), PAGE));
+            rows.addAll(page.items());
+        }
+        return WatchCsv.write(rows.subList(0, Math.min(rows.size(), config.mostRows())), call.user(), call.now());
+    }
+}
