@@ -29,6 +29,7 @@ public class IngestBackends extends RealBackends {
         config.put("tianwang.ingest.stream.first-retry", "200ms");
         config.put("tianwang.ingest.stream.longest-retry", "1s");
         config.put("tianwang.ingest.ownership.reconcile", "2s");
+        config.put("tianwang.ingest.sheets.most-rows", "300");
         return config;
     }
 }

@@ -12,6 +12,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 import org.tianwang.contracts.GeoPoint;
 import org.tianwang.contracts.sky.CameraRegistered;
@@ -62,6 +63,9 @@ public class Camera {
     @Column(name = "samples_per_second")
     private double samplesPerSecond;
 
+    /** Free words to find it by; in the order given, each once. */
+    private String[] tags;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
@@ -91,6 +95,7 @@ public class Camera {
         scene = details.scene();
         analysed = details.analysed();
         samplesPerSecond = details.samplesPerSecond();
+        tags = details.tags().toArray(String[]::new);
         changedAt = now.truncatedTo(ChronoUnit.MICROS);
     }
 
@@ -107,7 +112,8 @@ public class Camera {
                 subStream,
                 scene,
                 analysed,
-                samplesPerSecond);
+                samplesPerSecond,
+                List.of(tags));
     }
 
     /** How the registry tells of it; never with an address. */

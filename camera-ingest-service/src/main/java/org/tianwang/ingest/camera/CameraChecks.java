@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.tianwang.contracts.GeoPoint;
+import org.tianwang.contracts.sky.Line;
+import org.tianwang.contracts.sky.Zone;
+import org.tianwang.ingest.snapshot.PrivacyMask;
 import org.tianwang.ingest.stream.StreamUrl;
 import org.tianwang.platform.problem.FieldError;
 import org.tianwang.platform.problem.InvalidProblem;
@@ -43,16 +46,31 @@ class CameraChecks {
                 new GeoPoint(request.location().lon(), request.location().lat()),
                 request.heading(),
                 request.fieldOfView(),
-                main.map(url -> logins.seal(id, url, storedMain)).orElse(null),
-                sub.map(url -> logins.seal(id, url, storedSub)).orElse(null),
+                main.map(url -> logins.seal(id, url, request.streamLogin(), storedMain))
+                        .orElse(null),
+                sub.map(url -> logins.seal(id, url, request.subStreamLogin(), storedSub))
+                        .orElse(null),
                 scene,
                 analysis.enabled(),
-                analysis.fps());
+                analysis.fps(),
+                tags(request));
+    }
+
+    /** Trimmed, each once. Blanks are refused with the request. */
+    private static List<String> tags(CameraRequest request) {
+        return request.tags() == null
+                ? List.of()
+                : request.tags().stream().map(String::strip).distinct().toList();
     }
 
     private static CameraScene scene(CameraRequest request) {
+        return scene(request.zones(), request.lines(), request.privacyMasks());
+    }
+
+    /** A scene without holes; what is drawn in it is not judged yet. */
+    static CameraScene scene(List<Zone> zones, List<Line> lines, List<PrivacyMask> masks) {
         try {
-            return new CameraScene(request.zones(), request.lines(), request.privacyMasks());
+            return new CameraScene(zones, lines, masks);
         } catch (NullPointerException hole) {
             throw new InvalidProblem("zones", "no entry of zones, lines or privacyMasks may be null");
         }

@@ -1,5 +1,6 @@
 package org.tianwang.ingest.camera;
 
+import java.util.List;
 import org.tianwang.contracts.GeoPoint;
 import org.tianwang.contracts.sky.CameraTier;
 
@@ -21,4 +22,23 @@ record CameraDetails(
         StreamAddress subStream,
         CameraScene scene,
         boolean analysed,
-        double samplesPerSecond) {}
+        double samplesPerSecond,
+        List<String> tags) {
+
+    CameraDetails withScene(CameraScene drawn) {
+        return new CameraDetails(
+                code,
+                name,
+                tier,
+                townshipCode,
+                location,
+                heading,
+                fieldOfView,
+                stream,
+                subStream,
+                drawn,
+                analysed,
+                samplesPerSecond,
+                tags);
+    }
+}

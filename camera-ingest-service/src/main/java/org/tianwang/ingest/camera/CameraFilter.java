@@ -5,14 +5,28 @@ import org.tianwang.contracts.sky.CameraHealth;
 import org.tianwang.contracts.sky.CameraTier;
 import org.tianwang.platform.problem.InvalidProblem;
 
-/** What a list is narrowed to; null means any. */
-record CameraFilter(CameraTier tier, String townshipCode, CameraHealth health) {
+/**
+ * What a list is narrowed to; null means any.
+ *
+ * @param text part of the name, the code or a tag, in any case
+ */
+record CameraFilter(CameraTier tier, String townshipCode, CameraHealth health, String tag, String text) {
+    private static final int LONGEST_TEXT = 100;
 
-    static CameraFilter of(String tier, String township, String health) {
+    static CameraFilter of(String tier, String township, String health, String tag, String text) {
         return new CameraFilter(
                 choice("tier", tier, CameraTier.class),
-                township == null || township.isEmpty() ? null : township,
-                choice("health", health, CameraHealth.class));
+                blankToNull("township", township),
+                choice("health", health, CameraHealth.class),
+                blankToNull("tag", tag),
+                blankToNull("q", text));
+    }
+
+    private static String blankToNull(String field, String text) {
+        if (text != null && text.length() > LONGEST_TEXT) {
+            throw new InvalidProblem(field, "must have at most " + LONGEST_TEXT + " characters");
+        }
+        return text == null || text.isBlank() ? null : text.strip();
     }
 
     private static <E extends Enum<E>> E choice(String field, String text, Class<E> type) {

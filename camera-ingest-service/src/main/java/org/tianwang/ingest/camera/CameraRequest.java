@@ -18,6 +18,8 @@ import org.tianwang.ingest.snapshot.PrivacyMask;
  *
  * @param code the bureau's own designation; the first part of the id if left out
  * @param streamUrl main stream, with its login where it needs one; null for a camera that is not connected yet
+ * @param streamLogin another login for the main stream than its address says; a blank user takes the stored one away
+ * @param tags free words to find the camera by
  * @param subStreamUrl smaller stream of the same picture, preferred for analysis
  */
 public record CameraRequest(
@@ -33,7 +35,10 @@ public record CameraRequest(
         @Size(max = 32) List<Zone> zones,
         @Size(max = 32) List<Line> lines,
         @Size(max = 32) List<PrivacyMask> privacyMasks,
-        @Valid Analysis analysis) {
+        @Valid Analysis analysis,
+        @Size(max = 20) List<@NotBlank @Size(max = 32) String> tags,
+        @Valid Login streamLogin,
+        @Valid Login subStreamLogin) {
 
     private static final Analysis USUAL = new Analysis(true, 5.0);
 
@@ -41,6 +46,16 @@ public record CameraRequest(
     public record Place(
             @NotNull @DecimalMin("-180") @DecimalMax("180") Double lon,
             @NotNull @DecimalMin("-90") @DecimalMax("90") Double lat) {}
+
+    /** Goes in and never comes out. */
+    public record Login(
+            @NotNull @Size(max = 200) String user,
+            @Size(max = 200) String password) {
+        @Override
+        public String toString() {
+            return "Login[***]";
+        }
+    }
 
     /** @param fps pictures a second that are looked at for motion */
     public record Analysis(

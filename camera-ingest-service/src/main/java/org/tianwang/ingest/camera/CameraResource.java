@@ -53,8 +53,30 @@ public class CameraResource {
             @QueryParam("tier") String tier,
             @QueryParam("township") String township,
             @QueryParam("health") String health,
+            @QueryParam("tag") String tag,
+            @QueryParam("q") String text,
             @BeanParam @Valid PageQuery page) {
-        return service.list(CameraFilter.of(tier, township, health), page);
+        return service.list(CameraFilter.of(tier, township, health, tag, text), page);
+    }
+
+    /** For trees and overviews of many cameras, without loading them. */
+    @GET
+    @Path("counts")
+    @RolesAllowed({
+        Roles.INVESTIGATOR,
+        Roles.DISPATCHER,
+        Roles.OFFICER,
+        Roles.CASE_OFFICER,
+        Roles.GRID_OFFICER,
+        Roles.CLERK,
+        Roles.RENTAL_OFFICER,
+        Roles.SUPERVISOR,
+        Roles.AUDITOR,
+        Roles.ADMIN,
+        Roles.SERVICE
+    })
+    public Page<CameraCount> counts() {
+        return service.counts();
     }
 
     @POST

@@ -5,12 +5,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
+import java.util.function.LongConsumer;
 import org.tianwang.contracts.sky.CameraHealthView;
 import org.tianwang.ingest.health.HealthService;
 import org.tianwang.platform.id.Ids;
-import org.tianwang.platform.outbox.Outbox;
 import org.tianwang.platform.page.Cursor;
 import org.tianwang.platform.page.Page;
 import org.tianwang.platform.page.PageQuery;
@@ -21,10 +20,12 @@ import org.tianwang.platform.security.Roles;
 /** Enters, changes, removes and lists cameras within the caller's jurisdiction, and tells the others. */
 @ApplicationScoped
 public class CameraService {
+    private static final int MOST_COUNTS = 2_000;
+
     private final CameraRepository repository;
+    private final CameraStore store;
     private final CameraChecks checks;
     private final HealthService health;
-    private final Outbox outbox;
     private final Caller caller;
     private final Clock clock;
 
@@ -33,15 +34,15 @@ public class CameraService {
 
     CameraService(
             CameraRepository repository,
+            CameraStore store,
             CameraChecks checks,
             HealthService health,
-            Outbox outbox,
             Caller caller,
             Clock clock) {
         this.repository = repository;
+        this.store = store;
         this.checks = checks;
         this.health = health;
-        this.outbox = outbox;
         this.caller = caller;
         this.clock = clock;
     }
@@ -53,16 +54,12 @@ public class CameraService {
 
     private CameraView create(UUID id, CameraRequest request) {
         caller.mayCreateIn(request.townshipCode());
-        Camera camera = new Camera(id, checks.details(id, request, null), clock.instant());
-        repository.persistAndFlush(camera);
-        health.registered(id, camera.name(), camera.townshipCode(), camera.streaming(), true);
-        outbox.publish(camera.registered());
-        return view(camera);
+        return view(store.enter(id, checks.details(id, request, null)));
     }
 
     /** Creates the camera under the given id or replaces its details; one that equals what is stored changes nothing. */
     @Transactional
-    public Put put(UUID id, CameraRequest request, java.util.function.LongConsumer expectedVersion) {
+    public Put put(UUID id, CameraRequest request, LongConsumer expectedVersion) {
         Camera camera = repository.findById(id);
         if (camera == null) {
             return new Put(create(id, request), true);
@@ -70,26 +67,21 @@ public class CameraService {
         mustSee(camera);
         caller.mayCreateIn(request.townshipCode());
         expectedVersion.accept(camera.version());
-        CameraDetails present = camera.details();
-        CameraDetails wanted = checks.details(id, request, present);
-        if (!wanted.equals(present)) {
-            camera.apply(wanted, clock.instant());
-            repository.flush();
-            boolean streamChanged = !Objects.equals(wanted.stream(), present.stream())
-                    || !Objects.equals(wanted.subStream(), present.subStream());
-            health.registered(id, camera.name(), camera.townshipCode(), camera.streaming(), streamChanged);
-            outbox.publish(camera.registered());
-        }
+        store.change(camera, checks.details(id, request, camera.details()));
         return new Put(view(camera), false);
     }
 
     @Transactional
-    public void remove(UUID id, java.util.function.LongConsumer expectedVersion) {
+    public void remove(UUID id, LongConsumer expectedVersion) {
         Camera camera = visible(id);
         expectedVersion.accept(camera.version());
-        health.removed(id);
-        repository.delete(camera);
-        outbox.publish(camera.removed());
+        store.remove(camera);
+    }
+
+    /** How many cameras there are by township, tier and health, within the caller's jurisdiction. */
+    @Transactional
+    public Page<CameraCount> counts() {
+        return new Page<>(repository.counts(caller.jurisdiction(), MOST_COUNTS), null);
     }
 
     @Transactional

@@ -16,6 +16,7 @@ import org.tianwang.ingest.snapshot.PrivacyMask;
  * A camera as lists and callers see it.
  *
  * @param streamUrl without its login, and for administrators only; so is {@code subStreamUrl}
+ * @param streamLoginSet whether a login is stored, for administrators only; so is {@code subStreamLoginSet}
  * @param healthReason why it is not online, in words, or null
  */
 public record CameraView(
@@ -35,6 +36,9 @@ public record CameraView(
         List<Line> lines,
         List<PrivacyMask> privacyMasks,
         Analysis analysis,
+        List<String> tags,
+        Boolean streamLoginSet,
+        Boolean subStreamLoginSet,
         CameraHealth health,
         String healthReason,
         Instant healthSince,
@@ -65,12 +69,19 @@ public record CameraView(
                 details.scene().lines(),
                 details.scene().masks(),
                 new Analysis(details.analysed(), details.samplesPerSecond()),
+                details.tags(),
+                withAddresses ? hasLogin(details.stream()) : null,
+                withAddresses ? hasLogin(details.subStream()) : null,
                 health.health(),
                 health.reason(),
                 health.since(),
                 "/api/v1/cameras/" + camera.id() + "/snapshot",
                 camera.createdAt(),
                 camera.changedAt());
+    }
+
+    private static boolean hasLogin(StreamAddress address) {
+        return address != null && address.login() != null;
     }
 
     private static String url(StreamAddress address) {

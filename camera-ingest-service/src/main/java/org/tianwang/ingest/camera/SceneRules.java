@@ -13,6 +13,9 @@ import org.tianwang.platform.problem.FieldError;
 final class SceneRules {
     private static final int LONGEST_NAME = 100;
     private static final int MOST_CORNERS = 64;
+    private static final int LARGEST_CROWD = 200;
+    private static final int MOST_DWELLS = 8;
+    private static final int LONGEST_DWELL = 3600;
     private static final Set<String> DIRECTIONS = Set.of("FORWARD", "BACKWARD", "BOTH");
 
     private final List<FieldError> errors = new ArrayList<>();
@@ -35,6 +38,23 @@ final class SceneRules {
                 error(field + ".kind", "must be INTRUSION, LOITERING or CROWD");
             }
             polygon(field + ".polygon", zone.polygon());
+            settings(field, zone);
+        }
+    }
+
+    private void settings(String field, Zone zone) {
+        if (zone.crowdSize() != null && (zone.crowdSize() < 2 || zone.crowdSize() > LARGEST_CROWD)) {
+            error(field + ".crowdSize", "must be between 2 and " + LARGEST_CROWD);
+        }
+        List<Integer> dwells = zone.dwellSeconds();
+        boolean valid = dwells == null
+                || dwells.size() <= MOST_DWELLS
+                        && dwells.stream().allMatch(s -> s != null && s >= 1 && s <= LONGEST_DWELL)
+                        && new HashSet<>(dwells).size() == dwells.size();
+        if (!valid) {
+            error(
+                    field + ".dwellSeconds",
+                    "must be at most " + MOST_DWELLS + " different figures between 1 and " + LONGEST_DWELL);
         }
     }
 
@@ -74,8 +94,12 @@ final class SceneRules {
             error(field, "must have 3 to " + MOST_CORNERS + " points");
             return;
         }
+        int before = errors.size();
         for (int i = 0; i < corners.size(); i++) {
             point(field + "[" + i + "]", corners.get(i));
+        }
+        if (errors.size() == before && Outline.crossesItself(corners)) {
+            error(field, "must not cross or touch itself");
         }
     }
 

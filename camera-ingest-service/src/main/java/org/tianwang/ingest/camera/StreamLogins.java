@@ -41,6 +41,22 @@ class StreamLogins {
         return new StreamAddress(shown, sealed);
     }
 
+    /**
+     * As {@link #seal(UUID, StreamUrl, StreamAddress)}, where a login may be sent beside the address.
+     *
+     * @param login null to leave it to the address; with a blank user to take the stored one away
+     */
+    StreamAddress seal(UUID camera, StreamUrl url, CameraRequest.Login login, StreamAddress stored) {
+        if (login == null) {
+            return seal(camera, url, stored);
+        }
+        if (login.user().isBlank()) {
+            return new StreamAddress(url.withoutCredentials(), null);
+        }
+        String password = login.password() == null ? "" : login.password();
+        return seal(camera, url.withCredentials(Optional.of(new Credentials(login.user(), password))), stored);
+    }
+
     StreamUrl open(UUID camera, StreamAddress stored) {
         return StreamUrl.parse(stored.url()).withCredentials(login(camera, stored));
     }

@@ -1,5 +1,6 @@
 package org.tianwang.ingest.config;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
@@ -33,6 +34,8 @@ public interface IngestConfig {
     Snapshots snapshots();
 
     Ownership ownership();
+
+    Sheets sheets();
 
     /** Reading streams. */
     interface Stream {
@@ -111,6 +114,16 @@ public interface IngestConfig {
         /** Pictures of alerts that were dismissed. */
         @WithDefault("7d")
         Duration keepDismissed();
+    }
+
+    /** Cameras entered from a CSV file. */
+    interface Sheets {
+        /** The gateway's own limit is the same. */
+        @WithDefault("2M")
+        MemorySize mostBytes();
+
+        @WithDefault("10000")
+        int mostRows();
     }
 
     /** Sharing cameras out among instances. */

@@ -18,11 +18,12 @@ import org.tianwang.ingest.track.Track;
 final class ZoneWatch {
     static final double MARGIN = 0.02;
     static final Duration GRACE = Duration.ofSeconds(2);
-    private static final int[] DWELL_SECONDS = {10, 30, 60, 120, 300};
+    private static final List<Integer> DWELL_SECONDS = List.of(10, 30, 60, 120, 300);
 
     private final Zone zone;
     private final Polygon shape;
     private final CrowdWatch crowd;
+    private final List<Integer> dwells;
     private final Map<String, Stay> stays = new HashMap<>();
 
     private static final class Stay {
@@ -39,7 +40,10 @@ final class ZoneWatch {
     ZoneWatch(Zone zone, int crowdSize) {
         this.zone = zone;
         this.shape = new Polygon(zone.polygon());
-        this.crowd = new CrowdWatch(zone, crowdSize);
+        this.crowd = new CrowdWatch(zone, zone.crowdSize() == null ? crowdSize : zone.crowdSize());
+        this.dwells = zone.dwellSeconds() == null || zone.dwellSeconds().isEmpty()
+                ? DWELL_SECONDS
+                : zone.dwellSeconds().stream().sorted().toList();
     }
 
     List<Happening> see(List<Track> seen) {
@@ -71,9 +75,9 @@ final class ZoneWatch {
     }
 
     private void tellDwell(Track track, Stay stay, List<Happening> happenings) {
-        while (stay.dwellsTold < DWELL_SECONDS.length
-                && !track.lastSeen().isBefore(stay.enteredAt.plusSeconds(DWELL_SECONDS[stay.dwellsTold]))) {
-            int seconds = DWELL_SECONDS[stay.dwellsTold++];
+        while (stay.dwellsTold < dwells.size()
+                && !track.lastSeen().isBefore(stay.enteredAt.plusSeconds(dwells.get(stay.dwellsTold)))) {
+            int seconds = dwells.get(stay.dwellsTold++);
             happenings.add(Happening.of(DetectionKind.DWELLED, track)
                     .inZone(zone.name(), zone.kind())
                     .afterSeconds(seconds));

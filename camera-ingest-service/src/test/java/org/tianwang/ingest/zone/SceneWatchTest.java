@@ -29,6 +29,25 @@ class SceneWatchTest {
     }
 
     @Test
+    void shouldTellDwellsAndCrowdsAtTheZonesOwnFigures() {
+        Zone own = new Zone(SQUARE.name(), ZoneKind.CROWD, SQUARE.polygon(), 2, List.of(7, 3));
+        scene = new SceneWatch(List.of(own), List.of(), 5);
+        List<Happening> all = new ArrayList<>();
+        for (int second = 0; second <= 8; second++) {
+            all.addAll(at(second * 1000L, standing(0.5), standing(0.6)));
+        }
+
+        assertThat(all)
+                .filteredOn(h -> h.kind() == DetectionKind.CROWD_REACHED)
+                .singleElement()
+                .satisfies(h -> assertThat(h.crowdCount()).isEqualTo(2));
+        assertThat(all)
+                .filteredOn(h -> h.kind() == DetectionKind.DWELLED)
+                .extracting(Happening::dwellSeconds)
+                .containsExactly(3, 3, 7, 7);
+    }
+
+    @Test
     void shouldEnterOnceWhenWalkingIn() {
         at(0, standing(0.1));
         List<Happening> all = new ArrayList<>();

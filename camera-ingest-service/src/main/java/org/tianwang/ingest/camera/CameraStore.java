@@ -1,0 +1,53 @@
+package org.tianwang.ingest.camera;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.Objects;
+import java.util.UUID;
+import org.tianwang.ingest.health.HealthService;
+import org.tianwang.platform.outbox.Outbox;
+
+/** Puts checked details in place with all that follows from them: row, health, event. Runs in its caller's transaction. */
+@ApplicationScoped
+class CameraStore {
+    private final CameraRepository repository;
+    private final HealthService health;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    CameraStore(CameraRepository repository, HealthService health, Outbox outbox, Clock clock) {
+        this.repository = repository;
+        this.health = health;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    Camera enter(UUID id, CameraDetails details) {
+        Camera camera = new Camera(id, details, clock.instant());
+        repository.persistAndFlush(camera);
+        health.registered(id, camera.name(), camera.townshipCode(), camera.streaming(), true);
+        outbox.publish(camera.registered());
+        return camera;
+    }
+
+    /** @return false when the camera is like that already, and nothing was changed or told */
+    boolean change(Camera camera, CameraDetails wanted) {
+        CameraDetails present = camera.details();
+        if (wanted.equals(present)) {
+            return false;
+        }
+        camera.apply(wanted, clock.instant());
+        repository.flush();
+        boolean streamChanged = !Objects.equals(wanted.stream(), present.stream())
+                || !Objects.equals(wanted.subStream(), present.subStream());
+        health.registered(camera.id(), camera.name(), camera.townshipCode(), camera.streaming(), streamChanged);
+        outbox.publish(camera.registered());
+        return true;
+    }
+
+    void remove(Camera camera) {
+        health.removed(camera.id());
+        repository.delete(camera);
+        outbox.publish(camera.removed());
+    }
+}
