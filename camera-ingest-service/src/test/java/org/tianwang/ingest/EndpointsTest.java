@@ -32,6 +32,7 @@ class EndpointsTest {
                 .row("GET", "/api/v1/cameras", "/api/v1/cameras", null, READERS)
                 .row("POST", "/api/v1/cameras", "/api/v1/cameras", "{}", "admin")
                 .row("GET", "/api/v1/cameras/counts", "/api/v1/cameras/counts", null, READERS)
+                .row("POST", "/api/v1/cameras/connection-test", "/api/v1/cameras/connection-test", "{}", "admin")
                 .row("GET", "/api/v1/cameras/export", "/api/v1/cameras/export", null, "admin", "supervisor")
                 .row("POST", "/api/v1/cameras/import", "/api/v1/cameras/import", "{}", "admin")
                 .row("PUT", "/api/v1/cameras/{id}/scene", one + "/scene", "{}", "investigator", "admin")

@@ -30,6 +30,7 @@ public class IngestBackends extends RealBackends {
         config.put("tianwang.ingest.stream.longest-retry", "1s");
         config.put("tianwang.ingest.ownership.reconcile", "2s");
         config.put("tianwang.ingest.sheets.most-rows", "300");
+        config.put("tianwang.ingest.connection-test.watch", "3s");
         return config;
     }
 }

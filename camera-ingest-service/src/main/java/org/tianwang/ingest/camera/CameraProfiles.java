@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.tianwang.ingest.pipeline.CameraProfile;
+import org.tianwang.ingest.stream.StreamUrl;
 
 /** The cameras as the pipelines need them, logins included; for inside the service only. */
 @ApplicationScoped
@@ -26,6 +27,19 @@ public class CameraProfiles {
     @Transactional
     public Optional<CameraProfile> streaming(UUID id) {
         return repository.findByIdOptional(id).filter(Camera::streaming).map(this::profile);
+    }
+
+    /**
+     * The address of one of a camera's streams, with its login.
+     *
+     * @param sub the smaller one
+     */
+    @Transactional
+    public Optional<StreamUrl> address(UUID id, boolean sub) {
+        return repository
+                .findByIdOptional(id)
+                .map(camera -> sub ? camera.details().subStream() : camera.details().stream())
+                .map(address -> logins.open(id, address));
     }
 
     /** Analysis prefers the smaller stream: the same picture for a fraction of the decoding. */

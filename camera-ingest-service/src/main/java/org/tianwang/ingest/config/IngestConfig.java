@@ -37,6 +37,8 @@ public interface IngestConfig {
 
     Sheets sheets();
 
+    ConnectionTest connectionTest();
+
     /** Reading streams. */
     interface Stream {
         @WithDefault("5s")
@@ -114,6 +116,21 @@ public interface IngestConfig {
         /** Pictures of alerts that were dismissed. */
         @WithDefault("7d")
         Duration keepDismissed();
+    }
+
+    /** Trying a stream before it is entered. */
+    interface ConnectionTest {
+        /** How long to wait for a key frame and to look at the stream: an interval above it is too long for live view. */
+        @WithDefault("8s")
+        Duration watch();
+
+        /** Tests at the same time, all administrators together. */
+        @WithDefault("2")
+        int atOnce();
+
+        /** Tests of one administrator in a minute. */
+        @WithDefault("20")
+        int perMinute();
     }
 
     /** Cameras entered from a CSV file. */

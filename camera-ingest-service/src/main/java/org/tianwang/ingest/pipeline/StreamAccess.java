@@ -18,6 +18,7 @@ import org.tianwang.ingest.stream.Cidr;
 import org.tianwang.ingest.stream.FfmpegStreamOpener;
 import org.tianwang.ingest.stream.FilePolicy;
 import org.tianwang.ingest.stream.StreamOpener;
+import org.tianwang.ingest.stream.StreamProbe;
 
 /** Makes the address and file policies and the opener from the settings. This service's own port is always forbidden. */
 @ApplicationScoped
@@ -50,6 +51,17 @@ public class StreamAccess {
                 clock,
                 config.stream().connectTimeout(),
                 config.stream().silence(),
+                config.stream().verifyCertificates());
+    }
+
+    @Produces
+    @Singleton
+    StreamProbe probe(IngestConfig config, AddressPolicy addresses, FilePolicy files) {
+        return new StreamProbe(
+                addresses,
+                files,
+                config.stream().connectTimeout(),
+                config.connectionTest().watch(),
                 config.stream().verifyCertificates());
     }
 

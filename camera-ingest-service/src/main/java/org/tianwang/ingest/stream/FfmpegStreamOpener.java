@@ -76,7 +76,7 @@ public final class FfmpegStreamOpener implements StreamOpener {
         };
     }
 
-    private static Map<String, String> options(StreamUrl url) {
+    static Map<String, String> options(StreamUrl url) {
         Map<String, String> options = new HashMap<>();
         options.put("analyzeduration", "500000");
         options.put("probesize", "2000000");

@@ -18,6 +18,7 @@ public enum StreamFault {
     NOT_A_VIDEO("what the address sends is not a video"),
     NO_VIDEO_STREAM("there is no video in the stream"),
     UNSUPPORTED_CODEC("the video's codec is not supported"),
+    NO_KEY_FRAME("the stream runs, but no key frame came in time: set a shorter key frame interval in the camera"),
     NO_PICTURE("the stream runs, but no picture can be decoded: is there a key frame?"),
     STALLED("the camera stopped sending"),
     ENDED("the camera ended the stream"),

@@ -7,7 +7,13 @@ import java.util.List;
  * do. Never carries secrets or internals.
  */
 public abstract sealed class Problem extends RuntimeException
-        permits NotFoundProblem, ConflictProblem, InvalidProblem, ForbiddenProblem, StaleProblem, UnavailableProblem {
+        permits NotFoundProblem,
+                ConflictProblem,
+                InvalidProblem,
+                ForbiddenProblem,
+                StaleProblem,
+                TooManyProblem,
+                UnavailableProblem {
     private final int status;
     private final String code;
     private final transient List<FieldError> errors;

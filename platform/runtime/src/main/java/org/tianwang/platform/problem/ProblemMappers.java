@@ -29,7 +29,7 @@ public class ProblemMappers {
     Response problem(Problem problem, UriInfo uri) {
         Response.ResponseBuilder answer =
                 answer(problem.status(), problem.code(), problem.getMessage(), uri, problem.errors());
-        if (problem.status() == 503) {
+        if (problem.status() == 503 || problem.status() == 429) {
             answer.header(HttpHeaders.RETRY_AFTER, 5);
         }
         return answer.build();
