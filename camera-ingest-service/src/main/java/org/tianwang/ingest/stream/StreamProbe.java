@@ -222,7 +222,9 @@ public final class StreamProbe {
             } catch (StreamException e) {
                 throw failed(e.fault());
             }
-            lastPacket = System.nanoTime();
+            if (deadline.passed() == null) { // FFmpeg gives its last packet away when the door is shut
+                lastPacket = System.nanoTime();
+            }
             if (relay != null) {
                 relay.progressed();
             }
