@@ -4,9 +4,9 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.util.UUID;
-import org.tianwang.alert.plate.Plates;
 import org.tianwang.contracts.ops.WatchLead;
 import org.tianwang.contracts.sky.Box;
+import org.tianwang.contracts.sky.Plates;
 import org.tianwang.platform.problem.ConflictProblem;
 
 /**

@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.tianwang.alert.plate.Plates;
+import org.tianwang.contracts.sky.Plates;
 
 /**
  * A search for one plate, with its scope in time and place and the purpose it serves. Sent in a body, so that no plate

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.tianwang.alert.camera.CameraFacts;
 import org.tianwang.alert.detection.DetectionFacts;
-import org.tianwang.alert.plate.Plates;
+import org.tianwang.contracts.sky.Plates;
 import org.tianwang.platform.id.Ids;
 
 /** One reading of a plate. Its id follows from the detection's, so that a redelivered one is the same sighting. */

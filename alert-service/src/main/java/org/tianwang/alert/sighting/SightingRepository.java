@@ -3,8 +3,8 @@ package org.tianwang.alert.sighting;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.util.List;
-import org.tianwang.alert.plate.Plates;
 import org.tianwang.alert.query.Conditions;
+import org.tianwang.contracts.sky.Plates;
 import org.tianwang.platform.page.PageQuery;
 import org.tianwang.platform.security.Jurisdiction;
 

@@ -4,7 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import org.tianwang.alert.access.CurrentCall;
-import org.tianwang.alert.plate.Plates;
+import org.tianwang.contracts.sky.Plates;
 import org.tianwang.platform.audit.AuditTrail;
 import org.tianwang.platform.audit.Look;
 import org.tianwang.platform.page.Cursor;

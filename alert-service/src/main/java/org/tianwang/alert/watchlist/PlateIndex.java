@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.tianwang.alert.plate.Plates;
 import org.tianwang.alert.sighting.Sighting;
+import org.tianwang.contracts.sky.Plates;
 
 /**
  * The plates looked out for, by what cameras confuse, so that one lookup finds exact and confusable ones alike however

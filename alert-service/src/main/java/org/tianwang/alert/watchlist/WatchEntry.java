@@ -9,7 +9,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
-import org.tianwang.alert.plate.Plates;
 import org.tianwang.contracts.ops.Severity;
 import org.tianwang.contracts.plates.WatchEntryApproved;
 import org.tianwang.contracts.plates.WatchEntryEvent;
@@ -21,6 +20,7 @@ import org.tianwang.contracts.plates.WatchEntryRenewed;
 import org.tianwang.contracts.plates.WatchEntryView;
 import org.tianwang.contracts.plates.WatchEntryWithdrawn;
 import org.tianwang.contracts.plates.WatchStatus;
+import org.tianwang.contracts.sky.Plates;
 import org.tianwang.platform.problem.ConflictProblem;
 import org.tianwang.platform.problem.ForbiddenProblem;
 

@@ -2,9 +2,9 @@ package org.tianwang.alert.watchlist;
 
 import java.util.List;
 import java.util.UUID;
-import org.tianwang.alert.plate.Plates;
 import org.tianwang.alert.query.Parameter;
 import org.tianwang.contracts.plates.WatchStatus;
+import org.tianwang.contracts.sky.Plates;
 import org.tianwang.platform.problem.InvalidProblem;
 
 /** What the list is asked for; null means everything. {@code plate} is a whole plate. */

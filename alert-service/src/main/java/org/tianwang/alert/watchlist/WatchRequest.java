@@ -7,8 +7,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import org.tianwang.alert.plate.Plates;
 import org.tianwang.contracts.ops.Severity;
+import org.tianwang.contracts.sky.Plates;
 
 /**
  * A plate that somebody wants looked out for. Without a township it is the whole county's; {@code validFrom} is now and

@@ -77,7 +77,7 @@ final class Examples {
                     "FORWARD",
                     30,
                     6,
-                    new PlateReading("豫A0B12O", "豫A08120", 0.91),
+                    new PlateReading("豫A0B12P", "A0812P", 0.91, PlateKind.BLUE, "p7c2q1"),
                     T0,
                     T0.minusMillis(400),
                     T0.plusMillis(230),

@@ -17,7 +17,9 @@ final class Plate implements Material {
     enum Kind {
         BLUE(0.44),
         YELLOW(0.44),
-        GREEN(0.48);
+        GREEN(0.48),
+        WHITE(0.44),
+        BLACK(0.44);
 
         final double width;
 
@@ -28,6 +30,7 @@ final class Plate implements Material {
 
     static final double HEIGHT = 0.14;
     private static final String FONT = "Noto Sans CJK SC";
+    private static final Color POLICE = new Color(0xc8102e);
 
     private final String text;
     private final Kind kind;
@@ -36,6 +39,11 @@ final class Plate implements Material {
     Plate(String text, Kind kind) {
         this.text = text;
         this.kind = kind;
+    }
+
+    /** The sheet of metal at one pixel a millimetre. */
+    BufferedImage sheet() {
+        return draw();
     }
 
     /** Drawn when first seen: where only places are asked for, no font is needed. Several threads may look at once. */
@@ -68,11 +76,13 @@ final class Plate implements Material {
         BufferedImage image = new BufferedImage(width, 140, BufferedImage.TYPE_INT_RGB);
         Graphics2D g = image.createGraphics();
         g.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-        Color ink = kind == Kind.BLUE ? Color.WHITE : Color.BLACK;
+        Color ink = kind == Kind.BLUE || kind == Kind.BLACK ? Color.WHITE : Color.BLACK;
         g.setPaint(
                 switch (kind) {
                     case BLUE -> new Color(0x0a3fa6);
                     case YELLOW -> new Color(0xf2b21b);
+                    case WHITE -> new Color(0xeceff0);
+                    case BLACK -> new Color(0x15171a);
                     case GREEN -> new GradientPaint(0, 10, new Color(0xeaf6ee), 0, 130, new Color(0x35b46c));
                 });
         g.fillRect(0, 0, width, 140);
@@ -83,9 +93,11 @@ final class Plate implements Material {
         double cell = kind == Kind.GREEN ? 43 : 45;
         double x = kind == Kind.GREEN ? 32 : 15.5;
         for (int i = 0; i < text.length(); i++) {
+            g.setColor(text.charAt(i) == '警' ? POLICE : ink);
             glyph(g, text.substring(i, i + 1), x, cell);
             x += cell + (kind == Kind.GREEN ? 9 : gap);
             if (i == 1) {
+                g.setColor(ink);
                 g.fillOval((int) x - (kind == Kind.GREEN ? 5 : 7), 65, 10, 10);
                 x += kind == Kind.GREEN ? 14 : 22;
             }

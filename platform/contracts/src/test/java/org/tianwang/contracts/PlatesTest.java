@@ -1,10 +1,11 @@
-package org.tianwang.alert.plate;
+package org.tianwang.contracts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tianwang.contracts.sky.Plates;
 
 class PlatesTest {
 
@@ -14,13 +15,13 @@ class PlatesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"豫Q12345", "豫QD12345"})
+    @ValueSource(strings = {"豫Q12345", "豫QD12345", "豫Q1234警", "沪A1B23领", "使014578"})
     void shouldKnowPlatesOfSevenAndEightPlaces(String plate) {
         assertThat(Plates.isPlate(plate)).isTrue();
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "豫Q1234", "豫QD123456", "Q123456", "豫Q1234五", "豫Q12345 "})
+    @ValueSource(strings = {"", "豫Q1234", "豫QD123456", "Q123456", "豫Q1234五", "豫Q警1234", "使01457A", "豫Q12345 "})
     void shouldRefuseAnythingElse(String text) {
         assertThat(Plates.isPlate(text)).isFalse();
     }
