@@ -6,7 +6,7 @@ import jakarta.enterprise.inject.Produces;
 import java.nio.file.Path;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The folder store at {@code tianwang.files.dir}; a cluster puts an S3 store in its place. */
+/** The folder stores at {@code tianwang.files.dir}; a cluster puts S3 stores in their place. */
 public class FileStoreProducer {
     @Produces
     @DefaultBean
@@ -15,5 +15,14 @@ public class FileStoreProducer {
             @ConfigProperty(name = "tianwang.files.dir") String dir,
             @ConfigProperty(name = "quarkus.application.name") String service) {
         return new FolderFileStore(Path.of(dir, service));
+    }
+
+    @Produces
+    @DefaultBean
+    @ApplicationScoped
+    MediaStore media(
+            @ConfigProperty(name = "tianwang.files.dir") String dir,
+            @ConfigProperty(name = "quarkus.application.name") String service) {
+        return new FolderMediaStore(Path.of(dir, service + "-media"));
     }
 }

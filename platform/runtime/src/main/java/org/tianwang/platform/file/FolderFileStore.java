@@ -6,15 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A {@link FileStore} in a folder, fanned out by the first two characters. Thread-safe. */
 public final class FolderFileStore implements FileStore {
     private static final Pattern NAME = Pattern.compile("[a-z0-9]{26}");
-    private static final String ALPHABET = "abcdefghijklmnopqrstuvwxyz0123456789";
-    private final SecureRandom random = new SecureRandom();
+    private final RandomNames names = new RandomNames();
     private final Path folder;
 
     public FolderFileStore(Path folder) {
@@ -23,7 +21,7 @@ public final class FolderFileStore implements FileStore {
 
     @Override
     public String put(byte[] bytes) throws IOException {
-        String name = randomName();
+        String name = names.next();
         Path target = path(name);
         Files.createDirectories(target.getParent());
         Path part = Files.createTempFile(target.getParent(), name, ".part");
@@ -58,13 +56,5 @@ public final class FolderFileStore implements FileStore {
 
     private Path path(String name) {
         return folder.resolve(name.substring(0, 2)).resolve(name);
-    }
-
-    private String randomName() {
-        StringBuilder name = new StringBuilder(26);
-        for (int i = 0; i < 26; i++) {
-            name.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
-        }
-        return name.toString();
     }
 }
