@@ -31,6 +31,8 @@ public class IngestBackends extends RealBackends {
         config.put("tianwang.ingest.ownership.reconcile", "2s");
         config.put("tianwang.ingest.sheets.most-rows", "300");
         config.put("tianwang.ingest.connection-test.watch", "3s");
+        config.put("tianwang.recording.segment", "2s");
+        config.put("tianwang.recording.disk.reserve", "0");
         return config;
     }
 }

@@ -59,6 +59,7 @@ public class Camera {
     private CameraScene scene;
 
     private boolean analysed;
+    private boolean recorded;
 
     @Column(name = "samples_per_second")
     private double samplesPerSecond;
@@ -94,6 +95,7 @@ public class Camera {
         subStream = details.subStream();
         scene = details.scene();
         analysed = details.analysed();
+        recorded = details.recorded();
         samplesPerSecond = details.samplesPerSecond();
         tags = details.tags().toArray(String[]::new);
         changedAt = now.truncatedTo(ChronoUnit.MICROS);
@@ -113,6 +115,7 @@ public class Camera {
                 scene,
                 analysed,
                 samplesPerSecond,
+                recorded,
                 List.of(tags));
     }
 

@@ -53,6 +53,7 @@ class CameraChecks {
                 scene,
                 analysis.enabled(),
                 analysis.fps(),
+                request.recordingOrUsual(),
                 tags(request));
     }
 

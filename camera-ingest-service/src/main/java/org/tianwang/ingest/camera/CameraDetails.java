@@ -23,6 +23,7 @@ record CameraDetails(
         CameraScene scene,
         boolean analysed,
         double samplesPerSecond,
+        boolean recorded,
         List<String> tags) {
 
     CameraDetails withScene(CameraScene drawn) {
@@ -39,6 +40,7 @@ record CameraDetails(
                 drawn,
                 analysed,
                 samplesPerSecond,
+                recorded,
                 tags);
     }
 }

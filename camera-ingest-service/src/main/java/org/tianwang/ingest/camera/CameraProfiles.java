@@ -57,6 +57,8 @@ public class CameraProfiles {
                 details.scene().lines(),
                 details.scene().masks(),
                 details.analysed(),
-                details.samplesPerSecond());
+                details.samplesPerSecond(),
+                details.tier(),
+                details.recorded());
     }
 }

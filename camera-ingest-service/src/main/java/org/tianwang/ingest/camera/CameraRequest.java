@@ -36,6 +36,7 @@ public record CameraRequest(
         @Size(max = 32) List<Line> lines,
         @Size(max = 32) List<PrivacyMask> privacyMasks,
         @Valid Analysis analysis,
+        Recording recording,
         @Size(max = 20) List<@NotBlank @Size(max = 32) String> tags,
         @Valid Login streamLogin,
         @Valid Login subStreamLogin) {
@@ -61,6 +62,13 @@ public record CameraRequest(
     public record Analysis(
             Boolean enabled,
             @DecimalMin("0.2") @DecimalMax("25") Double fps) {}
+
+    /** @param enabled whether its main stream is kept; on unless said otherwise */
+    public record Recording(Boolean enabled) {}
+
+    boolean recordingOrUsual() {
+        return recording == null || recording.enabled() == null || recording.enabled();
+    }
 
     Analysis analysisOrUsual() {
         if (analysis == null) {

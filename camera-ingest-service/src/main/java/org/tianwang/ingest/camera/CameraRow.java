@@ -61,6 +61,7 @@ final class CameraRow {
                 new CameraRequest.Analysis(
                         flag(present == null ? null : present.analysed()),
                         number(CameraColumns.FPS, present == null ? null : present.samplesPerSecond())),
+                present == null ? null : new CameraRequest.Recording(present.recorded()),
                 tags(),
                 null,
                 null);

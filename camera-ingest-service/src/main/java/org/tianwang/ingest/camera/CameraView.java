@@ -36,6 +36,7 @@ public record CameraView(
         List<Line> lines,
         List<PrivacyMask> privacyMasks,
         Analysis analysis,
+        Recording recording,
         List<String> tags,
         Boolean streamLoginSet,
         Boolean subStreamLoginSet,
@@ -49,6 +50,9 @@ public record CameraView(
 
     /** How its pictures are analysed. */
     public record Analysis(boolean enabled, double fps) {}
+
+    /** Whether its main stream is kept. */
+    public record Recording(boolean enabled) {}
 
     static CameraView of(Camera camera, CameraHealthView health, boolean withAddresses) {
         CameraDetails details = camera.details();
@@ -69,6 +73,7 @@ public record CameraView(
                 details.scene().lines(),
                 details.scene().masks(),
                 new Analysis(details.analysed(), details.samplesPerSecond()),
+                new Recording(details.recorded()),
                 details.tags(),
                 withAddresses ? hasLogin(details.stream()) : null,
                 withAddresses ? hasLogin(details.subStream()) : null,

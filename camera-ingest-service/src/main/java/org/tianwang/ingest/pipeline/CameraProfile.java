@@ -3,6 +3,7 @@ package org.tianwang.ingest.pipeline;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.tianwang.contracts.sky.CameraTier;
 import org.tianwang.contracts.sky.Line;
 import org.tianwang.contracts.sky.Zone;
 import org.tianwang.ingest.snapshot.PrivacyMask;
@@ -15,6 +16,7 @@ import org.tianwang.ingest.stream.StreamUrl;
  * @param mainStream the larger stream, if the camera has one beside {@code stream}; for recording and large live views
  * @param analysed false: pictures are read for health and snapshots only
  * @param samplesPerSecond pictures looked at for motion
+ * @param recorded whether the main stream is kept
  */
 public record CameraProfile(
         UUID id,
@@ -26,4 +28,6 @@ public record CameraProfile(
         List<Line> lines,
         List<PrivacyMask> masks,
         boolean analysed,
-        double samplesPerSecond) {}
+        double samplesPerSecond,
+        CameraTier tier,
+        boolean recorded) {}

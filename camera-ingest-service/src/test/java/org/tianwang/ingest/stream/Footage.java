@@ -8,6 +8,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.global.avcodec;
 import org.tianwang.ingest.frame.VideoFormat;
 import org.tianwang.ingest.frame.VideoFrame;
 import org.tianwang.ingest.frame.VideoPacket;
@@ -54,6 +56,22 @@ public final class Footage {
                 source.skip();
             }
             return new Packets(source.format(), packets);
+        }
+    }
+
+    /** All packets of a file; the caller closes them. */
+    public static Packets all(Path file) throws StreamException {
+        List<VideoPacket> packets = new ArrayList<>();
+        AVPacket packet = avcodec.av_packet_alloc();
+        try (FfmpegInput input = FfmpegInput.open("file:" + file.toAbsolutePath(), java.util.Map.of())) {
+            while (input.read(packet)) {
+                VideoPacket.Times times = new VideoPacket.Times(packet.dts(), packet.pts(), packet.duration());
+                packets.add(VideoPacket.referencing(packet, times, Instant.EPOCH));
+                avcodec.av_packet_unref(packet);
+            }
+            return new Packets(VideoFormat.of(input.video()), packets);
+        } finally {
+            avcodec.av_packet_free(packet);
         }
     }
 
