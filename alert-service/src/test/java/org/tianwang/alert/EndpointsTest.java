@@ -1,6 +1,7 @@
 package org.tianwang.alert;
 
 import static org.tianwang.platform.security.Roles.ADMIN;
+import static org.tianwang.platform.security.Roles.AUDITOR;
 import static org.tianwang.platform.security.Roles.CASE_OFFICER;
 import static org.tianwang.platform.security.Roles.DISPATCHER;
 import static org.tianwang.platform.security.Roles.INVESTIGATOR;
@@ -95,6 +96,14 @@ class EndpointsTest {
         row("POST", "/api/v1/watchlist/export", "{}", INVESTIGATOR, CASE_OFFICER, SUPERVISOR);
         row("POST", "/api/v1/watchlist/{id}/withdraw", null, INVESTIGATOR, CASE_OFFICER, SUPERVISOR);
         row("POST", "/api/v1/sightings/search", "{}", INVESTIGATOR);
+        row("POST", "/api/v1/sightings/emergency", "{}", INVESTIGATOR, DISPATCHER);
+        row("GET", "/api/v1/sightings/requests", null, INVESTIGATOR, DISPATCHER, SUPERVISOR, AUDITOR);
+        row("GET", "/api/v1/sightings/requests/{id}", null, INVESTIGATOR, DISPATCHER, SUPERVISOR, AUDITOR);
+        row("POST", "/api/v1/sightings/requests", "{}", INVESTIGATOR);
+        row("POST", "/api/v1/sightings/requests/{id}/approve", null, SUPERVISOR);
+        row("POST", "/api/v1/sightings/requests/{id}/reject", null, SUPERVISOR);
+        row("POST", "/api/v1/sightings/requests/{id}/run", null, INVESTIGATOR, DISPATCHER);
+        row("POST", "/api/v1/sightings/requests/{id}/review", "{}", SUPERVISOR, AUDITOR);
     }
 
     private void row(String method, String template, String body, String... allowed) {

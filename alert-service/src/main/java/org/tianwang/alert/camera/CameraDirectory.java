@@ -30,6 +30,11 @@ public class CameraDirectory {
         return cameras.get(cameraId);
     }
 
+    /** All that are known, as they are now; some hundreds. */
+    public List<CameraFacts> all() {
+        return List.copyOf(cameras.values());
+    }
+
     /** Reads on from the last revision seen. */
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public synchronized void refresh() {

@@ -32,6 +32,8 @@ public class Retention {
     void run() {
         expire("alert", "raised_at", config.alerts());
         expire("stage_clock", "started_at", config.stageClocks());
+        expire("watch_entry", "ended_at", config.watchEntries());
+        expire("plate_search", "closed_at", config.plateSearches());
         expireSightings();
     }
 
@@ -48,6 +50,9 @@ public class Retention {
             if (deleted > 0) {
                 writeDown("sighting", before, deleted);
             }
+            entities.createNativeQuery("delete from sighted_plate where last_day < cast(:day as date)")
+                    .setParameter("day", day.toString())
+                    .executeUpdate();
             return deleted;
         });
     }

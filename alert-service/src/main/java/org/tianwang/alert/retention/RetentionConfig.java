@@ -20,6 +20,14 @@ public interface RetentionConfig {
     @WithDefault("P30D")
     Duration sightings();
 
+    /** Watch-list entries, from their end. */
+    @WithDefault("P30D")
+    Duration watchEntries();
+
+    /** Searches that a second person had to know of, from their last step; a review that is missing keeps one. */
+    @WithDefault("P365D")
+    Duration plateSearches();
+
     /** Rows deleted in one transaction. */
     @WithDefault("1000")
     int batch();

@@ -1,5 +1,6 @@
 package org.tianwang.alert.sighting;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
@@ -8,36 +9,43 @@ import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import org.tianwang.contracts.sky.Plates;
+import java.util.Optional;
+import org.tianwang.alert.purpose.Purpose;
 
 /**
- * A search for one plate, with its scope in time and place and the purpose it serves. Sent in a body, so that no plate
+ * A search of sightings, with its scope in time and place and the purpose it serves. Sent in a body, so that no plate
  * stands in an address or a log.
+ *
+ * @param plate a whole plate, a part of one, or a pattern with {@code ?} and {@code *}; may be left out where cameras or
+ *     an area are named
  */
 public record SearchSightingsRequest(
-        @NotBlank @Size(max = 20) String plate,
+        @Size(max = 20) String plate,
         @NotNull Instant from,
         @NotNull Instant to,
         @Size(max = 100) List<@NotBlank @Size(max = 100) String> cameraIds,
         @Size(max = 20) String townshipCode,
+        @Valid Area area,
         @NotNull @Valid Purpose purpose) {
 
     private static final Duration LONGEST = Duration.ofDays(31);
-    private static final Duration BROAD = Duration.ofHours(24);
+    /** Letters and digits that a part of a plate must have: with fewer, half of the county's vehicles match. */
+    private static final int FEWEST_LITERALS = 3;
 
-    /** What it is for: the number of a case, incident or task, and the reason in words. */
-    public record Purpose(
-            @NotBlank @Size(max = 100) String reference,
-            @NotBlank @Size(max = 500) String reason) {
-
-        String text() {
-            return reference + ": " + reason;
-        }
+    @AssertTrue(message = "must be a plate of 7 or 8 characters, a part of one, or a pattern with ? and *")
+    boolean isPlate() {
+        return !hasPlate() || pattern().isPresent();
     }
 
-    @AssertTrue(message = "must be a whole plate of 7 or 8 characters")
-    boolean isPlate() {
-        return plate == null || Plates.isPlate(Plates.normal(plate));
+    @AssertTrue(message = "must have at least three letters or digits: fewer match too many vehicles")
+    boolean isPlateLongEnough() {
+        return !hasPlate()
+                || pattern().map(p -> p.literals() >= FEWEST_LITERALS).orElse(true);
+    }
+
+    @AssertTrue(message = "must be given, unless cameras or an area are")
+    boolean isPlateOrPlace() {
+        return hasPlate() || hasCameras() || area != null;
     }
 
     @AssertTrue(message = "must lie after from, and no more than 31 days")
@@ -45,9 +53,30 @@ public record SearchSightingsRequest(
         return from == null || to == null || (to.isAfter(from) && !to.isAfter(from.plus(LONGEST)));
     }
 
-    /** Over a whole day and nowhere in particular. */
-    boolean broad() {
-        boolean anywhere = townshipCode == null && (cameraIds == null || cameraIds.isEmpty());
-        return anywhere && to.isAfter(from.plus(BROAD));
+    public Optional<PlatePattern> pattern() {
+        return hasPlate() ? PlatePattern.parse(plate) : Optional.empty();
+    }
+
+    public boolean hasCameras() {
+        return cameraIds != null && !cameraIds.isEmpty();
+    }
+
+    /** Nowhere in particular. */
+    @JsonIgnore
+    public boolean isAnywhere() {
+        return townshipCode == null && !hasCameras() && area == null;
+    }
+
+    /** Place and time in words, for the audit trail and for whoever decides. */
+    public String scope() {
+        String place = isAnywhere() ? "everywhere" : "";
+        place += townshipCode == null ? "" : "township " + townshipCode + " ";
+        place += hasCameras() ? cameraIds.size() + " cameras " : "";
+        place += area == null ? "" : area.words();
+        return place.strip() + ", " + from + " to " + to;
+    }
+
+    private boolean hasPlate() {
+        return plate != null && !plate.isBlank();
     }
 }

@@ -44,12 +44,12 @@ public class SightingRow {
     @Column(name = "snapshot_id")
     String snapshotId;
 
-    SightingView view(String searched) {
+    SightingView view(boolean exact) {
         GeoPoint location = lon == null || lat == null ? null : new GeoPoint(lon, lat);
         return new SightingView(
                 id,
                 plate,
-                plate.equals(searched),
+                exact,
                 seenAt,
                 confidence,
                 cameraId,

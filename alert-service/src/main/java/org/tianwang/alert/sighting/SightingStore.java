@@ -30,6 +30,16 @@ public class SightingStore {
             select * from unnest(?::uuid[], ?::timestamptz[], ?::text[], ?::text[], ?::float8[], ?::text[], ?::text[],
                                  ?::text[], ?::float8[], ?::float8[], ?::text[])
             on conflict do nothing""";
+    /** Takes no lock on a plate that is known for the day, which is nearly every one. */
+    private static final String REMEMBER_PLATES = """
+            insert into sighted_plate (plate, folded, last_day)
+            select seen.plate, min(seen.folded), max(seen.day)
+            from (select p, f, d::date from unnest(?::text[], ?::text[], ?::text[]) as read (p, f, d))
+                 as seen (plate, folded, day)
+            where not exists (select 1 from sighted_plate known
+                              where known.plate = seen.plate and known.last_day >= seen.day)
+            group by seen.plate order by seen.plate
+            on conflict (plate) do update set last_day = greatest(sighted_plate.last_day, excluded.last_day)""";
 
     private final AgroalDataSource database;
     private final Clock clock;
@@ -78,11 +88,25 @@ public class SightingStore {
             bind(connection, insert, 11, "text", kept, Sighting::snapshotId);
             insert.executeUpdate();
         }
+        rememberPlates(connection, kept);
+    }
+
+    private static void rememberPlates(Connection connection, List<Sighting> kept) throws SQLException {
+        try (PreparedStatement remember = connection.prepareStatement(REMEMBER_PLATES)) {
+            bind(connection, remember, 1, "text", kept, Sighting::plate);
+            bind(connection, remember, 2, "text", kept, Sighting::folded);
+            bind(connection, remember, 3, "text", kept, s -> day(s).toString());
+            remember.executeUpdate();
+        }
+    }
+
+    private static LocalDate day(Sighting sighting) {
+        return LocalDate.ofInstant(sighting.seenAt(), ZoneOffset.UTC);
     }
 
     /** In a transaction of its own: making a partition locks the table, and must not wait for a whole poll. */
     private boolean hasDay(Sighting sighting) {
-        LocalDate day = LocalDate.ofInstant(sighting.seenAt(), ZoneOffset.UTC);
+        LocalDate day = day(sighting);
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
         if (day.isBefore(today.minusDays(DAYS_BACK)) || day.isAfter(today.plusDays(DAYS_AHEAD))) {
             return false;

@@ -3,7 +3,7 @@ package org.tianwang.alert.unit;
 import org.tianwang.contracts.GeoPoint;
 
 /** Distances on the ground. */
-final class Geo {
+public final class Geo {
 
     /** Mean radius of the earth, IUGG, in metres. */
     private static final double EARTH = 6_371_008.8;
@@ -11,7 +11,7 @@ final class Geo {
     private Geo() {}
 
     /** Great-circle distance by the haversine formula, which stays exact for the short distances of a county. */
-    static double metresBetween(GeoPoint a, GeoPoint b) {
+    public static double metresBetween(GeoPoint a, GeoPoint b) {
         double dLat = Math.toRadians(b.lat() - a.lat());
         double dLon = Math.toRadians(b.lon() - a.lon());
         double h = square(Math.sin(dLat / 2))

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import org.tianwang.alert.access.CurrentCall;
+import org.tianwang.alert.purpose.PurposeCheck;
 import org.tianwang.contracts.plates.WatchEntryView;
 import org.tianwang.platform.audit.AuditTrail;
 import org.tianwang.platform.audit.Look;
@@ -18,12 +19,14 @@ public class WatchExport {
     private static final int PAGE = 200;
 
     private final WatchService watchList;
+    private final PurposeCheck purposes;
     private final AuditTrail audit;
     private final WatchConfig config;
     private final CurrentCall call;
 
-    WatchExport(WatchService watchList, AuditTrail audit, WatchConfig config, CurrentCall call) {
+    WatchExport(WatchService watchList, PurposeCheck purposes, AuditTrail audit, WatchConfig config, CurrentCall call) {
         this.watchList = watchList;
+        this.purposes = purposes;
         this.audit = audit;
         this.config = config;
         this.call = call;
@@ -34,8 +37,7 @@ public class WatchExport {
     String export(ExportWatchRequest request) {
         WatchFilter filter = WatchFilter.of(request.status(), null, null);
         String what = request.status() == null ? "all" : request.status();
-        audit.record(Look.allowed(
-                "WATCH_LIST_EXPORTED", "watch-list", what, request.purpose().text()));
+        audit.record(Look.allowed("WATCH_LIST_EXPORTED", "watch-list", what, purposes.written(request.purpose())));
         List<WatchEntryView> rows = new ArrayList<>();
         PageQuery query = PageQuery.first(PAGE);
         Page<WatchEntryView> page = watchList.list(filter, query);

@@ -1,0 +1,22 @@
+package org.tianwang.alert.purpose;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+/** Our copy of a case, as far as a purpose can name it: its number, its township, whether it is still worked on. */
+@Entity
+@Table(name = "known_case")
+public class KnownCase {
+
+    @Id
+    String number;
+
+    long version;
+
+    @Column(name = "township_code")
+    String townshipCode;
+
+    boolean live;
+}

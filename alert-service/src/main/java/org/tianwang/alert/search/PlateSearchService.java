@@ -1,0 +1,111 @@
+package org.tianwang.alert.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.tianwang.alert.access.CurrentCall;
+import org.tianwang.alert.query.Parameter;
+import org.tianwang.alert.sighting.SearchSightingsRequest;
+import org.tianwang.contracts.plates.PlateSearchEvent;
+import org.tianwang.contracts.plates.PlateSearchRequested;
+import org.tianwang.contracts.plates.PlateSearchStatus;
+import org.tianwang.contracts.plates.PlateSearchView;
+import org.tianwang.platform.outbox.Outbox;
+import org.tianwang.platform.page.Cursor;
+import org.tianwang.platform.page.Page;
+import org.tianwang.platform.page.PageQuery;
+import org.tianwang.platform.problem.InvalidProblem;
+import org.tianwang.platform.problem.NotFoundProblem;
+import org.tianwang.platform.security.Roles;
+
+/** The second person's part: broad searches asked for and decided on, emergencies reviewed. */
+@ApplicationScoped
+public class PlateSearchService {
+
+    private final PlateSearchRepository searches;
+    private final PlateSearchFactory factory;
+    private final SearchGate gate;
+    private final SearchConfig config;
+    private final Outbox outbox;
+    private final CurrentCall call;
+
+    PlateSearchService(
+            PlateSearchRepository searches,
+            PlateSearchFactory factory,
+            SearchGate gate,
+            SearchConfig config,
+            Outbox outbox,
+            CurrentCall call) {
+        this.searches = searches;
+        this.factory = factory;
+        this.gate = gate;
+        this.config = config;
+        this.outbox = outbox;
+        this.call = call;
+    }
+
+    /** Whoever does not decide or review sees his own only. */
+    @Transactional
+    Page<PlateSearchView> list(String status, PageQuery page) {
+        List<PlateSearchStatus> statuses = Parameter.anyOf(PlateSearchStatus.class, "status", status);
+        List<PlateSearch> rows = searches.list(statuses, seesAll() ? null : call.user(), call.jurisdiction(), page);
+        return Page.of(rows, page, PlateSearch::view, row -> new Cursor(row.requestedAt, row.id));
+    }
+
+    @Transactional
+    PlateSearchView get(UUID id) {
+        PlateSearch search = visible(searches.find(id).orElseThrow(() -> unknown(id)));
+        if (!seesAll() && !search.requestedBy.equals(call.user())) {
+            throw unknown(id);
+        }
+        return search.view();
+    }
+
+    @Transactional
+    PlateSearchView request(SearchSightingsRequest request) {
+        return call.once(request, PlateSearchView.class, () -> {
+            String breadth = gate.breadth(request);
+            if (breadth.isEmpty()) {
+                throw new InvalidProblem("plate", "this search is not broad: it needs no second person, just make it");
+            }
+            PlateSearch search = factory.broad(request, breadth);
+            searches.add(search);
+            return publish(new PlateSearchRequested(search.view()));
+        });
+    }
+
+    @Transactional
+    PlateSearchView decide(UUID id, boolean yes, String note) {
+        return publish(lock(id).decide(yes, note, call.user(), call.now(), config.runWithin()));
+    }
+
+    @Transactional
+    PlateSearchView review(UUID id, ReviewRequest request) {
+        return publish(lock(id).review(request.justified(), request.note(), call.user(), call.now()));
+    }
+
+    private PlateSearchView publish(PlateSearchEvent event) {
+        outbox.publish(event);
+        return event.search();
+    }
+
+    private boolean seesAll() {
+        return call.has(Roles.SUPERVISOR) || call.has(Roles.AUDITOR);
+    }
+
+    private PlateSearch lock(UUID id) {
+        PlateSearch search = visible(searches.lock(id).orElseThrow(() -> unknown(id)));
+        call.checkVersion(search.version);
+        return search;
+    }
+
+    private PlateSearch visible(PlateSearch search) {
+        call.mustSee(search.townshipCode, "search", search.id);
+        return search;
+    }
+
+    private static NotFoundProblem unknown(UUID id) {
+        return new NotFoundProblem("search", id);
+    }
+}

@@ -1,0 +1,80 @@
+package org.tianwang.alert.search;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.tianwang.alert.access.CurrentCall;
+import org.tianwang.alert.purpose.PurposeCheck;
+import org.tianwang.alert.sighting.PlatePattern;
+import org.tianwang.alert.sighting.SearchSightingsRequest;
+import org.tianwang.alert.sighting.SightingScope;
+import org.tianwang.alert.sighting.Sightings;
+import org.tianwang.platform.audit.AuditTrail;
+import org.tianwang.platform.audit.Look;
+import org.tianwang.platform.problem.ForbiddenProblem;
+
+/**
+ * What every look at sightings passes: the entry in the audit trail first, committed before anything is answered
+ * (ADR 3), then the check whether a second person is needed. If the entry cannot be written there is no answer. A
+ * pattern's plates are counted only after an entry of their own, because the number is an answer too.
+ */
+@ApplicationScoped
+public class SearchGate {
+
+    private final Sightings sightings;
+    private final PurposeCheck purposes;
+    private final AuditTrail audit;
+    private final SearchConfig config;
+    private final CurrentCall call;
+
+    SearchGate(Sightings sightings, PurposeCheck purposes, AuditTrail audit, SearchConfig config, CurrentCall call) {
+        this.sightings = sightings;
+        this.purposes = purposes;
+        this.audit = audit;
+        this.config = config;
+        this.call = call;
+    }
+
+    /**
+     * An ordinary look.
+     *
+     * @param action as the audit trail calls it
+     * @throws ForbiddenProblem when it is broad
+     */
+    public SightingScope pass(SearchSightingsRequest request, String action) {
+        String plate = plate(request);
+        String purpose = purposes.written(request.purpose()) + " (" + request.scope() + ")";
+        SightingScope scope = counted(request, plate, purpose);
+        Breadth.of(scope, call.jurisdiction().county(), config).ifPresent(breadth -> {
+            audit.record(Look.denied(action, "plate", plate, purpose));
+            throw new ForbiddenProblem(
+                    "This search is broad (" + breadth + ") and needs a second person: narrow it, ask"
+                            + " for it at /api/v1/sightings/requests, or make an emergency search if a life is in danger.");
+        });
+        audit.record(Look.allowed(action, "plate", plate, purpose));
+        return scope;
+    }
+
+    /** A look that a second person has agreed to, or will review. */
+    public SightingScope passWith(PlateSearch search, SearchSightingsRequest request, String action) {
+        String purpose = request.purpose().text() + " (" + request.scope() + "; "
+                + search.kind.name().toLowerCase(java.util.Locale.ROOT) + " search " + search.id + ")";
+        audit.record(Look.allowed(action, "plate", plate(request), purpose));
+        return sightings.resolve(request);
+    }
+
+    /** Why it is broad; empty words where it is not. For a request that asks for a second person. */
+    String breadth(SearchSightingsRequest request) {
+        SightingScope scope = counted(request, plate(request), purposes.written(request.purpose()));
+        return Breadth.of(scope, call.jurisdiction().county(), config).orElse("");
+    }
+
+    private SightingScope counted(SearchSightingsRequest request, String plate, String purpose) {
+        if (request.pattern().filter(p -> !p.whole()).isPresent()) {
+            audit.record(Look.allowed("PLATES_COUNTED", "plate", plate, purpose));
+        }
+        return sightings.resolve(request);
+    }
+
+    private static String plate(SearchSightingsRequest request) {
+        return request.pattern().map(PlatePattern::text).orElse("*");
+    }
+}
