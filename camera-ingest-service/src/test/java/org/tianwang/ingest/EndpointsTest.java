@@ -23,6 +23,7 @@ class EndpointsTest {
         "admin",
         "service"
     };
+    private static final String[] UPKEEP = {"admin", "supervisor", "investigator", "dispatcher", "auditor"};
     private static final String NOBODYS = "00000000-0000-7000-8000-000000000000";
 
     @TestFactory
@@ -40,6 +41,21 @@ class EndpointsTest {
                 .row("PUT", "/api/v1/cameras/{id}", one, "{}", "admin", "service")
                 .row("DELETE", "/api/v1/cameras/{id}", one, null, "admin")
                 .row("GET", "/api/v1/cameras/{id}/health", one + "/health", null, READERS)
+                .row("GET", "/api/v1/cameras/health-report", "/api/v1/cameras/health-report", null, UPKEEP)
+                .row(
+                        "GET",
+                        "/api/v1/cameras/health-report/cameras",
+                        "/api/v1/cameras/health-report/cameras",
+                        null,
+                        UPKEEP)
+                .row("GET", "/api/v1/cameras/{id}/health-history", one + "/health-history", null, UPKEEP)
+                .row("GET", "/api/v1/cameras/{id}/findings", one + "/findings", null, UPKEEP)
+                .row(
+                        "POST",
+                        "/api/v1/cameras/{id}/quality-baseline/relearn",
+                        one + "/quality-baseline/relearn",
+                        null,
+                        "admin")
                 .row(
                         "GET",
                         "/api/v1/cameras/{id}/snapshot",

@@ -14,6 +14,7 @@ import org.tianwang.contracts.sky.CameraHealth;
 import org.tianwang.ingest.pipeline.CameraProfile;
 import org.tianwang.ingest.pipeline.HealthListener;
 import org.tianwang.ingest.pipeline.Pipelines;
+import org.tianwang.ingest.quality.QualityWatches;
 
 /**
  * Carries health from the reading threads to the database, on a thread of its own: a reading thread must not wait for
@@ -26,15 +27,17 @@ public class HealthWriter implements HealthListener {
 
     private final HealthService service;
     private final Instance<Pipelines> pipelines;
+    private final Instance<QualityWatches> quality;
     private final Map<UUID, Report> reports = new LinkedHashMap<>();
     private final Thread worker;
     private boolean stopping;
 
     private record Report(CameraHealth health, String reason) {}
 
-    HealthWriter(HealthService service, Instance<Pipelines> pipelines) {
+    HealthWriter(HealthService service, Instance<Pipelines> pipelines, Instance<QualityWatches> quality) {
         this.service = service;
         this.pipelines = pipelines;
+        this.quality = quality;
         this.worker = Thread.ofPlatform().name("health-writer").daemon().start(this::work);
     }
 
@@ -90,6 +93,11 @@ public class HealthWriter implements HealthListener {
     @Scheduled(every = "10s", delayed = "10s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void keepLastPictureTimes() {
         service.seen(pipelines.get().lastPictureTimes());
+    }
+
+    @Scheduled(every = "5s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void passOnRelearning() {
+        service.takeRelearning(pipelines.get().running()).forEach(quality.get()::relearn);
     }
 
     void stop(@Observes @Priority(120) ShutdownEvent event) throws InterruptedException {

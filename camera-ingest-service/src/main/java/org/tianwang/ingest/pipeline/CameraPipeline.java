@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import org.tianwang.ingest.frame.VideoFrame;
+import org.tianwang.ingest.quality.QualityWatch;
 import org.tianwang.ingest.stream.StreamException;
 import org.tianwang.ingest.stream.StreamFault;
 import org.tianwang.ingest.stream.StreamSource;
@@ -18,6 +19,7 @@ import org.tianwang.ingest.stream.StreamUrl;
 final class CameraPipeline implements StreamLoop.Work {
     private final CameraProfile camera;
     private final CameraAnalysis analysis;
+    private final QualityWatch quality;
     private final HealthListener listener;
     private final PipelineMetrics metrics;
     private final Clock clock;
@@ -33,11 +35,13 @@ final class CameraPipeline implements StreamLoop.Work {
             CameraProfile camera,
             StreamLoops loops,
             CameraAnalysis analysis,
+            QualityWatch quality,
             HealthListener listener,
             PipelineMetrics metrics,
             Clock clock) {
         this.camera = camera;
         this.analysis = analysis;
+        this.quality = quality;
         this.listener = listener;
         this.metrics = metrics;
         this.clock = clock;
@@ -67,6 +71,7 @@ final class CameraPipeline implements StreamLoop.Work {
             metrics.read();
             lastPictureAt = now;
             judge.picture(now, source.damaged()).ifPresent(this::report);
+            quality.sample(picture);
             if (sampler.take(now)) {
                 latest.put(picture);
                 if (camera.analysed()) {
@@ -92,6 +97,7 @@ final class CameraPipeline implements StreamLoop.Work {
         hub.close();
         latest.clear();
         analysis.close();
+        quality.close();
     }
 
     private void report(HealthJudge.Verdict verdict) {

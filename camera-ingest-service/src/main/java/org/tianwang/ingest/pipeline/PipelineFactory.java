@@ -7,6 +7,7 @@ import java.time.Clock;
 import org.tianwang.ingest.config.IngestConfig;
 import org.tianwang.ingest.detect.DetectionScheduler;
 import org.tianwang.ingest.detect.NanoDet;
+import org.tianwang.ingest.quality.QualityWatches;
 import org.tianwang.ingest.stream.StreamOpener;
 import org.tianwang.ingest.track.Tracker;
 import org.tianwang.ingest.zone.SceneWatch;
@@ -18,6 +19,7 @@ public class PipelineFactory {
     private final IngestConfig config;
     private final StreamOpener opener;
     private final DetectionEvents events;
+    private final QualityWatches quality;
     private final HealthListener health;
     private final PipelineMetrics metrics;
     private final Clock clock;
@@ -28,6 +30,7 @@ public class PipelineFactory {
             IngestConfig config,
             StreamOpener opener,
             DetectionEvents events,
+            QualityWatches quality,
             HealthListener health,
             PipelineMetrics metrics,
             MeterRegistry meters,
@@ -35,6 +38,7 @@ public class PipelineFactory {
         this.config = config;
         this.opener = opener;
         this.events = events;
+        this.quality = quality;
         this.health = health;
         this.metrics = metrics;
         this.clock = clock;
@@ -46,7 +50,13 @@ public class PipelineFactory {
 
     CameraPipeline create(CameraProfile camera) {
         return new CameraPipeline(
-                camera, new StreamLoops(opener, config.stream()), analysis(camera), health, metrics, clock);
+                camera,
+                new StreamLoops(opener, config.stream()),
+                analysis(camera),
+                quality.of(camera.id(), camera.masks()),
+                health,
+                metrics,
+                clock);
     }
 
     private CameraAnalysis analysis(CameraProfile camera) {

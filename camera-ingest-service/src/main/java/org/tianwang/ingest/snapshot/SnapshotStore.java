@@ -83,11 +83,15 @@ public class SnapshotStore {
 
     /** Shortens the life of a dismissed alert's picture; called within the event's transaction. */
     public void dismissed(String id, Instant dismissedAt) {
+        expire(id, dismissedAt.plus(config.snapshots().keepDismissed()));
+    }
+
+    /** The picture goes at {@code end}, unless its time is up before. */
+    public void expire(String id, Instant end) {
         String sql = "UPDATE snapshot SET expires_at = least(expires_at, ?) WHERE id = ?";
         try (Connection connection = database.getConnection();
                 PreparedStatement update = connection.prepareStatement(sql)) {
-            update.setTimestamp(
-                    1, Timestamp.from(dismissedAt.plus(config.snapshots().keepDismissed())));
+            update.setTimestamp(1, Timestamp.from(end));
             update.setString(2, id);
             update.executeUpdate();
         } catch (SQLException e) {

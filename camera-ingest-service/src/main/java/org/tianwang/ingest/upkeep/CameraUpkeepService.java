@@ -1,0 +1,54 @@
+package org.tianwang.ingest.upkeep;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import org.tianwang.ingest.camera.CameraService;
+import org.tianwang.ingest.health.Finding;
+import org.tianwang.ingest.health.HealthHistory;
+import org.tianwang.ingest.health.HealthService;
+import org.tianwang.ingest.health.HealthSpan;
+import org.tianwang.platform.page.Page;
+import org.tianwang.platform.page.PageQuery;
+import org.tianwang.platform.security.Caller;
+
+/** One camera's ledgers, and the order to learn its picture anew. */
+@ApplicationScoped
+class CameraUpkeepService {
+    private final CameraService cameras;
+    private final HealthHistory history;
+    private final HealthService health;
+    private final Caller caller;
+
+    CameraUpkeepService(CameraService cameras, HealthHistory history, HealthService health, Caller caller) {
+        this.cameras = cameras;
+        this.history = history;
+        this.health = health;
+        this.caller = caller;
+    }
+
+    @Transactional
+    Page<HealthSpan> history(UUID cameraId, PageQuery query) {
+        cameras.mustBeVisible(cameraId);
+        return history.page(cameraId, query);
+    }
+
+    @Transactional
+    Page<FindingView> findings(UUID cameraId, PageQuery query) {
+        cameras.mustBeVisible(cameraId);
+        boolean withPictures = FindingView.mayShowPicturesTo(caller);
+        Page<Finding> page = history.findings(cameraId, query);
+        return new Page<>(
+                page.items().stream()
+                        .map(f -> FindingView.of(cameraId, f, withPictures))
+                        .toList(),
+                page.nextCursor());
+    }
+
+    /** What the camera shows now is how it shall be from now on. */
+    @Transactional
+    void relearn(UUID cameraId) {
+        cameras.mustBeVisible(cameraId);
+        health.relearn(cameraId);
+    }
+}
