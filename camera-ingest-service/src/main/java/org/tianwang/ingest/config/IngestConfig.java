@@ -65,8 +65,13 @@ public interface IngestConfig {
         @WithDefault("6")
         double looksPerSecond();
 
-        @WithDefault("0.40")
+        /** Confidence from which a find may begin a track. Traffic cones pass for people up to about 0.48. */
+        @WithDefault("0.50")
         double threshold();
+
+        /** Confidence from which a find carries on a track that is there. */
+        @WithDefault("0.30")
+        double doubtful();
 
         /** Share of the picture that must move before the detector looks. */
         @WithDefault("0.0008")

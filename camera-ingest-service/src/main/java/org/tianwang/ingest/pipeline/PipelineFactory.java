@@ -43,7 +43,7 @@ public class PipelineFactory {
         this.metrics = metrics;
         this.clock = clock;
         this.detector =
-                new NanoDet(config.detector().threshold(), config.detector().classes());
+                new NanoDet(config.detector().doubtful(), config.detector().classes());
         this.scheduler = new DetectionScheduler(detector, config.detector().looksPerSecond(), metrics);
         meters.gauge("tianwang.ingest.detector.queue", scheduler, DetectionScheduler::queued);
     }
@@ -65,7 +65,8 @@ public class PipelineFactory {
                 camera,
                 scheduler,
                 new LookGate(detection.motionShare(), detection.followingInterval(), detection.idleInterval()),
-                new Tracker(detection.lostAfter(), () -> Ids.next(clock).toString()),
+                new Tracker(detection.lostAfter(), detection.threshold(), () -> Ids.next(clock)
+                        .toString()),
                 new SceneWatch(camera.zones(), camera.lines(), detection.crowdSize()),
                 events);
     }

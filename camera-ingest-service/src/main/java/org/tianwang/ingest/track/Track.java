@@ -15,7 +15,7 @@ import org.tianwang.ingest.detect.DetectedObject;
 public final class Track {
     private static final double SIZE_SMOOTHING = 0.5;
     private static final double MEASUREMENT_SHARE = 0.08;
-    private static final double ACCELERATION_SHARE = 1.0;
+    private static final double ACCELERATION_SHARE = 0.4;
 
     private final String id;
     private final Instant firstSeen;
@@ -40,6 +40,7 @@ public final class Track {
         this.height = box.h();
         this.x = new AxisFilter(box.x() + box.w() / 2, MEASUREMENT_SHARE * width);
         this.y = new AxisFilter(box.y() + box.h() / 2, MEASUREMENT_SHARE * height);
+        this.confidence = first.confidence();
         count(first, time);
     }
 
@@ -50,18 +51,19 @@ public final class Track {
         predictedTo = time;
     }
 
-    void update(DetectedObject seen, Instant time) {
+    /** @param certain whether the find counts for the track's confidence, or only says where the object is */
+    void update(DetectedObject seen, Instant time, boolean certain) {
         Box box = seen.box();
         x.correct(box.x() + box.w() / 2, MEASUREMENT_SHARE * width);
         y.correct(box.y() + box.h() / 2, MEASUREMENT_SHARE * height);
         width += SIZE_SMOOTHING * (box.w() - width);
         height += SIZE_SMOOTHING * (box.h() - height);
+        confidence = certain ? seen.confidence() : confidence;
         count(seen, time);
     }
 
     private void count(DetectedObject seen, Instant time) {
         classVotes.merge(seen.objectClass(), seen.confidence(), Double::sum);
-        confidence = seen.confidence();
         lastSeen = time;
         hits++;
         misses = 0;
@@ -98,7 +100,7 @@ public final class Track {
                 .getKey();
     }
 
-    /** Of the latest detection. */
+    /** Of the latest find that was certain. */
     public double confidence() {
         return confidence;
     }

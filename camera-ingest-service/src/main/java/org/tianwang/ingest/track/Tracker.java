@@ -10,7 +10,8 @@ import java.util.function.Supplier;
 import org.tianwang.ingest.detect.DetectedObject;
 
 /**
- * Follows the objects of one camera. An object counts (is confirmed) when it was found twice, or once beyond doubt, and
+ * Follows the objects of one camera, pairing in two steps as ByteTrack does (Zhang and others, 2022): finds of high
+ * confidence first, then those of low confidence with the tracks that are left. An object counts (is confirmed) when it was found twice, or once beyond doubt, and
  * is lost when several looks in a row and some seconds have passed without it; a look that comes late because the
  * detector is busy is not held against it. Confined to one thread.
  */
@@ -21,31 +22,38 @@ public final class Tracker {
     private static final int MISSES = 3;
 
     private final Duration lostAfter;
+    private final double certain;
     private final Supplier<String> ids;
     private final List<Track> tracks = new ArrayList<>();
 
     /** @param seen confirmed tracks found in this picture @param ended confirmed tracks now given up */
     public record Update(List<Track> seen, List<Track> ended) {}
 
-    /** @param ids gives each track its id, unique over restarts */
-    public Tracker(Duration lostAfter, Supplier<String> ids) {
+    /**
+     * @param certain confidence from which a find may begin a track; lesser ones only carry on a track that is there
+     * @param ids gives each track its id, unique over restarts
+     */
+    public Tracker(Duration lostAfter, double certain, Supplier<String> ids) {
         this.lostAfter = lostAfter;
+        this.certain = certain;
         this.ids = ids;
     }
 
     public Update update(Instant time, List<DetectedObject> objects) {
         tracks.forEach(track -> track.predict(time));
-        Map<Track, DetectedObject> matched = Matching.match(tracks, objects, time);
+        List<DetectedObject> sure = objects.stream().filter(this::isCertain).toList();
+        Map<Track, DetectedObject> matched = Matching.match(tracks, sure, time);
+        matched.putAll(carriedOn(objects, matched));
         for (Track track : tracks) {
             DetectedObject object = matched.get(track);
             if (object == null) {
                 track.miss();
             } else {
-                track.update(object, time);
+                track.update(object, time, isCertain(object));
             }
         }
         List<Track> ended = dropLost(time);
-        objects.stream()
+        sure.stream()
                 .filter(object -> !matched.containsValue(object))
                 .forEach(object -> tracks.add(new Track(ids.get(), object, time)));
         tracks.stream().filter(Tracker::deservesConfirmation).forEach(Track::confirm);
@@ -53,6 +61,20 @@ public final class Tracker {
                 .filter(track -> track.confirmed() && track.misses() == 0)
                 .toList();
         return new Update(seen, ended);
+    }
+
+    private boolean isCertain(DetectedObject object) {
+        return object.confidence() >= certain;
+    }
+
+    /** Who is half hidden, or far away, is found with little confidence, but where he was expected. */
+    private Map<Track, DetectedObject> carriedOn(List<DetectedObject> objects, Map<Track, DetectedObject> matched) {
+        List<Track> left = tracks.stream()
+                .filter(track -> track.confirmed() && !matched.containsKey(track))
+                .toList();
+        List<DetectedObject> doubtful =
+                objects.stream().filter(object -> !isCertain(object)).toList();
+        return Matching.matchOverlapping(left, doubtful);
     }
 
     /** Gives up everything, because the stream has ended. */

@@ -16,7 +16,7 @@ class TrackerTest {
     private static final Duration LOST_AFTER = Duration.ofSeconds(2);
 
     private final AtomicInteger ids = new AtomicInteger();
-    private final Tracker tracker = new Tracker(LOST_AFTER, () -> "t" + ids.incrementAndGet());
+    private final Tracker tracker = new Tracker(LOST_AFTER, 0.5, () -> "t" + ids.incrementAndGet());
 
     @Test
     void shouldConfirmWhenAnObjectIsFoundTwice() {
@@ -95,6 +95,21 @@ class TrackerTest {
     }
 
     @Test
+    void shouldCarryOnATrackButBeginNoneWhenAFindIsDoubtful() {
+        at(0, doubtful(0.2));
+        assertThat(at(100, doubtful(0.2)).seen()).isEmpty();
+
+        at(200, person(0.2, 0.5));
+        at(300, person(0.2, 0.5));
+
+        assertThat(at(400, doubtful(0.205)).seen()).singleElement().satisfies(track -> {
+            assertThat(track.id()).isEqualTo("t1");
+            assertThat(track.confidence()).isEqualTo(0.6);
+        });
+        assertThat(at(500, doubtful(0.6)).seen()).isEmpty();
+    }
+
+    @Test
     void shouldEndEverythingWhenTheStreamEnds() {
         at(0, person(0.2, 0.5));
         at(100, person(0.2, 0.5));
@@ -109,6 +124,10 @@ class TrackerTest {
 
     private static DetectedObject person(double centreX, double footY) {
         return new DetectedObject("person", 0.6, new Box(centreX - 0.025, footY - 0.2, 0.05, 0.2));
+    }
+
+    private static DetectedObject doubtful(double centreX) {
+        return new DetectedObject("person", 0.35, person(centreX, 0.5).box());
     }
 
     private static DetectedObject vehicle(String objectClass, double confidence) {

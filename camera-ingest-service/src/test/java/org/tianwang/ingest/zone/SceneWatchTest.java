@@ -20,7 +20,7 @@ class SceneWatchTest {
     private static final Zone YARD = zone("yard", ZoneKind.INTRUSION);
     private static final Zone SQUARE = zone("square", ZoneKind.CROWD);
 
-    private final Tracker tracker = new Tracker(Duration.ofSeconds(2), new Ids()::next);
+    private final Tracker tracker = new Tracker(Duration.ofSeconds(2), 0.5, new Ids()::next);
     private SceneWatch scene = new SceneWatch(List.of(YARD), List.of(), 3);
 
     @Test
