@@ -14,6 +14,7 @@ const CasesPage = lazy(() => import('@/features/cases/components/CasesPage'));
 const CasePage = lazy(() => import('./pages/CaseRoute'));
 const CamerasPage = lazy(() => import('./pages/CamerasRoute'));
 const GridPage = lazy(() => import('@/features/grids/components/GridPage'));
+const WallViewPage = lazy(() => import('./pages/WallViewRoute'));
 const MyTasksPage = lazy(() => import('./pages/TasksRoute'));
 
 /** Every page with the roles that may open it; an address typed by hand meets the same answer as a missing button. */
@@ -31,6 +32,7 @@ export function Pages() {
         <Route path="cases/:caseId" element={<Guard page="cases" element={<CasePage />} />} />
         <Route path="grid" element={<Guard page="grid" element={<GridPage />} />} />
         <Route path="cameras/:cameraId?" element={<Guard page="cameras" element={<CamerasPage />} />} />
+        <Route path="wall-view" element={<Guard page="wallView" element={<WallViewPage />} />} />
         <Route path="*" element={<NotFound />} />
       </Route>
     </Routes>

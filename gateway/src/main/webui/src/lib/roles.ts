@@ -1,6 +1,6 @@
 import type { Session } from '@/api/types';
 
-export type PageName = 'desk' | 'incidents' | 'tasks' | 'cases' | 'grid' | 'cameras';
+export type PageName = 'desk' | 'incidents' | 'tasks' | 'cases' | 'grid' | 'cameras' | 'wallView';
 
 /** Who may open what: the same roles that the services demand for the lists behind each page. */
 const STAFF = [
@@ -23,6 +23,7 @@ export const PAGE_ROLES: Record<PageName, readonly string[]> = {
   cases: ['case-officer', 'supervisor'],
   grid: ['grid-officer'],
   cameras: STAFF,
+  wallView: ['investigator', 'dispatcher'],
 };
 
 export const PAGE_PATHS: Record<PageName, string> = {
@@ -32,6 +33,7 @@ export const PAGE_PATHS: Record<PageName, string> = {
   cases: '/cases',
   grid: '/grid',
   cameras: '/cameras',
+  wallView: '/wall-view',
 };
 
 export function hasRole(session: Session, ...roles: string[]): boolean {

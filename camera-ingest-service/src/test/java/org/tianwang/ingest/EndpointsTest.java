@@ -64,6 +64,7 @@ class EndpointsTest {
                         "investigator",
                         "dispatcher",
                         "officer")
+                .row("GET", "/api/v1/cameras/{id}/live", one + "/live", null, "investigator", "dispatcher", "officer")
                 .row(
                         "GET",
                         "/api/v1/cameras/{id}/snapshots/{sid}",

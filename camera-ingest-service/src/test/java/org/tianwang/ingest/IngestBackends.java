@@ -33,6 +33,9 @@ public class IngestBackends extends RealBackends {
         config.put("tianwang.ingest.connection-test.watch", "3s");
         config.put("tianwang.recording.segment", "2s");
         config.put("tianwang.recording.disk.reserve", "0");
+        config.put("tianwang.ingest.live.viewers-per-camera", "4");
+        config.put("tianwang.ingest.live.encoders", "1");
+        config.put("tianwang.ingest.live.originals-roles", "supervisor,investigator");
         return config;
     }
 }

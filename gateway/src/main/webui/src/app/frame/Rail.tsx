@@ -1,6 +1,7 @@
 import {
   AlertOutlined,
   ApartmentOutlined,
+  AppstoreOutlined,
   CarOutlined,
   FileProtectOutlined,
   FlagOutlined,
@@ -20,6 +21,7 @@ const ICONS: Record<PageName, ReactNode> = {
   cases: <FileProtectOutlined />,
   grid: <ApartmentOutlined />,
   cameras: <VideoCameraOutlined />,
+  wallView: <AppstoreOutlined />,
 };
 
 export const PAGE_TITLES: Record<PageName, MessageKey> = {
@@ -29,6 +31,7 @@ export const PAGE_TITLES: Record<PageName, MessageKey> = {
   cases: 'nav.cases',
   grid: 'nav.grid',
   cameras: 'nav.cameras',
+  wallView: 'nav.wallView',
 };
 
 /** Only what the role may open; on a phone these are the tabs at the bottom. */

@@ -23,11 +23,13 @@ export default function DeskPage() {
   const incident = useIncident(alert?.incidentId).data;
   const [help, setHelp] = useState(false);
   const [largeMap, setLargeMap] = useState(false);
+  const [liveOf, setLiveOf] = useState<string>();
   const search = useRef<InputRef>(null);
   const actions = useDeskActions(alert, incident);
   useDeskKeys({
     step: desk.step,
     actions,
+    toggleLive: () => setLiveOf((of) => (of === alert?.id ? undefined : alert?.id)),
     toggleMap: () => setLargeMap((large) => !large),
     toggleHelp: () => setHelp((open) => !open),
     focusSearch: () => search.current?.focus(),
@@ -66,11 +68,13 @@ export default function DeskPage() {
         {alert ? (
           <AlertEvidence
             alert={alert}
+            live={liveOf === alert.id}
             dismissing={actions.dismissing}
             problem={actions.alertProblem}
             onAction={actions.act}
             onDismissing={actions.setDismissing}
             onSelect={desk.select}
+            onLive={(on) => setLiveOf(on ? alert.id : undefined)}
             onProblemRead={actions.clearAlertProblem}
           />
         ) : (

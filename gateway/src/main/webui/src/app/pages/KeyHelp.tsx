@@ -8,6 +8,7 @@ const KEYS: readonly [keys: string[], meaning: MessageKey][] = [
   [['C'], 'desk.keyConfirm'],
   [['D', '1–5'], 'desk.keyDismiss'],
   [['1', '2', '3'], 'desk.keySend'],
+  [['L'], 'desk.keyLive'],
   [['M'], 'desk.keyMap'],
   [['/'], 'desk.keySearch'],
   [['Ctrl K'], 'desk.keyPalette'],

@@ -5,11 +5,12 @@ interface DeskKeys {
   step: (delta: 1 | -1) => void;
   actions: DeskActions;
   toggleMap: () => void;
+  toggleLive: () => void;
   toggleHelp: () => void;
   focusSearch: () => void;
 }
 
-export function useDeskKeys({ step, actions, toggleMap, toggleHelp, focusSearch }: DeskKeys): void {
+export function useDeskKeys({ step, actions, toggleMap, toggleLive, toggleHelp, focusSearch }: DeskKeys): void {
   const digits = Object.fromEntries([1, 2, 3, 4, 5].map((n) => [String(n), () => actions.digit(n)]));
   const keys: Hotkeys = {
     ...digits,
@@ -19,6 +20,7 @@ export function useDeskKeys({ step, actions, toggleMap, toggleHelp, focusSearch 
     c: () => actions.act({ kind: 'confirm' }),
     d: () => actions.mayDismiss && actions.setDismissing(true),
     Escape: actions.cancelDismiss,
+    l: toggleLive,
     m: toggleMap,
     '/': focusSearch,
     '?': toggleHelp,

@@ -67,6 +67,7 @@ export const desk = pairs({
   'desk.keyConfirm': ['确认并建立事件', 'Confirm, opens an incident'],
   'desk.keyDismiss': ['排除，再按 1–5 选原因', 'Dismiss, then 1–5 for the reason'],
   'desk.keySend': ['派出第 1–3 个推荐警力', 'Send the 1st–3rd recommended unit'],
+  'desk.keyLive': ['实况开关', 'Live on and off'],
   'desk.keyMap': ['放大或缩小地图', 'Enlarge or shrink the map'],
   'desk.keySearch': ['筛选', 'Filter'],
   'desk.keyHelp': ['显示或关闭本页', 'Show or hide this'],

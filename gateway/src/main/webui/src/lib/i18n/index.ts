@@ -3,12 +3,13 @@ import { cases } from './cases';
 import { common } from './common';
 import { desk } from './desk';
 import { field } from './field';
+import { live } from './live';
 import { sky } from './sky';
 import { words } from './words';
 
 export type Language = 'zh' | 'en';
 
-const messages = { ...common, ...words, ...desk, ...field, ...cases, ...sky };
+const messages = { ...common, ...words, ...desk, ...field, ...cases, ...sky, ...live };
 
 /** Every key carries both languages in one pair, so a missing translation or a misspelt key does not compile. */
 export type MessageKey = keyof typeof messages;

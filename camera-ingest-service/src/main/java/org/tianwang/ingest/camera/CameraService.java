@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.tianwang.contracts.sky.CameraHealthView;
@@ -93,6 +94,12 @@ public class CameraService {
     @Transactional
     public void mustBeVisible(UUID id) {
         visible(id);
+    }
+
+    /** For asking without a caller; nothing when there is no such camera any more. */
+    @Transactional
+    public Optional<String> townshipOf(UUID id) {
+        return repository.findByIdOptional(id).map(Camera::townshipCode);
     }
 
     @Transactional

@@ -3,6 +3,7 @@ package org.tianwang.ingest.config;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +39,8 @@ public interface IngestConfig {
     Sheets sheets();
 
     ConnectionTest connectionTest();
+
+    Live live();
 
     /** Reading streams. */
     interface Stream {
@@ -148,6 +151,35 @@ public interface IngestConfig {
         int mostRows();
     }
 
+    /** Live view. */
+    interface Live {
+        /** People looking at one camera at once. */
+        @WithDefault("32")
+        int viewersPerCamera();
+
+        /** People looking at once in this instance, all cameras together. */
+        @WithDefault("300")
+        int viewers();
+
+        /** Cameras whose masks are painted and whose pictures are encoded anew at once; each costs part of a core. */
+        @WithDefault("4")
+        int encoders();
+
+        /** Pictures with masks are made no wider. */
+        @WithDefault("640")
+        int maskedWidth();
+
+        /** A viewer who takes nothing for so long is given up. */
+        @WithDefault("30s")
+        Duration patience();
+
+        /**
+         * Realm roles that may see the picture without its masks, with a stated purpose. Nobody by default: the masks
+         * are there for the people behind them.
+         */
+        Optional<Set<String>> originalsRoles();
+    }
+
     /** Sharing cameras out among instances. */
     interface Ownership {
         @WithDefault("camera-ingest-owners")
@@ -160,5 +192,13 @@ public interface IngestConfig {
         /** How often the running cameras are compared with the database, whatever was or was not heard. */
         @WithDefault("15s")
         Duration reconcile();
+
+        /** Where other instances reach this one, to pass a look at its cameras on. */
+        @WithDefault("http://localhost:${quarkus.http.port}")
+        URI address();
+
+        /** How long another instance may take to answer such a look. */
+        @WithDefault("5s")
+        Duration forwardTimeout();
     }
 }

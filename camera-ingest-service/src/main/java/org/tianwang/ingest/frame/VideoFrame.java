@@ -45,7 +45,8 @@ public final class VideoFrame implements AutoCloseable {
         return pixels().height();
     }
 
-    AVFrame pixels() {
+    /** For the packages that speak to FFmpeg; they must not be written to. */
+    public AVFrame pixels() {
         if (closed.get()) {
             throw new IllegalStateException("this picture has been released");
         }

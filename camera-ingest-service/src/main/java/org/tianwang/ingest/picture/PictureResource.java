@@ -1,15 +1,18 @@
 package org.tianwang.ingest.picture;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.tianwang.ingest.forward.CameraForward;
 import org.tianwang.platform.security.Roles;
 
 /** Pictures of cameras. Never cached by anybody between: each look is written down. */
@@ -18,16 +21,21 @@ import org.tianwang.platform.security.Roles;
 @RunOnVirtualThread
 public class PictureResource {
     private final PictureService service;
+    private final CameraForward forward;
 
-    PictureResource(PictureService service) {
+    PictureResource(PictureService service, CameraForward forward) {
         this.service = service;
+        this.forward = forward;
     }
 
     @GET
     @Path("snapshot")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER, Roles.OFFICER})
-    public Response now(@PathParam("id") UUID id) {
-        return jpeg(service.now(id));
+    public Response now(@PathParam("id") UUID id, @Context HttpServerRequest request) {
+        service.mayLook(id);
+        return forward.owner(id, request)
+                .map(owner -> forward.get(owner, request))
+                .orElseGet(() -> jpeg(service.now(id)));
     }
 
     @GET

@@ -44,6 +44,10 @@ class PictureService {
         this.painter = new SnapshotPainter(config.snapshots().maxWidth());
     }
 
+    void mayLook(UUID cameraId) {
+        access.check(cameraId);
+    }
+
     byte[] now(UUID cameraId) {
         access.check(cameraId);
         CameraView camera = cameras.get(cameraId);

@@ -27,6 +27,7 @@ final class CameraPipeline implements StreamLoop.Work {
     private final Sampler sampler;
     private final LatestPicture latest = new LatestPicture();
     private final PacketHub hub;
+    private final PictureHub pictures;
     private final StreamLoop loop;
     private final Optional<PacketReader> main;
     private volatile Instant lastPictureAt;
@@ -48,6 +49,7 @@ final class CameraPipeline implements StreamLoop.Work {
         this.judge = new HealthJudge(camera.stream().scheme() == StreamUrl.Scheme.FILE);
         this.sampler = new Sampler(camera.samplesPerSecond());
         this.hub = new PacketHub("packets-" + camera.id(), () -> {});
+        this.pictures = new PictureHub("pictures-" + camera.id());
         this.loop = loops.loop("camera-" + camera.id(), camera.stream(), this);
         this.main = camera.mainStream()
                 .map(url -> new PacketReader(
@@ -70,6 +72,7 @@ final class CameraPipeline implements StreamLoop.Work {
             Instant now = picture.receivedAt();
             metrics.read();
             lastPictureAt = now;
+            pictures.picture(picture);
             judge.picture(now, source.damaged()).ifPresent(this::report);
             quality.sample(picture);
             if (sampler.take(now)) {
@@ -86,6 +89,7 @@ final class CameraPipeline implements StreamLoop.Work {
     public void ended(StreamFault fault) {
         latest.clear();
         hub.ended(fault);
+        pictures.ended(fault);
         analysis.streamEnded();
         if (!loop.isStopped()) {
             judge.failed(fault).ifPresent(this::report);
@@ -95,6 +99,7 @@ final class CameraPipeline implements StreamLoop.Work {
     @Override
     public void stopped() {
         hub.close();
+        pictures.close();
         latest.clear();
         analysis.close();
         quality.close();
@@ -113,6 +118,11 @@ final class CameraPipeline implements StreamLoop.Work {
         return kind == StreamKind.MAIN && main.isPresent()
                 ? main.get().listen(taker, capacity)
                 : hub.listen(taker, capacity);
+    }
+
+    /** Hands on every decoded picture of the stream that is analysed. */
+    PacketTap watch(PictureListener taker) {
+        return pictures.listen(taker);
     }
 
     /** The newest picture, if it is not older than {@code age}; the caller closes it. */

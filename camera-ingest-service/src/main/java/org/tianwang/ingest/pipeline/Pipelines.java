@@ -88,6 +88,16 @@ public class Pipelines {
         return Optional.ofNullable(running.get(cameraId)).map(pipeline -> pipeline.listen(kind, listener, capacity));
     }
 
+    /** Hands the camera's decoded pictures to the listener, if it runs in this instance. */
+    public Optional<PacketTap> watch(UUID cameraId, PictureListener listener) {
+        return Optional.ofNullable(running.get(cameraId)).map(pipeline -> pipeline.watch(listener));
+    }
+
+    /** The settings with which the camera runs here, if it does. */
+    public Optional<CameraProfile> profile(UUID cameraId) {
+        return Optional.ofNullable(running.get(cameraId)).map(CameraPipeline::camera);
+    }
+
     public Map<UUID, Instant> lastPictureTimes() {
         Map<UUID, Instant> times = new HashMap<>();
         running.forEach((id, pipeline) -> pipeline.lastPictureAt().ifPresent(at -> times.put(id, at)));

@@ -21,16 +21,19 @@ class OwnedCameras {
 
     private final CameraProfiles profiles;
     private final Pipelines pipelines;
+    private final OwnerDirectory directory;
     private final Set<Integer> held = new HashSet<>();
     private int partitions = 1;
 
-    OwnedCameras(CameraProfiles profiles, Pipelines pipelines) {
+    OwnedCameras(CameraProfiles profiles, Pipelines pipelines, OwnerDirectory directory) {
         this.profiles = profiles;
         this.pipelines = pipelines;
+        this.directory = directory;
     }
 
     void partitionCount(int count) {
         partitions = count;
+        directory.partitionCount(count);
     }
 
     void assigned(Set<Integer> added) {
@@ -45,8 +48,18 @@ class OwnedCameras {
                 .filter(id -> removed.contains(CameraPartition.of(id, partitions)))
                 .collect(Collectors.toSet());
         pipelines.stopAndWait(foreign);
+        leaveDirectory(removed);
         LOG.infof(
                 "camera partitions revoked removed=%d held=%d stopped=%d", removed.size(), held.size(), foreign.size());
+    }
+
+    /** Best effort: an entry that stays is overwritten by who comes next. */
+    private void leaveDirectory(Set<Integer> removed) {
+        try {
+            directory.leave(removed);
+        } catch (IllegalStateException e) {
+            LOG.warnf("camera owners not updated cause=%s", e.toString());
+        }
     }
 
     /** One camera has changed. */
@@ -56,8 +69,9 @@ class OwnedCameras {
         }
     }
 
-    /** Everything anew. */
+    /** Everything anew. Enters itself again, too: a predecessor may have been declared dead and written late. */
     void reconcile() {
+        directory.enter(held);
         List<CameraProfile> wanted = profiles.streaming().stream()
                 .filter(camera -> held.contains(CameraPartition.of(camera.id(), partitions)))
                 .toList();

@@ -22,10 +22,14 @@ public final class Footage {
     private Footage() {}
 
     public static StreamSource unpaced(Path file) throws StreamException {
+        return unpaced(file, Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC));
+    }
+
+    /** @param clock what packets and pictures are stamped with */
+    public static StreamSource unpaced(Path file, Clock clock) throws StreamException {
         FfmpegInput input = FfmpegInput.open("file:" + file.toAbsolutePath(), java.util.Map.of());
         AtomicLong time = new AtomicLong();
         Pacer racing = new Pacer(() -> time.addAndGet(10_000_000_000L));
-        Clock clock = Clock.fixed(Instant.parse("2026-01-01T00:00:00Z"), ZoneOffset.UTC);
         return new FfmpegSource(
                 input, VideoDecoder.open(input.video()), new NoDoor(), racing, clock, Duration.ofSeconds(5));
     }

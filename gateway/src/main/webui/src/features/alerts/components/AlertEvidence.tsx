@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Alert } from '@/api/types';
 import { Facts, type Fact } from '@/components/Facts';
 import { SeverityMark, StatusTag, TimeWithAge } from '@/components/marks';
+import { LivePlayer } from '@/components/live';
 import { Picture } from '@/components/Picture';
 import { ProblemAlert } from '@/components/ProblemAlert';
 import { Township } from '@/components/Township';
@@ -15,11 +16,14 @@ import styles from './Evidence.module.css';
 
 interface AlertEvidenceProps {
   alert: Alert;
+  /** Whether the camera's live picture stands in place of the event's. */
+  live: boolean;
   dismissing: boolean;
   problem: unknown;
   onAction: (action: AlertAction) => void;
   onDismissing: (dismissing: boolean) => void;
   onSelect: (id: string) => void;
+  onLive: (on: boolean) => void;
   onProblemRead: () => void;
 }
 
@@ -35,7 +39,7 @@ export function AlertEvidence(props: AlertEvidenceProps) {
         </h1>
         <StatusTag group="alertStatus" value={alert.status} />
       </header>
-      <EventPicture key={alert.id} alert={alert} />
+      <EventPicture key={alert.id} alert={alert} live={props.live} onLive={props.onLive} />
       {problem !== null && <ProblemAlert error={problem} onClose={props.onProblemRead} />}
       <AlertActions {...props} />
       <Facts facts={facts(alert, t)} />
@@ -44,28 +48,47 @@ export function AlertEvidence(props: AlertEvidenceProps) {
   );
 }
 
+type View = 'event' | 'now' | 'live';
+
+interface EventPictureProps {
+  alert: Alert;
+  live: boolean;
+  onLive: (on: boolean) => void;
+}
+
 /** The picture of the event, with the box that the server drew; on request what the camera sees at this moment. */
-function EventPicture({ alert }: { alert: Alert }) {
+function EventPicture({ alert, live, onLive }: EventPictureProps) {
   const t = useT();
   const [now, setNow] = useState<number>();
   const source = now ? `/api/v1/cameras/${encodeURIComponent(alert.cameraId)}/snapshot?at=${now}` : alert.snapshotUrl;
   const where = alert.cameraName ?? alert.cameraId;
+  const choose = (view: View) => {
+    onLive(view === 'live');
+    setNow(view === 'now' ? Date.now() : undefined);
+  };
   return (
     <>
       <div className={styles.picture}>
-        <Picture src={source} alt={`${where} · ${alert.ruleName}`} />
+        {live ? (
+          <LivePlayer cameraId={alert.cameraId} name={where} purpose={`alert ${alert.id}`} />
+        ) : (
+          <Picture src={source} alt={`${where} · ${alert.ruleName}`} />
+        )}
       </div>
       <div className={styles.caption}>
         <span className="ellipsis">
-          {where} · {t('desk.pictureOf', { time: formatTime(now ? new Date(now).toISOString() : alert.raisedAt) })}
+          {where}
+          {!live &&
+            ` · ${t('desk.pictureOf', { time: formatTime(now ? new Date(now).toISOString() : alert.raisedAt) })}`}
         </span>
-        <Segmented<'event' | 'now'>
+        <Segmented<View>
           size="small"
-          value={now ? 'now' : 'event'}
-          onChange={(choice) => setNow(choice === 'now' ? Date.now() : undefined)}
+          value={live ? 'live' : now ? 'now' : 'event'}
+          onChange={choose}
           options={[
             { value: 'event', label: t('desk.eventPicture') },
             { value: 'now', label: t('desk.pictureNow') },
+            { value: 'live', label: `${t('live.live')} L` },
           ]}
         />
       </div>

@@ -1,9 +1,10 @@
-import { ReloadOutlined } from '@ant-design/icons';
+import { PauseCircleOutlined, PlayCircleOutlined, ReloadOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import type { Camera } from '@/api/types';
 import { Facts } from '@/components/Facts';
 import { StatusTag } from '@/components/marks';
+import { LivePlayer } from '@/components/live';
 import { Picture } from '@/components/Picture';
 import { Township } from '@/components/Township';
 import { useT, wordOf } from '@/lib/i18n';
@@ -34,6 +35,7 @@ export function CameraDetail({ camera, pictures }: { camera: Camera; pictures: b
 function CameraPicture({ camera, pictures }: { camera: Camera; pictures: boolean }) {
   const t = useT();
   const [at, setAt] = useState(() => Date.now());
+  const [live, setLive] = useState(false);
   if (!camera.health || camera.health === 'NOT_CONNECTED') {
     return <div className={styles.note}>{t('camera.notConnected')}</div>;
   }
@@ -41,14 +43,30 @@ function CameraPicture({ camera, pictures }: { camera: Camera; pictures: boolean
   return (
     <>
       <div className={styles.picture}>
-        <Picture
-          src={`/api/v1/cameras/${encodeURIComponent(camera.id)}/snapshot?at=${at}`}
-          alt={`${camera.name} · ${t('camera.snapshot')}`}
-        />
+        {live ? (
+          <LivePlayer cameraId={camera.id} name={camera.name} />
+        ) : (
+          <Picture
+            src={`/api/v1/cameras/${encodeURIComponent(camera.id)}/snapshot?at=${at}`}
+            alt={`${camera.name} · ${t('camera.snapshot')}`}
+          />
+        )}
       </div>
-      <Button size="small" icon={<ReloadOutlined />} onClick={() => setAt(Date.now())}>
-        {t('camera.snapshot')}
-      </Button>
+      <div className={styles.tools}>
+        <Button
+          size="small"
+          type={live ? 'default' : 'primary'}
+          icon={live ? <PauseCircleOutlined /> : <PlayCircleOutlined />}
+          onClick={() => setLive(!live)}
+        >
+          {t(live ? 'live.stop' : 'live.start')}
+        </Button>
+        {!live && (
+          <Button size="small" icon={<ReloadOutlined />} onClick={() => setAt(Date.now())}>
+            {t('camera.snapshot')}
+          </Button>
+        )}
+      </div>
     </>
   );
 }

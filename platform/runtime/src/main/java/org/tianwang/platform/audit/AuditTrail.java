@@ -23,6 +23,13 @@ import org.tianwang.platform.security.Caller;
  */
 @ApplicationScoped
 public class AuditTrail {
+    /**
+     * Who looks.
+     *
+     * @param roles joined by commas, in order
+     */
+    public record Actor(String name, String roles, String remoteAddress) {}
+
     private final AgroalDataSource database;
     private final Outbox outbox;
     private final Caller caller;
@@ -48,17 +55,27 @@ public class AuditTrail {
      * @throws UnavailableProblem when it cannot be written; the look must then not be granted
      */
     public void record(Look look) {
+        record(actor(), look);
+    }
+
+    /** The present caller, for entries that are written when his request is over, such as the end of a live view. */
+    public Actor actor() {
+        return new Actor(caller.name(), String.join(",", new TreeSet<>(caller.roles())), caller.remoteAddress());
+    }
+
+    /** Writes the look down under the name of somebody whose request may be over. */
+    public void record(Actor actor, Look look) {
         try {
-            QuarkusTransaction.requiringNew().run(() -> append(look));
+            QuarkusTransaction.requiringNew().run(() -> append(actor, look));
         } catch (RuntimeException e) {
             throw unwritten(e);
         }
     }
 
-    private void append(Look look) {
+    private void append(Actor actor, Look look) {
         try (Connection connection = database.getConnection()) {
             AuditLog.Head head = AuditLog.lockHead(connection);
-            AuditEntry entry = entry(look, head, clock.instant().truncatedTo(ChronoUnit.MICROS));
+            AuditEntry entry = entry(actor, look, head, clock.instant().truncatedTo(ChronoUnit.MICROS));
             String hash = AuditChain.hash(entry);
             AuditLog.append(connection, entry, hash);
             outbox.publish(published(entry, hash));
@@ -67,18 +84,18 @@ public class AuditTrail {
         }
     }
 
-    private AuditEntry entry(Look look, AuditLog.Head head, Instant at) {
+    private AuditEntry entry(Actor actor, Look look, AuditLog.Head head, Instant at) {
         return new AuditEntry(
                 head.sequence() + 1,
                 at,
-                caller.name(),
-                String.join(",", new TreeSet<>(caller.roles())),
+                actor.name(),
+                actor.roles(),
                 look.action(),
                 look.objectType(),
                 look.objectId(),
                 look.purpose(),
                 look.outcome(),
-                caller.remoteAddress(),
+                actor.remoteAddress(),
                 head.hash());
     }
 

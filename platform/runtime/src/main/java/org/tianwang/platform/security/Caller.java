@@ -7,9 +7,11 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.json.JsonArray;
 import jakarta.json.JsonString;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.tianwang.platform.problem.ForbiddenProblem;
@@ -50,6 +52,13 @@ public class Caller {
                     : Jurisdiction.of(List.of());
         }
         return jurisdiction;
+    }
+
+    /** When the token of this request expires; what goes on longer than a request must end then. */
+    public Optional<Instant> signedInUntil() {
+        return identity.getPrincipal() instanceof JsonWebToken jwt && jwt.getExpirationTime() > 0
+                ? Optional.of(Instant.ofEpochSecond(jwt.getExpirationTime()))
+                : Optional.empty();
     }
 
     /** Refuses another township's object as if it did not exist. */
