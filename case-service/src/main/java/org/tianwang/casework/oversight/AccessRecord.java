@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.tianwang.contracts.audit.AccessRecorded;
-import org.tianwang.contracts.audit.AuditEntry;
+import org.tianwang.evidence.audit.AuditEntry;
 
 /** One look, as a service told it. Its id follows from service and sequence, so that told twice is kept once. */
 @Entity

@@ -1,7 +1,7 @@
 package org.tianwang.casework.oversight;
 
 import java.util.Optional;
-import org.tianwang.contracts.audit.AuditChain;
+import org.tianwang.evidence.audit.AuditChain;
 
 /** Holds each entry that a service tells against what it told before. Pure. */
 final class ChainPolicy {

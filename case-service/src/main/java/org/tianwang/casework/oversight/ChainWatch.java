@@ -1,19 +1,16 @@
 package org.tianwang.casework.oversight;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PublicKey;
-import java.security.spec.X509EncodedKeySpec;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.tianwang.contracts.audit.AuditHeadSigned;
-import org.tianwang.contracts.audit.AuditHeads;
+import org.tianwang.evidence.audit.AuditHead;
+import org.tianwang.evidence.sign.Seal;
+import org.tianwang.evidence.sign.VerificationKey;
 import org.tianwang.platform.id.Ids;
 
 /** Follows every service's chain as it is told, and writes down what does not fit. Runs in the consumer's transaction. */
@@ -25,7 +22,7 @@ class ChainWatch {
     private final FindingRepository findings;
     private final RecordRepository records;
     private final Clock clock;
-    private final List<PublicKey> keys;
+    private final List<VerificationKey> keys;
 
     ChainWatch(
             ChainRepository chains,
@@ -38,7 +35,7 @@ class ChainWatch {
         this.records = records;
         this.clock = clock;
         this.keys = config.publicKeys().orElse(List.of()).stream()
-                .map(ChainWatch::key)
+                .map(VerificationKey::parse)
                 .toList();
     }
 
@@ -73,7 +70,7 @@ class ChainWatch {
         if (chain == null) {
             return;
         }
-        if (!keys.isEmpty() && keys.stream().noneMatch(key -> AuditHeads.isSignedBy(key, head))) {
+        if (!keys.isEmpty() && keys.stream().noneMatch(signed(head)::isSignedBy)) {
             found(head.service(), head.sequence(), FindingKind.HEAD_UNSIGNED);
             return;
         }
@@ -87,6 +84,11 @@ class ChainWatch {
         }
     }
 
+    private static AuditHead signed(AuditHeadSigned head) {
+        return new AuditHead(
+                head.service(), head.sequence(), head.hash(), head.at(), new Seal(head.keyId(), head.signature()));
+    }
+
     private void found(String service, long sequence, FindingKind kind) {
         LOG.errorf("audit chain broken service=%s sequence=%d kind=%s", service, sequence, kind);
         findings.persist(new ChainFinding(Ids.next(clock), service, sequence, kind, now()));
@@ -94,15 +96,5 @@ class ChainWatch {
 
     private Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
-    }
-
-    private static PublicKey key(String base64) {
-        try {
-            byte[] encoded = Base64.getDecoder().decode(base64);
-            return KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(encoded));
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
-            throw new IllegalStateException(
-                    "tianwang.oversight.public-keys holds something that is no Ed25519 public key (X.509, base64)", e);
-        }
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
 @ConfigMapping(prefix = "tianwang.oversight")
 interface OversightConfig {
 
-    /** Public keys (X.509, base64) that may sign audit heads; without any, signatures are not checked here. */
+    /** Public keys (PEM, or the base64 of one) that may sign audit heads; without any, signatures are not checked here. */
     Optional<List<String>> publicKeys();
 
     /** Actions that need a purpose: whatever searches, plays, exports, follows or unmasks. A regular expression. */

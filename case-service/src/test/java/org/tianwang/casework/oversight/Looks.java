@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.tianwang.contracts.audit.AccessRecorded;
-import org.tianwang.contracts.audit.AuditChain;
-import org.tianwang.contracts.audit.AuditEntry;
+import org.tianwang.evidence.audit.AuditChain;
+import org.tianwang.evidence.audit.AuditEntry;
 
 /** A service that tells its audit trail: each look is chained to the one before it. */
 final class Looks {

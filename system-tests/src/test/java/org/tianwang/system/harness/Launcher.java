@@ -30,8 +30,17 @@ public final class Launcher {
         this.output = home.resolveSibling("second-home.out");
     }
 
+    /** Runs a command with arguments to its end. */
+    public Outcome run(List<String> command) {
+        return run(command, Map.of());
+    }
+
     /** Runs a command to its end. */
     public Outcome run(String command, Map<String, String> environment) {
+        return run(List.of(command), environment);
+    }
+
+    private Outcome run(List<String> command, Map<String, String> environment) {
         try {
             Process process = builder(command, environment).start();
             String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -52,8 +61,9 @@ public final class Launcher {
     public void start(String command) {
         try {
             Files.createDirectories(home);
-            supervisor =
-                    builder(command, Map.of()).redirectOutput(output.toFile()).start();
+            supervisor = builder(List.of(command), Map.of())
+                    .redirectOutput(output.toFile())
+                    .start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -74,12 +84,13 @@ public final class Launcher {
         return Leftovers.of(home);
     }
 
-    private ProcessBuilder builder(String command, Map<String, String> environment) {
+    private ProcessBuilder builder(List<String> command, Map<String, String> environment) {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(List.of("-Xmx96m", "-XX:TieredStopAtLevel=1"));
         line.add("-Dtianwang.root=" + System.getProperty("tianwang.root"));
-        line.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName(), command));
+        line.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
+        line.addAll(command);
         ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
         PortPlan.DEFAULTS.keySet().forEach(name -> builder.environment().put(PortPlan.variable(name), "0"));
         builder.environment().put("TIANWANG_HOME", home.toString());

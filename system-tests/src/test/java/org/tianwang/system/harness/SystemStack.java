@@ -2,12 +2,17 @@ package org.tianwang.system.harness;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.awaitility.Awaitility;
+import org.tianwang.local.component.PostgresComponent;
 import org.tianwang.local.home.Home;
+import org.tianwang.local.home.LocalSecrets;
 import org.tianwang.local.supervise.ComponentStatus;
 import org.tianwang.local.supervise.StatusBoard;
 import org.tianwang.system.client.Api;
@@ -58,6 +63,15 @@ public final class SystemStack implements AutoCloseable {
 
     public Path home() {
         return home.folder();
+    }
+
+    /** A service's database as its owner, who may do what the service itself may not. The caller closes. */
+    public Connection ownerOf(String database) throws SQLException {
+        LocalSecrets secrets = LocalSecrets.in(home.secrets());
+        return DriverManager.getConnection(
+                "jdbc:postgresql://localhost:" + ports.get("postgres") + "/" + database,
+                database + "_owner",
+                secrets.password(PostgresComponent.ownerSecret(database)));
     }
 
     public Map<String, Integer> ports() {

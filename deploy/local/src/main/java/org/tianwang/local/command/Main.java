@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
             ResetCommand.class,
             CameraCommand.class,
             VerifyCommand.class,
+            AuditCommand.class,
             EnvCommand.class,
             HandoverCommand.class
         })

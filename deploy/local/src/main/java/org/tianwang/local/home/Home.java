@@ -57,11 +57,16 @@ public record Home(Path folder) {
         return folder.resolve("keys").resolve(service + ".pub");
     }
 
+    /** The outside anchor of a service's audit trail; one a key, so that a fresh county begins a fresh one. */
+    public Path anchor(String service, String keyId) {
+        return folder.resolve("anchor").resolve(service + "-" + keyId + ".jsonl");
+    }
+
     public void create() {
         try {
             Files.createDirectories(
                     folder, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx--x--x")));
-            for (String name : List.of("data", "logs", "run", "cache", "footage", "keys")) {
+            for (String name : List.of("data", "logs", "run", "cache", "footage", "keys", "anchor")) {
                 Files.createDirectories(folder.resolve(name));
             }
         } catch (IOException e) {

@@ -18,9 +18,17 @@ public final class ServiceEnvironment {
         // glibc keeps an arena per thread otherwise, which costs every JVM some 50 MB.
         all.put("MALLOC_ARENA_MAX", "2");
         service.database().ifPresent(database -> all.putAll(database(database, facts)));
-        service.database().ifPresent(signs -> all.put("TIANWANG_SIGNING_KEY", SigningKeys.of(service, facts)));
+        service.database().ifPresent(signs -> all.putAll(signing(service, facts)));
         all.putAll(service.extras().apply(facts));
         return all;
+    }
+
+    private static Map<String, String> signing(ServiceSpec service, StackFacts facts) {
+        String keyId = SigningKeys.key(service, facts).verificationKey().id();
+        return Map.of(
+                "TIANWANG_SIGNING_KEY", SigningKeys.of(service, facts),
+                "TIANWANG_AUDIT_ANCHOR_FILE",
+                        facts.home().anchor(service.module(), keyId).toString());
     }
 
     private static Map<String, String> database(String database, StackFacts facts) {

@@ -29,7 +29,19 @@ final class ServiceExtras {
     static Map<String, String> caseWork(StackFacts facts) {
         Map<String, String> all = new HashMap<>(serviceAccount(facts, "case-service"));
         all.put("TIANWANG_CASE_CAMERA_INGEST_URL", facts.url("camera-ingest"));
+        all.put("TIANWANG_OVERSIGHT_PUBLIC_KEYS", publicKeys(facts));
         return all;
+    }
+
+    /** The keys that may sign the heads of audit trails. */
+    private static String publicKeys(StackFacts facts) {
+        return Services.ALL.stream()
+                .filter(service -> service.database().isPresent())
+                .map(service ->
+                        SigningKeys.key(service, facts).verificationKey().pem())
+                .map(pem ->
+                        pem.lines().filter(line -> !line.startsWith("-----")).collect(Collectors.joining()))
+                .collect(Collectors.joining(","));
     }
 
     static Map<String, String> rental(StackFacts facts) {

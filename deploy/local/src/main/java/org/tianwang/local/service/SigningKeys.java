@@ -15,8 +15,12 @@ import org.tianwang.infrastructure.InfrastructureException;
 final class SigningKeys {
     private SigningKeys() {}
 
+    static SigningKey key(ServiceSpec service, StackFacts facts) {
+        return facts.secrets().signingKey("signing-key." + service.module());
+    }
+
     static String of(ServiceSpec service, StackFacts facts) {
-        SigningKey key = facts.secrets().signingKey("signing-key." + service.module());
+        SigningKey key = key(service, facts);
         Path file = facts.home().publicKey(service.module());
         try {
             Files.createDirectories(file.getParent());

@@ -11,8 +11,8 @@ import org.tianwang.contracts.Topics;
  * @param sequence the last entry that the head covers
  * @param hash that entry's hash, hex
  * @param at when it was signed, to the microsecond
- * @param keyId which key signed it, as {@link AuditHeads#keyId} names it
- * @param signature Ed25519 over {@link AuditHeads#message}, base64
+ * @param keyId which key signed it
+ * @param signature Ed25519 in base64, over the bytes that {@code AuditHead} of {@code platform/evidence} makes
  */
 public record AuditHeadSigned(String service, long sequence, String hash, Instant at, String keyId, String signature)
         implements Event {

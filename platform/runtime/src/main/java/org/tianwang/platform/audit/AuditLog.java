@@ -9,8 +9,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import org.tianwang.contracts.audit.AuditChain;
-import org.tianwang.contracts.audit.AuditEntry;
+import org.tianwang.evidence.audit.AuditChain;
+import org.tianwang.evidence.audit.AuditEntry;
+import org.tianwang.evidence.audit.TrailVerifier;
 
 /** The audit table: append and read, nothing else; the database grants no more. */
 final class AuditLog {
@@ -22,9 +23,6 @@ final class AuditLog {
 
     /** The last entry's position and hash. */
     record Head(long sequence, String hash) {}
-
-    /** An entry as stored, with the hash stored beside it. */
-    record Stored(AuditEntry entry, String hash) {}
 
     /** Takes the chain's lock until the end of the transaction, and reads its head. */
     static Head lockHead(Connection connection) throws SQLException {
@@ -61,13 +59,13 @@ final class AuditLog {
     }
 
     /** Up to {@code limit} entries after {@code sequence}, in order. */
-    static List<Stored> after(Connection connection, long sequence, int limit) throws SQLException {
+    static List<TrailVerifier.Stored> after(Connection connection, long sequence, int limit) throws SQLException {
         String sql = "SELECT " + COLUMNS + " FROM audit_entry WHERE seq > ? ORDER BY seq LIMIT ?";
         try (PreparedStatement select = connection.prepareStatement(sql)) {
             select.setLong(1, sequence);
             select.setInt(2, limit);
             try (ResultSet rows = select.executeQuery()) {
-                List<Stored> found = new ArrayList<>();
+                List<TrailVerifier.Stored> found = new ArrayList<>();
                 while (rows.next()) {
                     found.add(read(rows));
                 }
@@ -76,7 +74,7 @@ final class AuditLog {
         }
     }
 
-    private static Stored read(ResultSet row) throws SQLException {
+    private static TrailVerifier.Stored read(ResultSet row) throws SQLException {
         AuditEntry entry = new AuditEntry(
                 row.getLong(1),
                 row.getObject(2, OffsetDateTime.class).toInstant(),
@@ -89,6 +87,6 @@ final class AuditLog {
                 row.getString(9),
                 row.getString(10),
                 row.getString(11));
-        return new Stored(entry, row.getString(12));
+        return new TrailVerifier.Stored(entry, row.getString(12));
     }
 }

@@ -4,57 +4,81 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.Iterator;
 import java.util.List;
-import org.tianwang.contracts.audit.AuditChain;
+import java.util.NoSuchElementException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tianwang.contracts.audit.AuditHeadSigned;
+import org.tianwang.evidence.audit.TrailVerdict;
+import org.tianwang.evidence.audit.TrailVerifier;
+import org.tianwang.evidence.audit.Witness;
 
-/** Walks the whole chain and says whether it is whole, or where it breaks. */
+/**
+ * Walks this service's whole chain beside its signed heads. Whoever owns the database can remove heads as well: the
+ * outside anchor and the auditors' copy are held against it by {@code ./tianwang audit verify}.
+ */
 @ApplicationScoped
 public class AuditVerifier {
     private static final int STEP = 1_000;
     private final AgroalDataSource database;
+    private final String service;
 
-    AuditVerifier(AgroalDataSource database) {
+    AuditVerifier(AgroalDataSource database, @ConfigProperty(name = "quarkus.application.name") String service) {
         this.database = database;
+        this.service = service;
     }
 
-    /**
-     * @param entries how many entries were found whole, from the first on
-     * @param brokenAt sequence of the first entry that does not fit, or null
-     * @param reason what does not fit, or null
-     */
-    public record Verdict(long entries, String head, Long brokenAt, String reason) {
-        public boolean whole() {
-            return brokenAt == null;
-        }
-    }
-
-    public Verdict verify() throws SQLException {
-        long sequence = 0;
-        String hash = AuditChain.GENESIS;
+    public TrailVerdict verify() throws SQLException {
         try (Connection connection = database.getConnection()) {
-            for (List<AuditLog.Stored> part = AuditLog.after(connection, 0, STEP);
-                    !part.isEmpty();
-                    part = AuditLog.after(connection, sequence, STEP)) {
-                for (AuditLog.Stored stored : part) {
-                    String fault = fault(stored, sequence, hash);
-                    if (fault != null) {
-                        return new Verdict(sequence, hash, stored.entry().sequence(), fault);
-                    }
-                    sequence = stored.entry().sequence();
-                    hash = stored.hash();
-                }
-            }
+            return new TrailVerifier(service)
+                    .against(new Pages<>(last ->
+                            AuditHeadLog.after(connection, service, last == null ? 0 : last.sequence(), STEP).stream()
+                                    .map(AuditVerifier::witness)
+                                    .toList()))
+                    .verify(new Pages<>(last -> AuditLog.after(
+                            connection, last == null ? 0 : last.entry().sequence(), STEP)));
         }
-        return new Verdict(sequence, hash, null, null);
     }
 
-    private static String fault(AuditLog.Stored stored, long before, String hashBefore) {
-        if (stored.entry().sequence() != before + 1) {
-            return "entries " + (before + 1) + " to " + (stored.entry().sequence() - 1) + " are missing";
+    private static Witness witness(AuditHeadSigned head) {
+        return new Witness(head.sequence(), head.hash(), "a signed head");
+    }
+
+    /** Reads on from the last row, a page at a time. */
+    private static final class Pages<T> implements Iterator<T> {
+        private final Source<T> source;
+        private Iterator<T> page = List.<T>of().iterator();
+        private T last;
+        private boolean done;
+
+        Pages(Source<T> source) {
+            this.source = source;
         }
-        if (!stored.entry().previousHash().equals(hashBefore)) {
-            return "does not follow on the entry before it";
+
+        @Override
+        public boolean hasNext() {
+            if (!page.hasNext() && !done) {
+                try {
+                    page = source.after(last).iterator();
+                } catch (SQLException e) {
+                    throw new IllegalStateException("audit trail", e);
+                }
+                done = !page.hasNext();
+            }
+            return page.hasNext();
         }
-        return AuditChain.hash(stored.entry()).equals(stored.hash()) ? null : "was changed after it was written";
+
+        @Override
+        public T next() {
+            if (!hasNext()) {
+                throw new NoSuchElementException();
+            }
+            last = page.next();
+            return last;
+        }
+    }
+
+    private interface Source<T> {
+        List<T> after(T last) throws SQLException;
     }
 }

@@ -9,15 +9,32 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tianwang.contracts.EventCodec;
+import org.tianwang.contracts.Topics;
+import org.tianwang.contracts.audit.AuditHeadSigned;
+import org.tianwang.evidence.audit.AuditHead;
+import org.tianwang.evidence.audit.TrailFinding;
+import org.tianwang.evidence.audit.TrailFinding.Kind;
+import org.tianwang.evidence.audit.TrailVerdict;
+import org.tianwang.evidence.sign.Seal;
+import org.tianwang.platform.audit.AuditHeads;
 import org.tianwang.platform.audit.AuditVerifier;
+import org.tianwang.platform.sign.InstallationKey;
+import org.tianwang.testing.KafkaProbe;
 import org.tianwang.testing.RealBackends;
 import org.tianwang.testing.TestTokens;
 
@@ -30,6 +47,18 @@ class AuditTrailTest {
     @Inject
     AuditVerifier verifier;
 
+    @Inject
+    AuditHeads heads;
+
+    @Inject
+    InstallationKey key;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String brokers;
+
+    @ConfigProperty(name = "tianwang.audit.anchor-file")
+    Path anchor;
+
     @ConfigProperty(name = "quarkus.datasource.jdbc.url")
     String url;
 
@@ -41,23 +70,78 @@ class AuditTrailTest {
 
     @Test
     void shouldFindTheEditorEvenWhenHeOwnsTheTable() throws SQLException {
-        for (int i = 0; i < 3; i++) {
-            look();
-        }
-        AuditVerifier.Verdict before = verifier.verify();
-        assertThat(before.whole()).isTrue();
-        assertThat(before.entries()).isGreaterThanOrEqualTo(3);
+        looks(3);
+        TrailVerdict before = verifier.verify();
+        assertThat(before.findings()).isEmpty();
         long victim = before.entries() - 1;
 
         asOwner("UPDATE audit_entry SET actor = 'somebody-else' WHERE seq = " + victim);
-        assertThat(verifier.verify().brokenAt()).isEqualTo(victim);
+        assertThat(kinds()).containsExactly(Kind.CHANGED);
         asOwner("UPDATE audit_entry SET actor = 'dispatcher' WHERE seq = " + victim);
-        assertThat(verifier.verify().whole()).isTrue();
+        assertThat(kinds()).isEmpty();
 
         asOwner("UPDATE audit_entry SET seq = seq + 1000000 WHERE seq = " + victim);
-        assertThat(verifier.verify().brokenAt()).isEqualTo(victim + 1);
+        assertThat(kinds()).contains(Kind.MISSING, Kind.CHANGED);
         asOwner("UPDATE audit_entry SET seq = seq - 1000000 WHERE seq = " + (victim + 1000000));
-        assertThat(verifier.verify().whole()).isTrue();
+        assertThat(kinds()).isEmpty();
+    }
+
+    @Test
+    void shouldFindATailThatWasCutOffBehindASignedHead() throws SQLException {
+        looks(2);
+        heads.sign();
+        long end = verifier.verify().coveredTo();
+        assertThat(end).isEqualTo(verifier.verify().entries());
+        asOwner("CREATE TEMP TABLE kept AS SELECT * FROM audit_entry WHERE seq = " + end
+                + "; DELETE FROM audit_entry WHERE seq = " + end
+                + "; CREATE TABLE kept_entry AS SELECT * FROM kept");
+
+        assertThat(kinds()).containsExactly(Kind.TAIL_REMOVED);
+
+        asOwner("INSERT INTO audit_entry SELECT * FROM kept_entry; DROP TABLE kept_entry");
+        assertThat(kinds()).isEmpty();
+    }
+
+    @Test
+    void shouldSignTheHeadOnceAndTellItByKafkaAndAtTheAnchor() throws Exception {
+        looks(1);
+        heads.sign();
+        long end = verifier.verify().entries();
+        heads.sign();
+
+        List<AuditHeadSigned> anchored = new ArrayList<>();
+        for (String line : Files.readAllLines(anchor)) {
+            anchored.add(EventCodec.mapper().readValue(line, AuditHeadSigned.class));
+        }
+        assertThat(anchored).filteredOn(head -> head.sequence() == end).hasSize(1);
+        AuditHeadSigned head = anchored.get(anchored.size() - 1);
+        assertThat(new AuditHead(
+                                head.service(),
+                                head.sequence(),
+                                head.hash(),
+                                head.at(),
+                                new Seal(head.keyId(), head.signature()))
+                        .isSignedBy(key.verificationKey()))
+                .isTrue();
+        try (KafkaProbe kafka = new KafkaProbe(brokers)) {
+            assertThat(kafka.read(Topics.ACCESSES, Duration.ofSeconds(20), found -> found.stream()
+                            .anyMatch(entry -> text(entry.value()).contains(head.signature()))))
+                    .anyMatch(entry -> text(entry.value()).contains(head.signature()));
+        }
+    }
+
+    private static String text(byte[] value) {
+        return new String(value, StandardCharsets.UTF_8);
+    }
+
+    private List<Kind> kinds() throws SQLException {
+        return verifier.verify().findings().stream().map(TrailFinding::kind).toList();
+    }
+
+    private static void looks(int number) {
+        for (int i = 0; i < number; i++) {
+            look();
+        }
     }
 
     @ParameterizedTest
@@ -65,6 +149,8 @@ class AuditTrailTest {
             strings = {
                 "UPDATE audit_entry SET actor = 'x'",
                 "DELETE FROM audit_entry",
+                "DELETE FROM audit_head",
+                "UPDATE audit_head SET hash = 'x'",
                 "TRUNCATE audit_entry",
                 "DROP TABLE audit_entry",
                 "ALTER TABLE audit_entry DISABLE TRIGGER ALL"

@@ -1,4 +1,4 @@
-package org.tianwang.contracts.audit;
+package org.tianwang.evidence.audit;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

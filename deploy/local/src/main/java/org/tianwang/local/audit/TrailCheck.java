@@ -1,0 +1,89 @@
+package org.tianwang.local.audit;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Iterator;
+import org.tianwang.evidence.audit.AuditHead;
+import org.tianwang.evidence.audit.TrailFinding;
+import org.tianwang.evidence.audit.TrailVerdict;
+import org.tianwang.evidence.audit.TrailVerifier;
+import org.tianwang.evidence.audit.Witness;
+import org.tianwang.evidence.sign.VerificationKey;
+
+/**
+ * Holds one service's trail against all that is known of it. A head that the trusted key did not sign is a finding and no
+ * witness.
+ */
+public final class TrailCheck {
+    private final String service;
+    private final VerificationKey key;
+    private final Path anchor;
+
+    public TrailCheck(String service, VerificationKey key, Path anchor) {
+        this.service = service;
+        this.key = key;
+        this.anchor = anchor;
+    }
+
+    /**
+     * Reads both databases in one snapshot each.
+     *
+     * @param table the service's own database
+     * @param copy case-service's
+     */
+    public TrailVerdict run(Connection table, Connection copy) throws SQLException, IOException {
+        table.setAutoCommit(false);
+        copy.setAutoCommit(false);
+        TrailVerifier verifier = new TrailVerifier(service);
+        // The witnesses' snapshots come first, so that an entry written meanwhile is not taken for a missing one.
+        try (AnchorFile file = new AnchorFile(anchor);
+                Rows<Witness> told = TrailTables.copy(copy, service);
+                Rows<AuditHead> heads = TrailTables.heads(table, service);
+                Rows<TrailVerifier.Stored> entries = TrailTables.entries(table)) {
+            return verifier.against(told)
+                    .against(signed(heads, verifier, "a signed head in the database"))
+                    .against(signed(file.heads(), verifier, "the outside anchor"))
+                    .verify(entries);
+        } finally {
+            table.rollback();
+            copy.rollback();
+        }
+    }
+
+    private Iterator<Witness> signed(Iterator<AuditHead> heads, TrailVerifier verifier, String source) {
+        return new Iterator<>() {
+            private Witness next = advance();
+
+            private Witness advance() {
+                while (heads.hasNext()) {
+                    AuditHead head = heads.next();
+                    if (head.service().equals(service) && head.isSignedBy(key)) {
+                        return new Witness(head.sequence(), head.hash(), source);
+                    }
+                    verifier.note(new TrailFinding(
+                            TrailFinding.Kind.UNSIGNED,
+                            head.sequence(),
+                            source + " for entry " + head.sequence() + " is not signed by key " + key.id()));
+                }
+                return null;
+            }
+
+            @Override
+            public boolean hasNext() {
+                return next != null;
+            }
+
+            @Override
+            public Witness next() {
+                if (next == null) {
+                    throw new java.util.NoSuchElementException();
+                }
+                Witness found = next;
+                next = advance();
+                return found;
+            }
+        };
+    }
+}

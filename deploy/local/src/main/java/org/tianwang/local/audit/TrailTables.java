@@ -1,0 +1,62 @@
+package org.tianwang.local.audit;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import org.tianwang.evidence.audit.AuditEntry;
+import org.tianwang.evidence.audit.AuditHead;
+import org.tianwang.evidence.audit.TrailVerifier.Stored;
+import org.tianwang.evidence.audit.Witness;
+import org.tianwang.evidence.sign.Seal;
+
+/** The tables in which trails stand, read as they are. */
+final class TrailTables {
+    private static final String ENTRIES = """
+            SELECT seq, at, actor, roles, action, object_type, object_id, purpose, outcome, remote_address,
+                   previous_hash, hash
+            FROM audit_entry ORDER BY seq""";
+    private static final String HEADS = "SELECT seq, hash, at, key_id, signature FROM audit_head ORDER BY seq";
+    private static final String COPY = "SELECT sequence, hash FROM access_record WHERE service = ? ORDER BY sequence";
+
+    private TrailTables() {}
+
+    static Rows<Stored> entries(Connection service) throws SQLException {
+        return new Rows<>(service, ENTRIES, TrailTables::entry);
+    }
+
+    static Rows<AuditHead> heads(Connection service, String name) throws SQLException {
+        return new Rows<>(
+                service,
+                HEADS,
+                row -> new AuditHead(
+                        name,
+                        row.getLong(1),
+                        row.getString(2),
+                        row.getObject(3, OffsetDateTime.class).toInstant(),
+                        new Seal(row.getString(4), row.getString(5))));
+    }
+
+    /** What case-service was told of this service's trail. */
+    static Rows<Witness> copy(Connection cases, String name) throws SQLException {
+        return new Rows<>(
+                cases, COPY, row -> new Witness(row.getLong(1), row.getString(2), "the auditors' copy"), name);
+    }
+
+    private static Stored entry(ResultSet row) throws SQLException {
+        return new Stored(
+                new AuditEntry(
+                        row.getLong(1),
+                        row.getObject(2, OffsetDateTime.class).toInstant(),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5),
+                        row.getString(6),
+                        row.getString(7),
+                        row.getString(8),
+                        row.getString(9),
+                        row.getString(10),
+                        row.getString(11)),
+                row.getString(12));
+    }
+}

@@ -1,0 +1,101 @@
+package org.tianwang.local.command;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.tianwang.evidence.audit.TrailVerdict;
+import org.tianwang.evidence.sign.VerificationKey;
+import org.tianwang.infrastructure.InfrastructureException;
+import org.tianwang.local.audit.TrailCheck;
+import org.tianwang.local.component.PostgresComponent;
+import org.tianwang.local.home.LocalSecrets;
+import org.tianwang.local.service.ServiceSpec;
+import org.tianwang.local.service.Services;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Holds every service's trail against its heads, the anchor and the auditors' copy: 0 whole, 1 broken, 2 unusable. */
+@Command(name = "verify", description = "Verify the audit trails: 0 whole, 1 broken, 2 cannot be judged.")
+final class AuditVerifyCommand implements Callable<Integer> {
+    private static final String COPY_DATABASE = "cases";
+    private static final int MOST = 20;
+
+    @Option(names = "--service", paramLabel = "NAME", description = "One service only.")
+    private String only;
+
+    @Option(names = "--anchor", paramLabel = "FILE", description = "An anchor kept elsewhere (with --service).")
+    private Path anchor;
+
+    @Override
+    public Integer call() {
+        Context context = Context.current();
+        int port = Integer.parseInt(context.url(PostgresComponent.NAME).replaceAll(".*:", ""));
+        int worst = 0;
+        for (ServiceSpec service : chosen()) {
+            worst = Math.max(worst, verify(context, service, port));
+        }
+        System.out.println(
+                worst == 0 ? "All audit trails are whole." : "At least one audit trail is not whole: see above.");
+        return worst;
+    }
+
+    private List<ServiceSpec> chosen() {
+        if (only == null) {
+            return Services.ALL.stream().filter(s -> s.database().isPresent()).toList();
+        }
+        return List.of(Services.find(only)
+                .filter(s -> s.database().isPresent())
+                .orElseThrow(() -> new InfrastructureException("No service with an audit trail is called " + only)));
+    }
+
+    private int verify(Context context, ServiceSpec service, int port) {
+        Path keyFile = context.home().publicKey(service.module());
+        try {
+            VerificationKey key = VerificationKey.parse(Files.readString(keyFile));
+            Path file = anchor == null ? context.home().anchor(service.module(), key.id()) : anchor;
+            TrailCheck check = new TrailCheck(service.module(), key, file);
+            try (Connection table = connect(context, service.database().orElseThrow(), port);
+                    Connection copy = connect(context, COPY_DATABASE, port)) {
+                return tell(check.run(table, copy));
+            }
+        } catch (IOException | IllegalArgumentException e) {
+            return unusable(service, "its key or anchor cannot be read: " + e.getMessage());
+        } catch (SQLException e) {
+            return unusable(service, "its trail cannot be read: " + e.getMessage());
+        }
+    }
+
+    private static int unusable(ServiceSpec service, String why) {
+        System.out.println("UNUSABLE  " + service.module() + ": " + why);
+        return 2;
+    }
+
+    private static int tell(TrailVerdict verdict) {
+        System.out.printf(
+                "%-9s %s: %d entries, %d statements of others held against them, covered up to entry %d%s%n",
+                verdict.whole() ? "WHOLE" : "BROKEN",
+                verdict.service(),
+                verdict.entries(),
+                verdict.witnesses(),
+                verdict.coveredTo(),
+                verdict.last() == null ? "" : ", last " + verdict.last());
+        verdict.findings().stream().limit(MOST).forEach(f -> System.out.println("  - " + f.kind() + ": " + f.text()));
+        if (verdict.findings().size() > MOST) {
+            System.out.println("  - and more");
+        }
+        return verdict.whole() ? 0 : 1;
+    }
+
+    private static Connection connect(Context context, String database, int port) throws SQLException {
+        LocalSecrets secrets = LocalSecrets.in(context.home().secrets());
+        return DriverManager.getConnection(
+                "jdbc:postgresql://localhost:" + port + "/" + database,
+                database + "_app",
+                secrets.password(PostgresComponent.appSecret(database)));
+    }
+}

@@ -1,0 +1,133 @@
+package org.tianwang.evidence.audit;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import org.tianwang.evidence.audit.TrailFinding.Kind;
+
+/**
+ * Walks a trail once, in order, beside everything that others know of it. The chain alone shows a changed entry; the
+ * witnesses show what a chain cannot: a tail cut off, and a chain written anew from some entry on. Memory does not grow
+ * with the trail. Not thread-safe.
+ */
+public final class TrailVerifier {
+    private static final int MOST = 100;
+
+    private final String service;
+    private final List<Cursor> witnesses = new ArrayList<>();
+    private final List<TrailFinding> findings = new ArrayList<>();
+    private String hash = AuditChain.GENESIS;
+    private Instant last;
+    private long sequence;
+    private long entries;
+    private long heard;
+    private long coveredTo;
+
+    public TrailVerifier(String service) {
+        this.service = service;
+    }
+
+    /** An entry with the hash that is stored beside it. */
+    public record Stored(AuditEntry entry, String hash) {}
+
+    /** Adds what somebody knows, by ascending sequence. */
+    public TrailVerifier against(Iterator<Witness> ascending) {
+        witnesses.add(new Cursor(ascending));
+        return this;
+    }
+
+    /** Notes something that was found wrong before, such as a head that nobody signed. */
+    public TrailVerifier note(TrailFinding finding) {
+        if (findings.size() < MOST) {
+            findings.add(finding);
+        }
+        return this;
+    }
+
+    /** @param trail all entries by ascending sequence */
+    public TrailVerdict verify(Iterator<Stored> trail) {
+        while (trail.hasNext()) {
+            step(trail.next());
+        }
+        for (Cursor cursor : witnesses) {
+            beyondTheEnd(cursor);
+        }
+        return new TrailVerdict(service, entries, heard, coveredTo, last, List.copyOf(findings));
+    }
+
+    private void step(Stored stored) {
+        AuditEntry entry = stored.entry();
+        entries++;
+        if (entry.sequence() != sequence + 1) {
+            note(
+                    Kind.MISSING,
+                    sequence + 1,
+                    "entries " + (sequence + 1) + " to " + (entry.sequence() - 1) + " are gone");
+        } else if (!entry.previousHash().equals(hash)) {
+            note(
+                    Kind.UNLINKED,
+                    entry.sequence(),
+                    "entry " + entry.sequence() + " does not follow on the one before it");
+        }
+        if (!AuditChain.hash(entry).equals(stored.hash())) {
+            note(Kind.CHANGED, entry.sequence(), "entry " + entry.sequence() + " was changed after it was written");
+        }
+        sequence = entry.sequence();
+        hash = stored.hash();
+        last = entry.at();
+        for (Cursor cursor : witnesses) {
+            compare(cursor);
+        }
+    }
+
+    private void compare(Cursor cursor) {
+        while (cursor.next != null && cursor.next.sequence() <= sequence) {
+            Witness witness = cursor.take();
+            heard++;
+            if (witness.sequence() == sequence && !witness.hash().equals(hash)) {
+                note(
+                        Kind.REWRITTEN,
+                        sequence,
+                        "entry " + sequence + " is not the one that " + witness.source() + " knows");
+            } else {
+                coveredTo = Math.max(coveredTo, witness.sequence());
+            }
+        }
+    }
+
+    private void beyondTheEnd(Cursor cursor) {
+        Witness furthest = null;
+        while (cursor.next != null) {
+            furthest = cursor.take();
+            heard++;
+        }
+        if (furthest != null) {
+            note(
+                    Kind.TAIL_REMOVED,
+                    furthest.sequence(),
+                    "the trail ends at " + sequence + ", but " + furthest.source() + " knows it up to "
+                            + furthest.sequence());
+        }
+    }
+
+    private void note(Kind kind, long at, String text) {
+        note(new TrailFinding(kind, at, text));
+    }
+
+    private static final class Cursor {
+        private final Iterator<Witness> rest;
+        private Witness next;
+
+        Cursor(Iterator<Witness> rest) {
+            this.rest = rest;
+            take();
+        }
+
+        Witness take() {
+            Witness taken = next;
+            next = rest.hasNext() ? rest.next() : null;
+            return taken;
+        }
+    }
+}
