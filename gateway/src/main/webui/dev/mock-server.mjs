@@ -5,6 +5,7 @@ import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { decideReview, readAudit } from './mock-audit.mjs';
 import { baseMap, makeAlert, makeCameras, makeCases, makeUnits } from './mock-data.mjs';
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
@@ -168,6 +169,7 @@ function page(items, query) {
 function read(kind, id, sub, query) {
   const one = (list) =>
     list.find((item) => item.id === id) ?? problem(404, 'Not found', 'There is nothing at this address.');
+  if (kind === 'audit') return readAudit(id, query, page);
   switch (`${kind}${id ? '/1' : ''}${sub ? `/${sub}` : ''}`) {
     case 'session':
       return { user: role, name: role, roles: [role, 'offline_access'], jurisdiction: ['*'], expiresAt: soon(3600) };
@@ -206,6 +208,7 @@ function read(kind, id, sub, query) {
 }
 
 function write(kind, id, verb, body) {
+  if (kind === 'audit') return decideReview(verb, body, role);
   const alert = state.alerts.find((a) => a.id === id);
   const incident = state.incidents.find((i) => i.id === id);
   const task = state.tasks.find((t) => t.id === id);

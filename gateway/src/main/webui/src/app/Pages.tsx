@@ -15,6 +15,7 @@ const CasePage = lazy(() => import('./pages/CaseRoute'));
 const CamerasPage = lazy(() => import('./pages/CamerasRoute'));
 const GridPage = lazy(() => import('@/features/grids/components/GridPage'));
 const WallViewPage = lazy(() => import('./pages/WallViewRoute'));
+const AuditPage = lazy(() => import('@/features/audit/components/AuditPage'));
 const MyTasksPage = lazy(() => import('./pages/TasksRoute'));
 
 /** Every page with the roles that may open it; an address typed by hand meets the same answer as a missing button. */
@@ -33,6 +34,7 @@ export function Pages() {
         <Route path="grid" element={<Guard page="grid" element={<GridPage />} />} />
         <Route path="cameras/:cameraId?" element={<Guard page="cameras" element={<CamerasPage />} />} />
         <Route path="wall-view" element={<Guard page="wallView" element={<WallViewPage />} />} />
+        <Route path="audit" element={<Guard page="audit" element={<AuditPage />} />} />
         <Route path="*" element={<NotFound />} />
       </Route>
     </Routes>

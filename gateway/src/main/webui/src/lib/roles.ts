@@ -1,7 +1,5 @@
 import type { Session } from '@/api/types';
 
-export type PageName = 'desk' | 'incidents' | 'tasks' | 'cases' | 'grid' | 'cameras' | 'wallView';
-
 /** Who may open what: the same roles that the services demand for the lists behind each page. */
 const STAFF = [
   'investigator',
@@ -16,7 +14,7 @@ const STAFF = [
   'admin',
 ];
 
-export const PAGE_ROLES: Record<PageName, readonly string[]> = {
+export const PAGE_ROLES = {
   desk: ['investigator', 'dispatcher'],
   incidents: ['investigator', 'dispatcher'],
   tasks: ['officer'],
@@ -24,7 +22,10 @@ export const PAGE_ROLES: Record<PageName, readonly string[]> = {
   grid: ['grid-officer'],
   cameras: STAFF,
   wallView: ['investigator', 'dispatcher'],
-};
+  audit: ['auditor'],
+} satisfies Record<string, readonly string[]>;
+
+export type PageName = keyof typeof PAGE_ROLES;
 
 export const PAGE_PATHS: Record<PageName, string> = {
   desk: '/desk',
@@ -34,6 +35,7 @@ export const PAGE_PATHS: Record<PageName, string> = {
   grid: '/grid',
   cameras: '/cameras',
   wallView: '/wall-view',
+  audit: '/audit',
 };
 
 export function hasRole(session: Session, ...roles: string[]): boolean {
@@ -55,7 +57,7 @@ export function knownRoles(session: Session): string[] {
 
 /** Where a person starts: on the page of his work; administrators with the cameras; others are told who can help. */
 export function landingPath(session: Session): string {
-  const work: PageName[] = ['desk', 'cases', 'grid', 'tasks'];
+  const work: PageName[] = ['desk', 'cases', 'grid', 'tasks', 'audit'];
   const page = work.find((candidate) => mayOpen(session, candidate));
   if (page) return PAGE_PATHS[page];
   return hasRole(session, 'admin') ? PAGE_PATHS.cameras : '/home';

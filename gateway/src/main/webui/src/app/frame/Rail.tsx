@@ -1,5 +1,6 @@
 import {
   AlertOutlined,
+  AuditOutlined,
   ApartmentOutlined,
   AppstoreOutlined,
   CarOutlined,
@@ -22,6 +23,7 @@ const ICONS: Record<PageName, ReactNode> = {
   grid: <ApartmentOutlined />,
   cameras: <VideoCameraOutlined />,
   wallView: <AppstoreOutlined />,
+  audit: <AuditOutlined />,
 };
 
 export const PAGE_TITLES: Record<PageName, MessageKey> = {
@@ -32,6 +34,7 @@ export const PAGE_TITLES: Record<PageName, MessageKey> = {
   grid: 'nav.grid',
   cameras: 'nav.cameras',
   wallView: 'nav.wallView',
+  audit: 'nav.audit',
 };
 
 /** Only what the role may open; on a phone these are the tabs at the bottom. */

@@ -1,4 +1,5 @@
 import { useCallback, useSyncExternalStore } from 'react';
+import { audit } from './audit';
 import { cases } from './cases';
 import { common } from './common';
 import { desk } from './desk';
@@ -9,7 +10,17 @@ import { words } from './words';
 
 export type Language = 'zh' | 'en';
 
-const messages = { ...common, ...words, ...desk, ...field, ...cases, ...sky, ...live };
+// One a line, so that two people can add theirs at once.
+const messages = {
+  ...common,
+  ...words,
+  ...desk,
+  ...field,
+  ...cases,
+  ...audit,
+  ...sky,
+  ...live,
+};
 
 /** Every key carries both languages in one pair, so a missing translation or a misspelt key does not compile. */
 export type MessageKey = keyof typeof messages;

@@ -1,0 +1,57 @@
+// Invented looks, reviews and chains for the auditors' page.
+const minutes = (n) => new Date(Date.now() - n * 60_000).toISOString();
+
+const looks = Array.from({ length: 60 }, (_, i) => ({
+  id: `look-${i}`,
+  service: i % 3 ? 'camera-ingest-service' : 'alert-service',
+  sequence: 400 - i,
+  at: minutes(i * 7 + 1),
+  actor: i % 4 ? 'investigator' : 'investigator-with-quite-a-long-user-name',
+  roles: 'investigator',
+  action: ['EVENT_PICTURE_VIEWED', 'SIGHTINGS_SEARCHED', 'PICTURE_VIEWED', 'SOMETHING_NEW_READ'][i % 4],
+  objectType: i % 4 === 1 ? 'plate' : 'camera',
+  objectId: i % 4 === 1 ? '豫A12345' : '0195524f-3c00-7000-8000-000000000007/0195524f-3c00-7000-8000-00000000beef',
+  purpose: i % 4 === 1 ? '案件 WC-2026-000042 嫌疑车辆行经路线' : '',
+  outcome: i % 17 === 5 ? 'DENIED' : 'ALLOWED',
+  remoteAddress: '10.0.0.17',
+}));
+
+const reviews = [['EMERGENCY', 'PURPOSE_UNMATCHED'], ['UNUSUAL_VOLUME'], ['SAMPLE']].map((reasons, i) => ({
+  id: `review-${i}`,
+  version: 0,
+  status: 'OPEN',
+  reasons,
+  look: looks[i + 1],
+  createdAt: minutes(30),
+  dueAt: minutes(i === 0 ? 20 : -20_000),
+}));
+
+const services = ['alert', 'camera-ingest', 'case'].map((name, i) => ({
+  service: `${name}-service`,
+  whole: i !== 1,
+  first: 1,
+  followed: 400 - i * 90,
+  followedAt: minutes(1),
+  headSequence: i === 2 ? null : 398 - i * 90,
+  headAt: i === 2 ? null : minutes(1),
+  headKeyId: i === 2 ? null : '3f1c0a9be2d47785',
+  findings: i === 1 ? [{ sequence: 117, kind: 'REWRITTEN', foundAt: minutes(12) }] : [],
+}));
+
+export function readAudit(id, query, page) {
+  if (id === 'looks')
+    return page(
+      looks.filter((l) => !query.get('actor') || l.actor === query.get('actor')),
+      query,
+    );
+  if (id === 'chains') return { items: services, nextCursor: null };
+  return page(
+    reviews.filter((r) => (r.status === 'DECIDED') === (query.get('decided') === 'true')),
+    query,
+  );
+}
+
+export function decideReview(id, body, user) {
+  const review = reviews.find((r) => r.id === id);
+  return Object.assign(review, { status: 'DECIDED', ...body, decidedBy: user, decidedAt: minutes(0) });
+}

@@ -1,0 +1,99 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Page } from '@/api/types';
+import { call } from '@/lib/http';
+
+export interface Look {
+  id: string;
+  service: string;
+  sequence: number;
+  at: string;
+  actor: string;
+  roles: string;
+  action: string;
+  objectType: string;
+  objectId: string;
+  purpose: string;
+  outcome: string;
+  remoteAddress: string;
+}
+
+export const VERDICTS = ['JUSTIFIED', 'QUESTIONED', 'MISUSE'] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+export interface Review {
+  id: string;
+  version: number;
+  status: 'OPEN' | 'DECIDED';
+  reasons: string[];
+  look: Look;
+  createdAt: string;
+  dueAt: string;
+  verdict?: Verdict;
+  note?: string;
+  decidedBy?: string;
+  decidedAt?: string;
+}
+
+export interface Chain {
+  service: string;
+  whole: boolean;
+  first: number;
+  followed: number;
+  followedAt: string;
+  headSequence?: number;
+  headAt?: string;
+  headKeyId?: string;
+  findings: { sequence: number; kind: string; foundAt: string }[];
+}
+
+export interface LookFilter {
+  actor?: string;
+  objectId?: string;
+  action?: string;
+}
+
+function usePages<T>(key: unknown[], path: string, refetchInterval: number | false) {
+  return useInfiniteQuery({
+    queryKey: ['audit', ...key],
+    queryFn: ({ pageParam, signal }) => {
+      const url = new URL(path, window.location.origin);
+      url.searchParams.set('size', '50');
+      if (pageParam) url.searchParams.set('cursor', pageParam);
+      return call<Page<T>>(url.pathname + url.search, { signal });
+    },
+    initialPageParam: '',
+    getNextPageParam: (last) => last.nextCursor ?? undefined,
+    refetchInterval,
+  });
+}
+
+/** Reading the trail is written into the trail: so it is read when somebody asks, and not again by a timer. */
+export function useLooks(filter: LookFilter) {
+  const query = new URLSearchParams(Object.entries(filter).filter(([, value]) => Boolean(value)));
+  return usePages<Look>(['looks', filter], `/api/v1/audit/looks?${query}`, false);
+}
+
+export function useReviews(decided: boolean) {
+  return usePages<Review>(['reviews', decided], `/api/v1/audit/reviews?decided=${decided}`, false);
+}
+
+export function useChains() {
+  return useQuery({
+    queryKey: ['audit', 'chains'],
+    queryFn: ({ signal }) => call<Page<Chain>>('/api/v1/audit/chains', { signal }),
+    refetchInterval: 15_000,
+  });
+}
+
+export function useDecide() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ review, verdict, note }: { review: Review; verdict: Verdict; note: string }) =>
+      call<Review>(`/api/v1/audit/reviews/${review.id}/decide`, {
+        method: 'POST',
+        version: review.version,
+        body: { verdict, ...(note.trim() && { note: note.trim() }) },
+      }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['audit', 'reviews'] }),
+  });
+}

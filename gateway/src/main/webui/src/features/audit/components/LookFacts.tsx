@@ -1,0 +1,28 @@
+import { useT, wordOf } from '@/lib/i18n';
+import { formatTime } from '@/lib/time';
+import type { Look } from '../api/audit';
+import styles from './Audit.module.css';
+
+/** One look as a sentence would tell it: who, what, of which object, why, from where. */
+export function LookFacts({ look }: { look: Look }) {
+  const t = useT();
+  return (
+    <div className={styles.look}>
+      <div>
+        <strong>{look.actor}</strong> <span className="muted">{look.roles}</span>
+        <span className={styles.action}>{wordOf(t, 'audit.action', look.action)}</span>
+        {look.outcome !== 'ALLOWED' && <span className={styles.refused}>{t('audit.refused')}</span>}
+      </div>
+      <div className={styles.object} title={look.objectId}>
+        {wordOf(t, 'audit.object', look.objectType)} {look.objectId}
+      </div>
+      <div>
+        <span className="muted">{t('audit.purpose')} </span>
+        {look.purpose ? look.purpose : <span className="muted">{t('audit.noPurpose')}</span>}
+      </div>
+      <div className="muted">
+        {formatTime(look.at)} · {look.remoteAddress || '—'} · {look.service} #{look.sequence}
+      </div>
+    </div>
+  );
+}

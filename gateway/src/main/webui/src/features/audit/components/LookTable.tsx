@@ -1,0 +1,89 @@
+import { Button, Input, Table, type TableColumnsType } from 'antd';
+import { useState } from 'react';
+import { TimeWithAge } from '@/components/marks';
+import { EmptyState, ErrorState, SkeletonRows } from '@/components/states';
+import { useT, wordOf, type Translate } from '@/lib/i18n';
+import { useLooks, type Look, type LookFilter } from '../api/audit';
+import styles from './Audit.module.css';
+
+/** Who looked at what, over all services. It asks when told to: each reading is an entry of its own. */
+export function LookTable() {
+  const t = useT();
+  const [filter, setFilter] = useState<LookFilter>({});
+  const query = useLooks(filter);
+  const rows = query.data?.pages.flatMap(({ items }) => items);
+  return (
+    <>
+      <Filters onSearch={setFilter} searching={query.isFetching} />
+      {query.isPending && <SkeletonRows height={36} />}
+      {query.isError && !rows && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
+      {rows?.length === 0 && <EmptyState title={t('audit.noLooksTitle')} text={t('audit.noLooksText')} />}
+      {rows && rows.length > 0 && (
+        <Table<Look>
+          rowKey="id"
+          size="small"
+          columns={columns(t)}
+          dataSource={rows}
+          pagination={false}
+          scroll={{ x: 1080 }}
+        />
+      )}
+      {query.hasNextPage && (
+        <Button block type="text" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+          {t('common.more')}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Filters({ onSearch, searching }: { onSearch: (filter: LookFilter) => void; searching: boolean }) {
+  const t = useT();
+  const [draft, setDraft] = useState<LookFilter>({});
+  const field = (name: keyof LookFilter) => (
+    <Input
+      allowClear
+      aria-label={t(`audit.filter.${name}`)}
+      placeholder={t(`audit.filter.${name}`)}
+      value={draft[name] ?? ''}
+      maxLength={200}
+      onChange={(event) => setDraft({ ...draft, [name]: event.target.value.trim() || undefined })}
+    />
+  );
+  return (
+    <form
+      className={styles.filters}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSearch(draft);
+      }}
+    >
+      {field('actor')}
+      {field('objectId')}
+      {field('action')}
+      <Button type="primary" htmlType="submit" loading={searching}>
+        {t('audit.search')}
+      </Button>
+    </form>
+  );
+}
+
+function columns(t: Translate): TableColumnsType<Look> {
+  return [
+    { title: t('audit.when'), width: 190, render: (_, look) => <TimeWithAge at={look.at} /> },
+    { title: t('audit.who'), width: 170, ellipsis: true, render: (_, look) => look.actor },
+    { title: t('audit.what'), width: 190, ellipsis: true, render: (_, look) => wordOf(t, 'audit.action', look.action) },
+    {
+      title: t('audit.object'),
+      ellipsis: true,
+      render: (_, look) => `${wordOf(t, 'audit.object', look.objectType)} ${look.objectId}`,
+    },
+    { title: t('audit.purpose'), width: 230, ellipsis: true, render: (_, look) => look.purpose || '—' },
+    {
+      title: t('audit.outcome'),
+      width: 90,
+      render: (_, look) =>
+        look.outcome === 'ALLOWED' ? t('audit.allowed') : <span className={styles.refused}>{t('audit.refused')}</span>,
+    },
+  ];
+}
