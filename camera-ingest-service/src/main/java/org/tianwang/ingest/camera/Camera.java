@@ -64,6 +64,10 @@ public class Camera {
     @Column(name = "samples_per_second")
     private double samplesPerSecond;
 
+    @Enumerated(EnumType.STRING)
+    @Column(name = "analysis_profile")
+    private AnalysisProfile profile;
+
     /** Free words to find it by; in the order given, each once. */
     private String[] tags;
 
@@ -97,6 +101,7 @@ public class Camera {
         analysed = details.analysed();
         recorded = details.recorded();
         samplesPerSecond = details.samplesPerSecond();
+        profile = details.profile();
         tags = details.tags().toArray(String[]::new);
         changedAt = now.truncatedTo(ChronoUnit.MICROS);
     }
@@ -115,6 +120,7 @@ public class Camera {
                 scene,
                 analysed,
                 samplesPerSecond,
+                profile,
                 recorded,
                 List.of(tags));
     }

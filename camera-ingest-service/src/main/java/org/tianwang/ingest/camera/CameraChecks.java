@@ -53,8 +53,14 @@ class CameraChecks {
                 scene,
                 analysis.enabled(),
                 analysis.fps(),
+                profile(analysis, present),
                 request.recordingOrUsual(),
                 tags(request));
+    }
+
+    private static AnalysisProfile profile(CameraRequest.Analysis asked, CameraDetails present) {
+        AnalysisProfile otherwise = present == null ? AnalysisProfile.FULL : present.profile();
+        return asked.profile() == null ? otherwise : asked.profile();
     }
 
     /** Trimmed, each once. Blanks are refused with the request. */

@@ -23,6 +23,7 @@ record CameraDetails(
         CameraScene scene,
         boolean analysed,
         double samplesPerSecond,
+        AnalysisProfile profile,
         boolean recorded,
         List<String> tags) {
 
@@ -40,6 +41,7 @@ record CameraDetails(
                 drawn,
                 analysed,
                 samplesPerSecond,
+                profile,
                 recorded,
                 tags);
     }

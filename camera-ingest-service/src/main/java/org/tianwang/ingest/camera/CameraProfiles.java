@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.tianwang.ingest.pipeline.CameraProfile;
+import org.tianwang.ingest.stream.Effort;
 import org.tianwang.ingest.stream.StreamUrl;
 
 /** The cameras as the pipelines need them, logins included; for inside the service only. */
@@ -58,6 +59,7 @@ public class CameraProfiles {
                 details.scene().masks(),
                 details.analysed(),
                 details.samplesPerSecond(),
+                details.profile() == AnalysisProfile.KEYFRAMES ? Effort.KEY_FRAMES : Effort.ANALYSIS,
                 details.tier(),
                 details.recorded());
     }

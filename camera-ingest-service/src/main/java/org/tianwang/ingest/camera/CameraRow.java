@@ -60,7 +60,8 @@ final class CameraRow {
                 scene.masks(),
                 new CameraRequest.Analysis(
                         flag(present == null ? null : present.analysed()),
-                        number(CameraColumns.FPS, present == null ? null : present.samplesPerSecond())),
+                        number(CameraColumns.FPS, present == null ? null : present.samplesPerSecond()),
+                        null),
                 present == null ? null : new CameraRequest.Recording(present.recorded()),
                 tags(),
                 null,

@@ -64,6 +64,7 @@ final class CameraPipeline implements StreamLoop.Work {
     public void opened(StreamSource source) {
         hub.opened(source.format());
         source.tap(hub);
+        source.decode(camera.effort());
     }
 
     @Override

@@ -7,6 +7,7 @@ import org.tianwang.contracts.sky.CameraTier;
 import org.tianwang.contracts.sky.Line;
 import org.tianwang.contracts.sky.Zone;
 import org.tianwang.ingest.snapshot.PrivacyMask;
+import org.tianwang.ingest.stream.Effort;
 import org.tianwang.ingest.stream.StreamUrl;
 
 /**
@@ -16,6 +17,7 @@ import org.tianwang.ingest.stream.StreamUrl;
  * @param mainStream the larger stream, if the camera has one beside {@code stream}; for recording and large live views
  * @param analysed false: pictures are read for health and snapshots only
  * @param samplesPerSecond pictures looked at for motion
+ * @param effort how much of {@code stream} is decoded
  * @param recorded whether the main stream is kept
  */
 public record CameraProfile(
@@ -29,5 +31,6 @@ public record CameraProfile(
         List<PrivacyMask> masks,
         boolean analysed,
         double samplesPerSecond,
+        Effort effort,
         CameraTier tier,
         boolean recorded) {}

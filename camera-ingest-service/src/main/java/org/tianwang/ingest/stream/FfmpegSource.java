@@ -19,6 +19,8 @@ import org.tianwang.ingest.frame.VideoPacket;
  * ends at its end. A stream that delivers packets but no picture for {@code pictureTimeout} is given up with a reason.
  */
 final class FfmpegSource implements StreamSource {
+    private static final double PLENTY = 15;
+
     private final FfmpegInput input;
     private final VideoDecoder decoder;
     private final Connection connection;
@@ -98,6 +100,11 @@ final class FfmpegSource implements StreamSource {
     @Override
     public void tap(PacketSink sink) {
         tap = sink;
+    }
+
+    @Override
+    public void decode(Effort effort) {
+        decoder.effort(effort, info().framesPerSecond() >= PLENTY);
     }
 
     private VideoFrame deliver() {

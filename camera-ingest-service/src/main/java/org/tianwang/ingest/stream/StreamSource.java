@@ -18,6 +18,9 @@ public interface StreamSource extends AutoCloseable {
     /** From now on every packet of the video goes there as it is read, before it is decoded. */
     void tap(PacketSink sink);
 
+    /** From now on only so much is decoded; before, everything is. */
+    default void decode(Effort effort) {}
+
     StreamInfo info();
 
     VideoFormat format();

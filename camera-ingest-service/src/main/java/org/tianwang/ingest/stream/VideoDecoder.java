@@ -17,6 +17,7 @@ final class VideoDecoder implements AutoCloseable {
 
     private final AVCodecContext context;
     private boolean keyFrameSeen;
+    private boolean keyFramesOnly;
     private long damaged;
 
     private VideoDecoder(AVCodecContext context) {
@@ -43,11 +44,19 @@ final class VideoDecoder implements AutoCloseable {
         return new VideoDecoder(context);
     }
 
+    /** @param spare whether pictures that no other one refers to may be left out */
+    void effort(Effort effort, boolean spare) {
+        keyFramesOnly = effort == Effort.KEY_FRAMES;
+        boolean whole = effort == Effort.WHOLE;
+        context.skip_loop_filter(whole ? avcodec.AVDISCARD_DEFAULT : avcodec.AVDISCARD_ALL);
+        context.skip_frame(whole || !spare ? avcodec.AVDISCARD_DEFAULT : avcodec.AVDISCARD_NONREF);
+    }
+
     /** The first packets of a shared stream may be no key frame; until one comes they are dropped. */
     void send(AVPacket packet) {
         boolean key = (packet.flags() & avcodec.AV_PKT_FLAG_KEY) != 0;
         keyFrameSeen |= key;
-        if (!keyFrameSeen) {
+        if (!keyFrameSeen || keyFramesOnly && !key) {
             return;
         }
         boolean corrupt = (packet.flags() & avcodec.AV_PKT_FLAG_CORRUPT) != 0;

@@ -127,6 +127,23 @@ class CameraResourceTest {
     }
 
     @Test
+    void shouldKeepTheAnalysisProfileWhenAPutDoesNotNameIt() {
+        Map<String, Object> body = camera("patrolled");
+        body.put("analysis", Map.of("profile", "KEYFRAMES"));
+        String id = created(body);
+        body.put("analysis", Map.of("fps", 2));
+
+        admin().body(body)
+                .put(PATH + "/" + id)
+                .then()
+                .statusCode(200)
+                .body("analysis.profile", equalTo("KEYFRAMES"))
+                .body("analysis.fps", equalTo(2.0f));
+        body.put("analysis", Map.of("profile", "FULL"));
+        admin().body(body).put(PATH + "/" + id).then().body("analysis.profile", equalTo("FULL"));
+    }
+
+    @Test
     void shouldRefuseAChangeWhenSomebodyElseWasFaster() {
         String id = created(camera("raced"));
 

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.tianwang.contracts.sky.CameraTier;
 import org.tianwang.ingest.frame.VideoPacket;
 import org.tianwang.ingest.pipeline.CameraProfile;
+import org.tianwang.ingest.stream.Effort;
 import org.tianwang.ingest.stream.Footage;
 import org.tianwang.ingest.stream.StreamUrl;
 
@@ -39,6 +40,7 @@ public final class Takes implements AutoCloseable {
                 List.of(),
                 true,
                 5,
+                Effort.ANALYSIS,
                 tier,
                 true);
     }

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tianwang.ingest.frame.VideoFrame;
@@ -45,6 +46,22 @@ class FileSourceTest {
                 source.next().close();
             }
 
+            assertThat(source.damaged()).isZero();
+        }
+    }
+
+    @Test
+    void shouldReadEverythingButDecodeOnlyKeyFramesWhenNoMoreIsAskedFor() throws Exception {
+        int picturesBetweenKeyFrames = 20;
+        AtomicInteger packets = new AtomicInteger();
+        try (StreamSource source = Footage.unpaced(Footage.PEDESTRIANS)) {
+            source.tap(packet -> packets.incrementAndGet());
+            source.decode(Effort.KEY_FRAMES);
+            for (int i = 0; i < 5; i++) {
+                source.next().close();
+            }
+
+            assertThat(packets.get()).isBetween(4 * picturesBetweenKeyFrames, 5 * picturesBetweenKeyFrames + 1);
             assertThat(source.damaged()).isZero();
         }
     }

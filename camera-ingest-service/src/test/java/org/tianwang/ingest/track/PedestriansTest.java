@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.tianwang.ingest.detect.DetectedObject;
 import org.tianwang.ingest.detect.NanoDet;
 import org.tianwang.ingest.frame.VideoFrame;
+import org.tianwang.ingest.stream.Effort;
 import org.tianwang.ingest.stream.Footage;
 import org.tianwang.ingest.stream.StreamSource;
 
@@ -33,6 +34,7 @@ class PedestriansTest {
         marked = HandMarked.pictures();
         try (NanoDet detector = new NanoDet(DOUBTFUL, Set.of("person"));
                 StreamSource source = Footage.unpaced(Footage.PEDESTRIANS)) {
+            source.decode(Effort.ANALYSIS);
             for (int i = 0; i <= marked.lastKey(); i++) {
                 try (VideoFrame picture = source.next()) {
                     if (marked.containsKey(i)) {
