@@ -25,9 +25,16 @@ class EndpointsTest {
     };
     private static final String[] UPKEEP = {"admin", "supervisor", "investigator", "dispatcher", "auditor"};
     private static final String NOBODYS = "00000000-0000-7000-8000-000000000000";
+    private static final String[] PLAYERS = {"investigator", "dispatcher"};
+    private static final String[] WATCHERS = {"investigator", "dispatcher", "supervisor"};
+    private static final String[] WATCHERS_AND_ADMIN = {"investigator", "dispatcher", "supervisor", "admin"};
+    private static final String AT = "?at=2026-01-01T00:00:00Z&cameraId=" + NOBODYS;
+    private static final String RANGE = "?from=2026-01-01T00:00:00Z&to=2026-01-01T01:00:00Z&cameraId=" + NOBODYS;
 
     @TestFactory
     Stream<DynamicTest> everyEndpointChecksItsRoles() {
+        String viewing = "/api/v1/recordings/viewings/" + NOBODYS;
+        String clip = "/api/v1/evidence-clips/" + NOBODYS;
         String one = "/api/v1/cameras/" + NOBODYS;
         return new EndpointTable("camera-ingest-service")
                 .row("GET", "/api/v1/cameras", "/api/v1/cameras", null, READERS)
@@ -73,6 +80,65 @@ class EndpointsTest {
                         "investigator",
                         "dispatcher",
                         "officer",
+                        "service")
+                .row("GET", "/api/v1/recordings/status", "/api/v1/recordings/status", null, WATCHERS_AND_ADMIN)
+                .row("GET", "/api/v1/recordings/timeline", "/api/v1/recordings/timeline" + RANGE, null, WATCHERS)
+                .row("POST", "/api/v1/recordings/viewings", "/api/v1/recordings/viewings", "{}", PLAYERS)
+                .row("GET", "/api/v1/recordings/viewings/{id}/segments", viewing + "/segments", null, PLAYERS)
+                .row(
+                        "GET",
+                        "/api/v1/recordings/viewings/{id}/segments/{sequence}",
+                        viewing + "/segments/1",
+                        null,
+                        PLAYERS)
+                .row("GET", "/api/v1/recordings/viewings/{id}/picture", viewing + "/picture" + AT, null, PLAYERS)
+                .row(
+                        "GET",
+                        "/api/v1/recordings/clip",
+                        "/api/v1/recordings/clip" + AT + "&alertId=" + NOBODYS,
+                        null,
+                        PLAYERS)
+                .row(
+                        "GET",
+                        "/api/v1/recordings/holds",
+                        "/api/v1/recordings/holds",
+                        null,
+                        "investigator",
+                        "supervisor",
+                        "auditor")
+                .row("POST", "/api/v1/recordings/holds", "/api/v1/recordings/holds", "{}", "investigator", "supervisor")
+                .row(
+                        "POST",
+                        "/api/v1/recordings/holds/{id}/release",
+                        "/api/v1/recordings/holds/" + NOBODYS + "/release",
+                        "{}",
+                        "investigator",
+                        "supervisor")
+                .row(
+                        "GET",
+                        "/api/v1/evidence-clips",
+                        "/api/v1/evidence-clips",
+                        null,
+                        "investigator",
+                        "supervisor",
+                        "auditor")
+                .row("POST", "/api/v1/evidence-clips", "/api/v1/evidence-clips", "{}", "investigator", "supervisor")
+                .row(
+                        "GET",
+                        "/api/v1/evidence-clips/{id}",
+                        clip,
+                        null,
+                        "investigator",
+                        "supervisor",
+                        "auditor",
+                        "service")
+                .row(
+                        "GET",
+                        "/api/v1/evidence-clips/{id}/file",
+                        clip + "/file",
+                        null,
+                        "investigator",
+                        "supervisor",
                         "service")
                 .tests();
     }

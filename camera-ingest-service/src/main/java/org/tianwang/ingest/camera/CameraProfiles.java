@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.tianwang.ingest.pipeline.CameraProfile;
+import org.tianwang.ingest.snapshot.PrivacyMask;
 import org.tianwang.ingest.stream.Effort;
 import org.tianwang.ingest.stream.StreamUrl;
 
@@ -41,6 +42,14 @@ public class CameraProfiles {
                 .findByIdOptional(id)
                 .map(camera -> sub ? camera.details().subStream() : camera.details().stream())
                 .map(address -> logins.open(id, address));
+    }
+
+    /** The privacy masks of a camera, if it is there. */
+    @Transactional
+    public Optional<List<PrivacyMask>> masks(UUID id) {
+        return repository
+                .findByIdOptional(id)
+                .map(camera -> camera.details().scene().masks());
     }
 
     /** Analysis prefers the smaller stream: the same picture for a fraction of the decoding. */

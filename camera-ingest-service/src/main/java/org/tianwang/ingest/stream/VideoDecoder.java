@@ -73,6 +73,11 @@ final class VideoDecoder implements AutoCloseable {
         return received;
     }
 
+    /** No packet comes any more: what is still inside comes out. */
+    void drain() {
+        avcodec.avcodec_send_packet(context, (AVPacket) null);
+    }
+
     void flush() {
         avcodec.avcodec_flush_buffers(context);
         keyFrameSeen = false;

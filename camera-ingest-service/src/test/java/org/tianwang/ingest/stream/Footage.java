@@ -63,6 +63,13 @@ public final class Footage {
         }
     }
 
+    /** A picture of a file, for looking at its pixels. */
+    public static java.awt.image.BufferedImage image(Path file, int index) throws StreamException {
+        try (VideoFrame frame = picture(file, index)) {
+            return org.tianwang.ingest.frame.Pictures.image(frame, 4096);
+        }
+    }
+
     /** All packets of a file; the caller closes them. */
     public static Packets all(Path file) throws StreamException {
         List<VideoPacket> packets = new ArrayList<>();

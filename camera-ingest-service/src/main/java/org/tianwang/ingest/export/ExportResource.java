@@ -1,0 +1,79 @@
+package org.tianwang.ingest.export;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.tianwang.platform.page.Page;
+import org.tianwang.platform.page.PageQuery;
+import org.tianwang.platform.security.Roles;
+
+/** Clips that leave. */
+@Path("/api/v1/evidence-clips")
+@Tag(name = "evidence clips")
+@RunOnVirtualThread
+public class ExportResource {
+    private final ExportService exports;
+
+    ExportResource(ExportService exports) {
+        this.exports = exports;
+    }
+
+    @GET
+    @RolesAllowed({Roles.INVESTIGATOR, Roles.SUPERVISOR, Roles.AUDITOR})
+    public Page<ExportView> list(@Valid @BeanParam PageQuery page) {
+        return exports.list(page);
+    }
+
+    @POST
+    @RolesAllowed({Roles.INVESTIGATOR, Roles.SUPERVISOR})
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ExportView.class)))
+    public Response order(@NotNull @Valid ExportRequest request) {
+        ExportView view = exports.order(request);
+        return Response.created(URI.create("/api/v1/evidence-clips/" + view.id()))
+                .entity(view)
+                .build();
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Roles.INVESTIGATOR, Roles.SUPERVISOR, Roles.AUDITOR, Roles.SERVICE})
+    public ExportView get(@PathParam("id") UUID id) {
+        return exports.get(id);
+    }
+
+    @GET
+    @Path("{id}/file")
+    @Produces(MediaType.APPLICATION_OCTET_STREAM)
+    @RolesAllowed({Roles.INVESTIGATOR, Roles.SUPERVISOR, Roles.SERVICE})
+    public Response file(@PathParam("id") UUID id) {
+        ExportService.File file = exports.file(id);
+        StreamingOutput body = out -> {
+            try (InputStream content = file.content()) {
+                content.transferTo(out);
+            }
+        };
+        return Response.ok(body, file.type())
+                .header(HttpHeaders.CONTENT_LENGTH, file.bytes())
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name() + "\"")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .build();
+    }
+}

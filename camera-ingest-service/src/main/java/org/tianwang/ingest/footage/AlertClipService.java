@@ -1,0 +1,56 @@
+package org.tianwang.ingest.footage;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.tianwang.ingest.camera.CameraService;
+import org.tianwang.ingest.mux.ClipMaker;
+import org.tianwang.ingest.mux.Repaint;
+import org.tianwang.ingest.mux.SegmentMuxer;
+import org.tianwang.ingest.recording.SegmentShelf;
+import org.tianwang.ingest.recording.StoredSegment;
+import org.tianwang.ingest.snapshot.PrivacyMask;
+import org.tianwang.platform.audit.AuditTrail;
+import org.tianwang.platform.audit.Look;
+import org.tianwang.platform.problem.NotFoundProblem;
+
+/** The seconds before and after an alert, as one file that plays anywhere; the alert is the purpose. */
+@ApplicationScoped
+class AlertClipService {
+    private static final int MOST_SEGMENTS = 40;
+
+    private final CameraService cameras;
+    private final SegmentShelf shelf;
+    private final AuditTrail audit;
+    private final Darkroom darkroom;
+
+    AlertClipService(CameraService cameras, SegmentShelf shelf, AuditTrail audit, Darkroom darkroom) {
+        this.cameras = cameras;
+        this.shelf = shelf;
+        this.audit = audit;
+        this.darkroom = darkroom;
+    }
+
+    Media around(UUID cameraId, Instant at, int before, int after, UUID alertId) {
+        List<PrivacyMask> masks = cameras.get(cameraId).privacyMasks();
+        Instant from = at.minusSeconds(before);
+        Instant to = at.plusSeconds(after);
+        List<ClipMaker.Part> parts = new ArrayList<>();
+        for (StoredSegment segment : shelf.in(cameraId, from, to, 0, MOST_SEGMENTS)) {
+            Optional<Path> file = shelf.file(segment);
+            file.ifPresent(
+                    path -> parts.add(new ClipMaker.Part(path, segment.segment().from())));
+        }
+        if (parts.isEmpty()) {
+            throw new NotFoundProblem("recording around", at);
+        }
+        audit.record(Look.allowed(
+                "RECORDING_VIEWED", "camera-recording", cameraId + "/" + from + "/" + to, "alert " + alertId));
+        Repaint repaint = new Repaint(masks.stream().map(PrivacyMask::polygon).toList(), List.of());
+        return darkroom.make(new ClipMaker(from, to, repaint, SegmentMuxer.WHOLE), parts);
+    }
+}

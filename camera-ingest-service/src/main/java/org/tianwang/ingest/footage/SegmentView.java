@@ -1,0 +1,12 @@
+package org.tianwang.ingest.footage;
+
+import java.time.Instant;
+
+/**
+ * A piece of a viewing to play.
+ *
+ * @param url MP4, fragmented; its times begin at zero with {@code from}
+ * @param codec for {@code MediaSource.isTypeSupported}; null when the browser will not play it
+ */
+public record SegmentView(
+        long sequence, Instant from, Instant to, long bytes, String url, String codec, String gapBefore) {}

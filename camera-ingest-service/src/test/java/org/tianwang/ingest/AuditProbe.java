@@ -1,0 +1,58 @@
+package org.tianwang.ingest;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tianwang.ingest.sql.Sql;
+
+/** Reads the audit trail, and can take away the right to write it. */
+@ApplicationScoped
+public class AuditProbe {
+    private final Sql sql;
+    private final String url;
+    private final String owner;
+    private final String password;
+    private final String app;
+
+    AuditProbe(
+            Sql sql,
+            @ConfigProperty(name = "quarkus.datasource.jdbc.url") String url,
+            @ConfigProperty(name = "quarkus.flyway.username") String owner,
+            @ConfigProperty(name = "quarkus.flyway.password") String password,
+            @ConfigProperty(name = "quarkus.datasource.username") String app) {
+        this.sql = sql;
+        this.url = url;
+        this.owner = owner;
+        this.password = password;
+        this.app = app;
+    }
+
+    /** "action actor purpose" of the entries about an object, the newest first. */
+    public List<String> about(String objectId) {
+        return sql.list(
+                "SELECT action || ' ' || actor || ' ' || purpose FROM audit_entry WHERE object_id LIKE ?"
+                        + " ORDER BY seq DESC",
+                row -> row.getString(1),
+                objectId + "%");
+    }
+
+    public void whileItCannotBeWritten(Runnable what) throws SQLException {
+        asOwner("REVOKE INSERT ON audit_entry FROM " + app);
+        try {
+            what.run();
+        } finally {
+            asOwner("GRANT INSERT ON audit_entry TO " + app);
+        }
+    }
+
+    private void asOwner(String statement) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url, owner, password);
+                Statement run = connection.createStatement()) {
+            run.execute(statement);
+        }
+    }
+}

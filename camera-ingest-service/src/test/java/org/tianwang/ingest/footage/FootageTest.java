@@ -1,0 +1,317 @@
+package org.tianwang.ingest.footage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.tianwang.ingest.CameraFixtures.PATH;
+import static org.tianwang.ingest.CameraFixtures.admin;
+import static org.tianwang.ingest.CameraFixtures.as;
+import static org.tianwang.ingest.CameraFixtures.camera;
+import static org.tianwang.ingest.CameraFixtures.created;
+import static org.tianwang.ingest.CameraFixtures.investigator;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.tianwang.ingest.AuditProbe;
+import org.tianwang.ingest.IngestBackends;
+import org.tianwang.ingest.recording.Recordings;
+import org.tianwang.ingest.stream.Footage;
+import org.tianwang.testing.TestTokens;
+
+/** Recorded pictures played, cut and held by REST. */
+@QuarkusTest
+@QuarkusTestResource(IngestBackends.class)
+class FootageTest {
+    private static final String RECORDINGS = "/api/v1/recordings";
+    private static final List<List<Double>> LEFT_HALF =
+            List.of(List.of(0.0, 0.0), List.of(0.5, 0.0), List.of(0.5, 1.0), List.of(0.0, 1.0));
+
+    @Inject
+    Recordings recordings;
+
+    @Inject
+    AuditProbe audit;
+
+    @Inject
+    Clock clock;
+
+    @TempDir
+    Path folder;
+
+    private String id;
+    private Instant start;
+    private Instant end;
+
+    @BeforeEach
+    void recordAMinute() throws Exception {
+        id = created(camera("recorded"));
+        start = clock.instant().minus(Duration.ofMinutes(10)).truncatedTo(ChronoUnit.MILLIS);
+        end = recordings.record(id, start, 600);
+    }
+
+    @Test
+    void shouldPlayARangeAcrossTheBordersOfSegmentsForAPurpose() throws Exception {
+        String viewing = viewing(id);
+
+        List<Map<String, Object>> segments = segments(viewing);
+        int pictures = 0;
+        for (Map<String, Object> segment : segments) {
+            assertThat((String) segment.get("codec")).startsWith("avc1.");
+            pictures += count(investigator().get((String) segment.get("url")).asByteArray());
+        }
+
+        assertThat(segments).hasSizeGreaterThan(2);
+        assertThat(pictures).isEqualTo(600);
+        assertThat(audit.about(id)).first().asString().contains("RECORDING_VIEWED investigator case 7: who came in");
+        byte[] jpeg = investigator().get(picture(viewing, start.plusSeconds(5))).asByteArray();
+        assertThat(ImageIO.read(new ByteArrayInputStream(jpeg)).getWidth()).isEqualTo(768);
+        byte[] small = investigator()
+                .get(picture(viewing, start.plusSeconds(5)) + "&thumbnail=true")
+                .asByteArray();
+        assertThat(ImageIO.read(new ByteArrayInputStream(small)).getWidth()).isEqualTo(320);
+        investigator().get(picture(viewing, end.plusSeconds(60))).then().statusCode(404);
+    }
+
+    @Test
+    void shouldShowAViewingToItsOwnerOnly() {
+        String viewing = viewing(id);
+
+        as(TestTokens.county("dispatcher"))
+                .get(RECORDINGS + "/viewings/" + viewing + "/segments")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void shouldAnswerNothingWhenTheLookCannotBeWrittenDown() throws Exception {
+        audit.whileItCannotBeWritten(() -> {
+            open(id).statusCode(503).contentType("application/problem+json");
+            investigator()
+                    .get(clip(id, start.plusSeconds(20)))
+                    .then()
+                    .statusCode(503)
+                    .contentType("application/problem+json");
+            hold(clock.instant().plusSeconds(3600)).statusCode(503);
+        });
+
+        assertThat(audit.about(id)).isEmpty();
+        investigator().get(RECORDINGS + "/holds?size=200").then().body("items.cameraId", not(hasItem(id)));
+    }
+
+    @Test
+    void shouldBurnThePrivacyMasksIntoEveryPictureThatLeaves() throws Exception {
+        Map<String, Object> masked = camera("recorded");
+        masked.put("privacyMasks", List.of(Map.of("polygon", LEFT_HALF)));
+        admin().body(masked).put(PATH + "/" + id).then().statusCode(200);
+        String viewing = viewing(id);
+        Map<String, Object> first = segments(viewing).getFirst();
+
+        Path file = Files.write(
+                folder.resolve("s.mp4"),
+                investigator().get((String) first.get("url")).asByteArray());
+        Path clip = Files.write(
+                folder.resolve("c.mp4"),
+                investigator().get(clip(id, start.plusSeconds(20))).asByteArray());
+
+        assertMasked(Footage.image(file, 3));
+        assertMasked(Footage.image(clip, 30));
+        assertMasked(ImageIO.read(new ByteArrayInputStream(
+                investigator().get(picture(viewing, start.plusSeconds(8))).asByteArray())));
+        try (Footage.Packets packets = Footage.all(file)) {
+            assertThat(packets.format().codecString().orElseThrow()).startsWith("avc1.42C0");
+            assertThat((String) first.get("codec")).startsWith("avc1.42C0");
+        }
+    }
+
+    private static void assertMasked(BufferedImage image) {
+        assertThat(brightest(image, 0, image.getWidth() / 2 - 1)).isLessThan(40);
+        assertThat(brightest(image, image.getWidth() / 2 + 8, image.getWidth())).isGreaterThan(100);
+    }
+
+    private static int brightest(BufferedImage image, int fromX, int toX) {
+        int brightest = 0;
+        for (int y = 0; y < image.getHeight(); y += 3) {
+            for (int x = fromX; x < toX; x += 3) {
+                brightest = Math.max(brightest, image.getRGB(x, y) >> 8 & 0xff);
+            }
+        }
+        return brightest;
+    }
+
+    @Test
+    void shouldCutAClipAroundAnAlertWithTheAlertAsItsPurpose() throws Exception {
+        Instant at = start.plusSeconds(30);
+
+        byte[] mp4 = investigator()
+                .get(clip(id, at) + "&before=5&after=7")
+                .then()
+                .statusCode(200)
+                .contentType("video/mp4")
+                .extract()
+                .asByteArray();
+
+        int pictures = count(mp4);
+        assertThat(pictures).isBetween(120, 200); // 12 s at ten a second, and back to the key frame before
+        assertThat(audit.about(id)).first().asString().contains("alert 00000000-0000-7000-8000-00000000000a");
+        investigator().get(clip(id, start.minusSeconds(300))).then().statusCode(404);
+        investigator().get(clip(id, at) + "&before=61").then().statusCode(400);
+    }
+
+    @Test
+    void shouldTellWhenACameraWasRecordedAndWhyNot() throws Exception {
+        Instant back = end.plusSeconds(60);
+        recordings.record(id, back, 100);
+        recordings.lose(id, 0);
+
+        investigator()
+                .get(RECORDINGS + "/timeline?cameraId=" + id + "&from=" + start + "&to=" + back.plusSeconds(8))
+                .then()
+                .statusCode(200)
+                .body("intervals.recorded", equalTo(List.of(false, true, false, true)))
+                .body("intervals[0].reason", equalTo("EXPIRED"))
+                .body("intervals[2].reason", equalTo("CAMERA_AWAY: the camera stopped sending"))
+                .body("intervals[2].to", equalTo(back.toString()));
+    }
+
+    @Test
+    void shouldKeepRecordingsUnderAHoldThatHasAReasonAndAnEnd() {
+        hold(clock.instant().minusSeconds(1)).statusCode(400).body("errors[0].field", equalTo("until"));
+        hold(clock.instant().plus(Duration.ofDays(4000))).statusCode(400).body("errors[0].field", equalTo("until"));
+
+        String hold = hold(clock.instant().plus(Duration.ofDays(90)))
+                .statusCode(201)
+                .body("heldBy", equalTo("investigator"))
+                .extract()
+                .path("id");
+
+        investigator().get(RECORDINGS + "/holds").then().body("items[0].id", equalTo(hold));
+        as(TestTokens.of("investigator", "T02"))
+                .post(RECORDINGS + "/holds/" + hold + "/release")
+                .then()
+                .statusCode(404);
+        investigator()
+                .post(RECORDINGS + "/holds/" + hold + "/release")
+                .then()
+                .statusCode(200)
+                .body("releasedBy", equalTo("investigator"));
+        assertThat(audit.about(hold)).singleElement().asString().startsWith("RECORDING_RELEASED");
+    }
+
+    @Test
+    void shouldHideAnotherTownshipsRecordings() {
+        String stranger = TestTokens.of("investigator", "T02");
+        String range = "&from=" + start + "&to=" + end;
+
+        as(stranger).get(RECORDINGS + "/timeline?cameraId=" + id + range).then().statusCode(404);
+        as(stranger).body(request(id)).post(RECORDINGS + "/viewings").then().statusCode(404);
+        as(stranger).get(clip(id, start.plusSeconds(5))).then().statusCode(404);
+        as(stranger)
+                .body(holdRequest(clock.instant().plusSeconds(60)))
+                .post(RECORDINGS + "/holds")
+                .then()
+                .statusCode(404);
+        assertThat(audit.about(id)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/timeline?cameraId=x&from=2026-01-01T00:00:00Z&to=2026-01-01T01:00:00Z",
+                "/timeline?cameraId=00000000-0000-7000-8000-000000000000&from=yesterday&to=2026-01-01T01:00:00Z",
+                "/timeline?cameraId=00000000-0000-7000-8000-000000000000&from=2026-01-02T00:00:00Z&to=2026-01-01T01:00:00Z",
+                "/timeline?cameraId=00000000-0000-7000-8000-000000000000&from=2026-01-01T00:00:00Z&to=2026-02-01T01:00:00Z",
+                "/clip?cameraId=00000000-0000-7000-8000-000000000000&alertId=00000000-0000-7000-8000-000000000000",
+                "/viewings/00000000-0000-7000-8000-000000000000/segments?cursor=x"
+            })
+    void shouldRefuseWhatMakesNoSense(String path) {
+        assertThat(investigator().get(RECORDINGS + path).statusCode()).isIn(400, 404);
+    }
+
+    private List<Map<String, Object>> segments(String viewing) {
+        List<Map<String, Object>> all = new ArrayList<>();
+        String cursor = "";
+        do {
+            var page = investigator()
+                    .get(RECORDINGS + "/viewings/" + viewing + "/segments?size=2&cursor=" + cursor)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            all.addAll(page.getList("items"));
+            cursor = page.getString("nextCursor");
+        } while (cursor != null);
+        return all;
+    }
+
+    private String viewing(String camera) {
+        return open(camera).statusCode(201).extract().path("id");
+    }
+
+    private ValidatableResponse open(String camera) {
+        return investigator()
+                .body(request(camera))
+                .post(RECORDINGS + "/viewings")
+                .then();
+    }
+
+    private Map<String, Object> request(String camera) {
+        return Map.of(
+                "cameraId", camera,
+                "from", start.minusSeconds(60).toString(),
+                "to", end.plusSeconds(120).toString(),
+                "purpose", Map.of("reference", "case 7", "reason", "who came in"));
+    }
+
+    private ValidatableResponse hold(Instant until) {
+        return investigator()
+                .body(holdRequest(until))
+                .post(RECORDINGS + "/holds")
+                .then();
+    }
+
+    private Map<String, Object> holdRequest(Instant until) {
+        return Map.of(
+                "cameraId", id,
+                "from", start.toString(),
+                "to", end.toString(),
+                "until", until.toString(),
+                "purpose", Map.of("reference", "case 7", "reason", "court asked for it"));
+    }
+
+    private static String picture(String viewing, Instant at) {
+        return RECORDINGS + "/viewings/" + viewing + "/picture?at=" + at;
+    }
+
+    private static String clip(String camera, Instant at) {
+        return RECORDINGS + "/clip?cameraId=" + camera + "&at=" + at + "&alertId="
+                + UUID.fromString("00000000-0000-7000-8000-00000000000a");
+    }
+
+    private int count(byte[] mp4) throws Exception {
+        try (Footage.Packets packets = Footage.all(Files.write(folder.resolve("counted.mp4"), mp4))) {
+            assertThat(packets.list().getFirst().key()).isTrue();
+            return packets.list().size();
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.tianwang.ingest.recording;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.UUID;
+import org.tianwang.contracts.sky.CameraTier;
+import org.tianwang.ingest.sql.Sql;
+import org.tianwang.ingest.stream.StreamFault;
+import org.tianwang.platform.file.MediaStore;
+
+/** Records real pictures for a camera that was entered without a stream, in fast motion. */
+@ApplicationScoped
+public class Recordings {
+    private final RecordingDesk desk;
+    private final Sql sql;
+    private final MediaStore media;
+
+    Recordings(RecordingDesk desk, Sql sql, MediaStore media) {
+        this.desk = desk;
+        this.sql = sql;
+        this.media = media;
+    }
+
+    /** @return when the recording ends */
+    public Instant record(String camera, Instant start, int pictures) throws Exception {
+        try (Takes takes = new Takes(pictures)) {
+            CameraRecorder recorder = desk.recorder(Takes.camera(UUID.fromString(camera), CameraTier.COUNTY));
+            Instant end = takes.play(recorder, start);
+            recorder.ended(StreamFault.STALLED);
+            recorder.detached();
+            return end;
+        }
+    }
+
+    /** Throws one segment away, as a retention job would. */
+    public void lose(String camera, int index) throws Exception {
+        StoredSegment victim = sql.list(
+                        "SELECT " + StoredSegment.COLUMNS
+                                + " FROM recording_segment WHERE camera_id = ? ORDER BY sequence",
+                        StoredSegment::read,
+                        UUID.fromString(camera))
+                .get(index);
+        media.delete(victim.file());
+        sql.update(
+                "DELETE FROM recording_segment WHERE camera_id = ? AND sequence = ?",
+                UUID.fromString(camera),
+                victim.segment().sequence());
+    }
+
+    /** Changes one byte of a kept segment, as a thief in the machine room would. */
+    public void tamper(String camera) throws Exception {
+        String file = sql.list(
+                        "SELECT file FROM recording_segment WHERE camera_id = ? ORDER BY sequence",
+                        row -> row.getString(1),
+                        UUID.fromString(camera))
+                .getFirst();
+        java.nio.file.Path path = media.find(file).orElseThrow();
+        byte[] bytes = java.nio.file.Files.readAllBytes(path);
+        bytes[bytes.length / 2] ^= 1;
+        java.nio.file.Files.write(path, bytes);
+    }
+}
