@@ -183,6 +183,7 @@ class FootageTest {
         Instant back = end.plusSeconds(60);
         recordings.record(id, back, 100);
         recordings.lose(id, 0);
+        recordings.lose(id, 0); // two of them: what is shorter than two seconds is not shown
 
         investigator()
                 .get(RECORDINGS + "/timeline?cameraId=" + id + "&from=" + start + "&to=" + back.plusSeconds(8))
