@@ -68,6 +68,11 @@ public final class RtspTestServer implements AutoCloseable {
         return stalled;
     }
 
+    /** How many are connected now. */
+    public int readers() {
+        return open.size();
+    }
+
     private void accept() {
         while (!door.isClosed()) {
             try {
@@ -95,6 +100,8 @@ public final class RtspTestServer implements AutoCloseable {
                 answer(client, method, sequence);
             }
         } catch (IOException | InterruptedException gone) {
+            Sockets.closeQuietly(client);
+        } finally {
             open.remove(client);
         }
     }
