@@ -16,6 +16,7 @@ final class ServiceExtras {
         all.put(
                 "TIANWANG_INGEST_FILE_ROOTS",
                 facts.seedsFootage() + "," + facts.home().footage());
+        all.put("TIANWANG_RECORDING_DISK_CAP", Long.toString(5L << 30)); // a trial must not fill somebody's disk
         all.put("ORT_DISABLE_TELEMETRY", "1"); // the detector's runtime must not report to its maker
         all.put("TIANWANG_INGEST_SECRET_KEY", facts.secrets().key("ingest.secret-key"));
         all.put(
