@@ -14,7 +14,7 @@ test.each([
   [['officer'], '/tasks'],
   [['grid-officer'], '/grid'],
   [['admin'], '/cameras'],
-  [['auditor'], '/home'],
+  [['auditor'], '/audit'],
   [['resident'], '/home'],
 ])('%s starts on %s', async (roles, path) => {
   openConsole('/', signedIn(...roles));
