@@ -6,6 +6,7 @@ import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { decideReview, readAudit } from './mock-audit.mjs';
+import { answerUpkeep, makePatrols } from './mock-upkeep.mjs';
 import { baseMap, makeAlert, makeCameras, makeCases, makeUnits } from './mock-data.mjs';
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
@@ -18,6 +19,7 @@ const state = { cameras: makeCameras(), units: makeUnits(), cases: makeCases(Num
 state.alerts = Array.from({ length: Number(process.env.MOCK_ALERTS ?? 14) }, (_, n) =>
   makeAlert(state.cameras, n, 4_000 + n * 23_000),
 );
+state.patrols = makePatrols(state.cameras);
 state.incidents = [];
 state.tasks = [];
 const viewers = new Set();
@@ -290,14 +292,17 @@ const server = createServer((request, response) => {
   }
   let text = '';
   request.on('data', (chunk) => (text += chunk));
-  request.on('end', () =>
+  request.on('end', () => {
+    const asked = { method: request.method, path: url.pathname, query: url.searchParams, state, role, page };
+    const upkeep = answerUpkeep({ ...asked, body: text ? JSON.parse(text) : {} });
+    if (upkeep) return json(response, upkeep);
     json(
       response,
       request.method === 'GET'
         ? read(kind, id, sub, url.searchParams)
         : write(kind, id, sub, text ? JSON.parse(text) : {}),
-    ),
-  );
+    );
+  });
 });
 
 function json(response, body) {

@@ -16,6 +16,10 @@ const CamerasPage = lazy(() => import('./pages/CamerasRoute'));
 const GridPage = lazy(() => import('@/features/grids/components/GridPage'));
 const WallViewPage = lazy(() => import('./pages/WallViewRoute'));
 const AuditPage = lazy(() => import('@/features/audit/components/AuditPage'));
+const PatrolPage = lazy(() => import('./pages/PatrolRoute'));
+const RoundPage = lazy(() => import('./pages/RoundRoute'));
+const CoveragePage = lazy(() => import('@/features/coverage/components/CoveragePage'));
+const UpkeepPage = lazy(() => import('./pages/UpkeepRoute'));
 const MyTasksPage = lazy(() => import('./pages/TasksRoute'));
 
 /** Every page with the roles that may open it; an address typed by hand meets the same answer as a missing button. */
@@ -35,6 +39,10 @@ export function Pages() {
         <Route path="cameras/:cameraId?" element={<Guard page="cameras" element={<CamerasPage />} />} />
         <Route path="wall-view" element={<Guard page="wallView" element={<WallViewPage />} />} />
         <Route path="audit" element={<Guard page="audit" element={<AuditPage />} />} />
+        <Route path="patrol" element={<Guard page="patrol" element={<PatrolPage />} />} />
+        <Route path="patrol/rounds/:roundId" element={<Guard page="patrol" element={<RoundPage />} />} />
+        <Route path="coverage" element={<Guard page="coverage" element={<CoveragePage />} />} />
+        <Route path="upkeep" element={<Guard page="upkeep" element={<UpkeepPage />} />} />
         <Route path="*" element={<NotFound />} />
       </Route>
     </Routes>

@@ -23,6 +23,9 @@ export const PAGE_ROLES = {
   cameras: STAFF,
   wallView: ['investigator', 'dispatcher'],
   audit: ['auditor'],
+  patrol: ['investigator', 'dispatcher', 'supervisor'],
+  coverage: ['investigator', 'dispatcher', 'supervisor', 'admin', 'auditor'],
+  upkeep: ['admin', 'supervisor', 'investigator', 'dispatcher', 'auditor'],
 } satisfies Record<string, readonly string[]>;
 
 export type PageName = keyof typeof PAGE_ROLES;
@@ -36,6 +39,9 @@ export const PAGE_PATHS: Record<PageName, string> = {
   cameras: '/cameras',
   wallView: '/wall-view',
   audit: '/audit',
+  patrol: '/patrol',
+  coverage: '/coverage',
+  upkeep: '/upkeep',
 };
 
 export function hasRole(session: Session, ...roles: string[]): boolean {

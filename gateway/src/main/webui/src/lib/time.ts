@@ -16,6 +16,11 @@ export function formatClock(at: number): string {
   return clock.format(at);
 }
 
+/** `2026-03-01`, on the county's calendar. */
+export function formatDay(at: number): string {
+  return day.format(at);
+}
+
 /** `14:03:22` today, `11-23 14:03:22` on another day, `—` for nothing. */
 export function formatTime(iso: string | null | undefined, now: number = Date.now()): string {
   const at = parse(iso);

@@ -24,6 +24,10 @@ class EndpointsTest {
         "service"
     };
     private static final String[] UPKEEP = {"admin", "supervisor", "investigator", "dispatcher", "auditor"};
+    private static final String PLANS = "/api/v1/patrols/plans";
+    private static final String ROUNDS = "/api/v1/patrols/rounds";
+    private static final String[] PATROL_READERS = {"investigator", "dispatcher", "supervisor"};
+    private static final String[] WALKERS = {"investigator", "dispatcher"};
     private static final String NOBODYS = "00000000-0000-7000-8000-000000000000";
     private static final String[] PLAYERS = {"investigator", "dispatcher"};
     private static final String[] WATCHERS = {"investigator", "dispatcher", "supervisor"};
@@ -63,6 +67,26 @@ class EndpointsTest {
                         one + "/quality-baseline/relearn",
                         null,
                         "admin")
+                .row("GET", "/api/v1/cameras/coverage", "/api/v1/cameras/coverage", null, UPKEEP)
+                .row("GET", "/api/v1/cameras/{id}/coverage", one + "/coverage", null, UPKEEP)
+                .row("GET", PLANS, PLANS, null, PATROL_READERS)
+                .row("POST", PLANS, PLANS, "{}", "investigator", "supervisor")
+                .row("GET", PLANS + "/{id}", PLANS + "/" + NOBODYS, null, PATROL_READERS)
+                .row("PUT", PLANS + "/{id}", PLANS + "/" + NOBODYS, "{}", "investigator", "supervisor", "service")
+                .row("DELETE", PLANS + "/{id}", PLANS + "/" + NOBODYS, null, "investigator", "supervisor")
+                .row("GET", ROUNDS, ROUNDS, null, PATROL_READERS)
+                .row("POST", ROUNDS, ROUNDS, "{}", WALKERS)
+                .row("GET", ROUNDS + "/{id}", ROUNDS + "/" + NOBODYS, null, PATROL_READERS)
+                .row("POST", ROUNDS + "/{id}/advance", ROUNDS + "/" + NOBODYS + "/advance", "{}", WALKERS)
+                .row("POST", ROUNDS + "/{id}/findings", ROUNDS + "/" + NOBODYS + "/findings", "{}", WALKERS)
+                .row(
+                        "POST",
+                        ROUNDS + "/{id}/findings/{findingId}/escalate",
+                        ROUNDS + "/" + NOBODYS + "/findings/" + NOBODYS + "/escalate",
+                        "{}",
+                        WALKERS)
+                .row("POST", ROUNDS + "/{id}/finish", ROUNDS + "/" + NOBODYS + "/finish", null, WALKERS)
+                .row("POST", ROUNDS + "/{id}/abandon", ROUNDS + "/" + NOBODYS + "/abandon", "{}", WALKERS)
                 .row(
                         "GET",
                         "/api/v1/cameras/{id}/snapshot",

@@ -4,8 +4,11 @@ import {
   ApartmentOutlined,
   AppstoreOutlined,
   CarOutlined,
+  EyeOutlined,
   FileProtectOutlined,
   FlagOutlined,
+  HeatMapOutlined,
+  ToolOutlined,
   VideoCameraOutlined,
 } from '@ant-design/icons';
 import type { ReactNode } from 'react';
@@ -24,6 +27,9 @@ const ICONS: Record<PageName, ReactNode> = {
   cameras: <VideoCameraOutlined />,
   wallView: <AppstoreOutlined />,
   audit: <AuditOutlined />,
+  patrol: <EyeOutlined />,
+  coverage: <HeatMapOutlined />,
+  upkeep: <ToolOutlined />,
 };
 
 export const PAGE_TITLES: Record<PageName, MessageKey> = {
@@ -35,6 +41,9 @@ export const PAGE_TITLES: Record<PageName, MessageKey> = {
   cameras: 'nav.cameras',
   wallView: 'nav.wallView',
   audit: 'nav.audit',
+  patrol: 'nav.patrol',
+  coverage: 'nav.coverage',
+  upkeep: 'nav.upkeep',
 };
 
 /** Only what the role may open; on a phone these are the tabs at the bottom. */

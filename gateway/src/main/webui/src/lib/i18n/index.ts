@@ -6,6 +6,7 @@ import { desk } from './desk';
 import { field } from './field';
 import { live } from './live';
 import { sky } from './sky';
+import { upkeep } from './upkeep';
 import { words } from './words';
 
 export type Language = 'zh' | 'en';
@@ -20,6 +21,7 @@ const messages = {
   ...audit,
   ...sky,
   ...live,
+  ...upkeep,
 };
 
 /** Every key carries both languages in one pair, so a missing translation or a misspelt key does not compile. */

@@ -55,6 +55,10 @@ import org.tianwang.contracts.sky.CameraHealthChanged;
 import org.tianwang.contracts.sky.CameraRegistered;
 import org.tianwang.contracts.sky.CameraRemoved;
 import org.tianwang.contracts.sky.Detection;
+import org.tianwang.contracts.sky.PatrolFindingEscalated;
+import org.tianwang.contracts.sky.PatrolFindingNoted;
+import org.tianwang.contracts.sky.PatrolRoundEnded;
+import org.tianwang.contracts.sky.PatrolRoundStarted;
 
 /** Every event type there is: its CloudEvents name and the record that carries it. */
 public final class EventCatalog {
@@ -65,6 +69,10 @@ public final class EventCatalog {
         TYPES.put("org.tianwang.sky.camera-removed", CameraRemoved.class);
         TYPES.put("org.tianwang.sky.detection", Detection.class);
         TYPES.put("org.tianwang.sky.camera-health-changed", CameraHealthChanged.class);
+        TYPES.put("org.tianwang.sky.patrol-round-started", PatrolRoundStarted.class);
+        TYPES.put("org.tianwang.sky.patrol-round-ended", PatrolRoundEnded.class);
+        TYPES.put("org.tianwang.sky.patrol-finding-noted", PatrolFindingNoted.class);
+        TYPES.put("org.tianwang.sky.patrol-finding-escalated", PatrolFindingEscalated.class);
         TYPES.put("org.tianwang.ops.alert-raised", AlertRaised.class);
         TYPES.put("org.tianwang.ops.alert-updated", AlertUpdated.class);
         TYPES.put("org.tianwang.ops.alert-acknowledged", AlertAcknowledged.class);

@@ -93,6 +93,10 @@ final class Examples {
                             T0.minusSeconds(12),
                             List.of(new QualityFinding("FROZEN", 0.0, 0.2, "k3v9x2", T0))),
                     CameraHealth.ONLINE)),
+            example(new PatrolRoundStarted(round(PatrolStatus.RUNNING))),
+            example(new PatrolRoundEnded(round(PatrolStatus.FINISHED))),
+            example(new PatrolFindingNoted(patrolFinding())),
+            example(new PatrolFindingEscalated(patrolFinding())),
             example(new AlertRaised(alert(AlertStatus.OPEN))),
             example(new AlertUpdated(alert(AlertStatus.OPEN))),
             example(new AlertAcknowledged(alert(AlertStatus.ACKNOWLEDGED))),
@@ -418,5 +422,40 @@ final class Examples {
                 T0.plusSeconds(600),
                 T0.plusSeconds(600),
                 "case-service");
+    }
+
+    private static PatrolRoundView round(PatrolStatus status) {
+        return new PatrolRoundView(
+                UUID.fromString("0195524f-3c00-7000-8000-0000000000a1"),
+                2,
+                UUID.fromString("0195524f-3c00-7000-8000-0000000000a2"),
+                "城区重点路口",
+                "T01",
+                PatrolKind.PERSON,
+                status,
+                "investigator",
+                T0,
+                T0,
+                T0.plusSeconds(240),
+                20,
+                "the shift ended",
+                new PatrolCoverage(12, 10, 1, 1, 1));
+    }
+
+    private static PatrolFindingView patrolFinding() {
+        return new PatrolFindingView(
+                UUID.fromString("0195524f-3c00-7000-8000-0000000000a3"),
+                UUID.fromString("0195524f-3c00-7000-8000-0000000000a1"),
+                UUID.fromString("0195524f-3c00-7000-8000-0000000000a2"),
+                "城区重点路口",
+                "T01",
+                UUID.fromString(CAMERA),
+                "河湾镇 中心广场东",
+                PLACE,
+                "路边有人倒地",
+                "investigator",
+                T0,
+                PICTURE,
+                INCIDENT);
     }
 }

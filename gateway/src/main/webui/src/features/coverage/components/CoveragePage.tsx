@@ -1,0 +1,79 @@
+import { Button, Checkbox, Input } from 'antd';
+import { useState } from 'react';
+import { ListPage } from '@/components/ListPage';
+import { EmptyState, ErrorState, SkeletonRows, StaleBar } from '@/components/states';
+import { useT } from '@/lib/i18n';
+import { formatDay } from '@/lib/time';
+import { useCoverage, type Coverage, type CoverageKind } from '../api/coverage';
+import { HeatRow, HourScale } from './HeatStrip';
+import styles from './Coverage.module.css';
+
+const LEGEND: CoverageKind[] = ['RECORDED', 'PATROLLED', 'OBSTRUCTED', 'OFFLINE', 'NOT_RECORDED', 'NOT_CONNECTED'];
+
+/** A day of the county, one row a camera: gaps show at a glance. */
+export default function CoveragePage() {
+  const t = useT();
+  const [today] = useState(() => formatDay(Date.now()));
+  const [day, setDay] = useState(today);
+  const [connectedOnly, setConnectedOnly] = useState(true);
+  const query = useCoverage(day);
+  const all = query.data?.pages.flatMap(({ items }) => items);
+  const rows = connectedOnly ? all?.filter(isConnected) : all;
+  return (
+    <ListPage
+      title={t('coverage.title')}
+      count={rows?.length}
+      tools={
+        <>
+          <span className="muted">{t('coverage.question')}</span>
+          <Checkbox checked={connectedOnly} onChange={(event) => setConnectedOnly(event.target.checked)}>
+            {t('coverage.connectedOnly')}
+          </Checkbox>
+          <Input
+            type="date"
+            aria-label={t('coverage.day')}
+            style={{ width: 150 }}
+            value={day}
+            max={today}
+            onChange={(event) => event.target.value && setDay(event.target.value)}
+          />
+        </>
+      }
+    >
+      <ul className={styles.legend}>
+        {LEGEND.map((kind) => (
+          <li key={kind}>
+            <i className={`${styles.swatch} ${styles[kind]}`} aria-hidden /> {t(`coverage.${kind}`)}
+          </li>
+        ))}
+        <li>
+          <i className={`${styles.swatch} ${styles.SEEN}`} aria-hidden /> {t('coverage.seen')}
+        </li>
+      </ul>
+      {query.isError && all && <StaleBar text={t('state.refreshFailed')} onRetry={() => void query.refetch()} />}
+      {query.isPending && <SkeletonRows count={10} height={30} />}
+      {query.isError && !all && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
+      {rows && rows.length > 0 && (
+        <div className={styles.rows}>
+          <HourScale />
+          {rows.map((row) => (
+            <HeatRow key={row.cameraId} row={row} day={day} />
+          ))}
+        </div>
+      )}
+      {query.hasNextPage && (
+        <Button block type="text" loading={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+          {t('common.more')}
+        </Button>
+      )}
+      {rows?.length === 0 && !query.hasNextPage && (
+        <EmptyState title={t('coverage.emptyTitle')} text={t('coverage.emptyText')} />
+      )}
+    </ListPage>
+  );
+}
+
+/** Not the whole time without a stream. */
+function isConnected({ stretches, from, to }: Coverage): boolean {
+  return !stretches.some((stretch) => stretch.kind === 'NOT_CONNECTED' && stretch.from === from && stretch.to === to);
+}

@@ -1,0 +1,205 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import type { Camera, Incident, Page } from '@/api/types';
+import { call, listAll } from '@/lib/http';
+
+export const WEEKDAYS = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+export type CheckStatus = 'PENDING' | 'CHECKED' | 'MISSED' | 'UNREACHABLE';
+export type RoundStatus = 'RUNNING' | 'FINISHED' | 'ABANDONED' | 'MISSED';
+
+export interface PatrolWindow {
+  days: Weekday[];
+  from: string;
+  to: string;
+  everyMinutes: number;
+}
+
+export interface PlanRequest {
+  name: string;
+  townshipCode?: string | null;
+  cameraIds: string[];
+  secondsEach: number;
+  schedule: PatrolWindow[];
+}
+
+export interface Plan extends PlanRequest {
+  id: string;
+  version: number;
+  enabled: boolean;
+  nextDue?: string | null;
+}
+
+export interface Round {
+  id: string;
+  planId: string;
+  planName: string;
+  townshipCode?: string | null;
+  kind: 'AUTOMATIC' | 'PERSON';
+  status: RoundStatus;
+  startedBy?: string | null;
+  scheduledFor?: string | null;
+  startedAt: string;
+  endedAt?: string | null;
+  secondsEach: number;
+  reason?: string | null;
+  coverage: { cameras: number; checked: number; missed: number; unreachable: number; findings: number };
+}
+
+export interface Check {
+  position: number;
+  cameraId: string;
+  cameraName: string;
+  status: CheckStatus;
+  checkedAt?: string | null;
+  checkedBy?: string | null;
+  snapshotUrl?: string | null;
+  quality: string[];
+  reason?: string | null;
+}
+
+export interface PatrolFinding {
+  id: string;
+  roundId: string;
+  townshipCode?: string | null;
+  cameraId: string;
+  cameraName: string;
+  location: { lon: number; lat: number };
+  note: string;
+  notedBy: string;
+  notedAt: string;
+  snapshotUrl?: string | null;
+  incidentId?: string | null;
+}
+
+export interface RoundDetails {
+  round: Round;
+  checks: Check[];
+  findings: PatrolFinding[];
+}
+
+const PLANS = '/api/v1/patrols/plans';
+const ROUNDS = '/api/v1/patrols/rounds';
+const roundKey = (id: string) => ['patrol', 'round', id] as const;
+
+export function usePlans() {
+  return useQuery({
+    queryKey: ['patrol', 'plans'],
+    queryFn: ({ signal }) => listAll<Plan>(PLANS, 500, signal),
+    refetchInterval: 30_000,
+  });
+}
+
+export function useRounds() {
+  return useInfiniteQuery({
+    queryKey: ['patrol', 'rounds'],
+    queryFn: ({ pageParam, signal }) =>
+      call<Page<Round>>(`${ROUNDS}?size=50${pageParam && `&cursor=${encodeURIComponent(pageParam)}`}`, { signal }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.nextCursor ?? undefined,
+    refetchInterval: 10_000,
+  });
+}
+
+/** Others may walk the same round, so it is asked for again every few seconds. */
+export function useRound(id: string) {
+  return useQuery({
+    queryKey: roundKey(id),
+    queryFn: ({ signal }) => call<RoundDetails>(`${ROUNDS}/${encodeURIComponent(id)}`, { signal }),
+    refetchInterval: ({ state }) => (state.data?.round.status === 'RUNNING' ? 5_000 : false),
+  });
+}
+
+/** Cameras of the same townships for the plan's form. */
+export function usePatrolCameras(enabled: boolean) {
+  return useQuery({
+    queryKey: ['cameras'],
+    queryFn: ({ signal }) => listAll<Camera>('/api/v1/cameras', 5_000, signal),
+    staleTime: 60_000,
+    enabled,
+  });
+}
+
+function keep(client: QueryClient, details: RoundDetails): void {
+  client.setQueryData(roundKey(details.round.id), details);
+  void client.invalidateQueries({ queryKey: ['patrol', 'rounds'] });
+}
+
+export function useSavePlan() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ plan, request }: { plan?: Plan; request: PlanRequest }) =>
+      plan
+        ? call<Plan>(`${PLANS}/${plan.id}`, { method: 'PUT', body: request, version: plan.version })
+        : call<Plan>(PLANS, { method: 'POST', body: request }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['patrol', 'plans'] }),
+  });
+}
+
+export function useRemovePlan() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => call<void>(`${PLANS}/${id}`, { method: 'DELETE' }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['patrol', 'plans'] }),
+  });
+}
+
+export function useStartRound() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (planId: string) => call<RoundDetails>(ROUNDS, { method: 'POST', body: { planId } }),
+    onSuccess: (details) => keep(client, details),
+  });
+}
+
+export function useRoundActions(id: string) {
+  const client = useQueryClient();
+  const refresh = () => client.invalidateQueries({ queryKey: roundKey(id) });
+  const advance = useMutation({
+    mutationFn: (body: { position: number; outcome: CheckStatus; reason?: string }) =>
+      call<RoundDetails>(`${ROUNDS}/${id}/advance`, { method: 'POST', body }),
+    onSuccess: (details) => keep(client, details),
+    onError: refresh,
+  });
+  const finish = useMutation({
+    mutationFn: () => call<RoundDetails>(`${ROUNDS}/${id}/finish`, { method: 'POST' }),
+    onSuccess: (details) => keep(client, details),
+    onError: refresh,
+  });
+  const note = useMutation({
+    mutationFn: (body: { position: number; note: string }) =>
+      call<PatrolFinding>(`${ROUNDS}/${id}/findings`, { method: 'POST', body }),
+    onSuccess: refresh,
+  });
+  const escalate = useMutation({
+    mutationFn: ({ finding, title, township }: { finding: PatrolFinding; title: string; township: string }) =>
+      openIncident(finding, title, township),
+    onSettled: refresh,
+  });
+  return { advance, finish, note, escalate };
+}
+
+/**
+ * The incident belongs to alert-service, the finding remembers its id. Sent again under the same key, the first call makes
+ * no second incident.
+ */
+async function openIncident(finding: PatrolFinding, title: string, township: string): Promise<string> {
+  const link = `/patrol/rounds/${finding.roundId}`;
+  const incident = await call<Incident>('/api/v1/incidents', {
+    method: 'POST',
+    idempotencyKey: `patrol-finding-${finding.id}`,
+    body: {
+      title: title.slice(0, 200),
+      severity: 'MEDIUM',
+      source: 'OFFICER',
+      townshipCode: township,
+      location: finding.location,
+      place: finding.cameraName,
+      note: `${finding.note}\n${window.location.origin}${link}`.slice(0, 2000),
+    },
+  });
+  await call(`${ROUNDS}/${finding.roundId}/findings/${finding.id}/escalate`, {
+    method: 'POST',
+    body: { incidentId: incident.id },
+  });
+  return incident.id;
+}

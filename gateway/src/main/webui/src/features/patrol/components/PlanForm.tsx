@@ -1,0 +1,108 @@
+import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { Button, Form, Input, InputNumber, Modal, Select } from 'antd';
+import { ProblemAlert } from '@/components/ProblemAlert';
+import { useT } from '@/lib/i18n';
+import { usePatrolCameras, useSavePlan, WEEKDAYS, type Plan, type PlanRequest } from '../api/patrol';
+import styles from './Patrol.module.css';
+
+const TIME = /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/;
+const START: PlanRequest = { name: '', cameraIds: [], secondsEach: 20, schedule: [] };
+
+/** Makes or changes a plan. Its township is that of its cameras when they share one, else it is the county's. */
+export function PlanForm({ plan, onClose }: { plan?: Plan; onClose: () => void }) {
+  const t = useT();
+  const cameras = usePatrolCameras(true);
+  const save = useSavePlan();
+  const [form] = Form.useForm<PlanRequest>();
+  const submit = (values: PlanRequest) => {
+    const townships = new Set(
+      values.cameraIds.map((id) => cameras.data?.find((camera) => camera.id === id)?.townshipCode),
+    );
+    const [only] = townships;
+    const townshipCode = townships.size === 1 ? only : undefined;
+    const request = { ...values, townshipCode, schedule: values.schedule ?? [] };
+    save.mutate({ plan, request }, { onSuccess: onClose });
+  };
+  return (
+    <Modal
+      open
+      width={640}
+      title={t(plan ? 'patrol.edit' : 'patrol.newPlan')}
+      onCancel={onClose}
+      okText={t('patrol.save')}
+      cancelText={t('common.cancel')}
+      confirmLoading={save.isPending}
+      onOk={form.submit}
+    >
+      {save.isError && <ProblemAlert error={save.error} />}
+      <Form<PlanRequest> form={form} layout="vertical" initialValues={plan ?? START} onFinish={submit}>
+        <Form.Item name="name" label={t('patrol.name')} rules={[{ required: true, whitespace: true, max: 200 }]}>
+          <Input autoFocus maxLength={200} />
+        </Form.Item>
+        <Form.Item name="cameraIds" label={t('patrol.order')} rules={[{ required: true, type: 'array', max: 200 }]}>
+          <Select
+            mode="multiple"
+            showSearch={{ optionFilterProp: 'label' }}
+            loading={cameras.isPending}
+            maxTagCount={20}
+            options={cameras.data?.map(({ id, name, code }) => ({ value: id, label: `${name} ${code ?? ''}` }))}
+          />
+        </Form.Item>
+        <Form.Item name="secondsEach" label={t('patrol.seconds')} rules={[{ required: true }]}>
+          <InputNumber min={3} max={600} />
+        </Form.Item>
+        <Form.Item label={t('patrol.schedule')}>
+          <Windows />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}
+
+function Windows() {
+  const t = useT();
+  return (
+    <Form.List name="schedule">
+      {(fields, { add, remove }) => (
+        <>
+          {fields.map(({ key, name }) => (
+            <div key={key} className={styles.window}>
+              <Form.Item name={[name, 'days']} rules={[{ required: true, message: t('patrol.days') }]}>
+                <Select
+                  mode="multiple"
+                  aria-label={t('patrol.days')}
+                  maxTagCount="responsive"
+                  placeholder={t('patrol.days')}
+                  options={WEEKDAYS.map((value) => ({ value, label: t(`weekday.${value}`) }))}
+                />
+              </Form.Item>
+              <Form.Item name={[name, 'from']} rules={[{ required: true, pattern: TIME, message: 'HH:mm' }]}>
+                <Input aria-label={t('patrol.from')} placeholder="08:00" />
+              </Form.Item>
+              <Form.Item name={[name, 'to']} rules={[{ required: true, pattern: TIME, message: 'HH:mm' }]}>
+                <Input aria-label={t('patrol.to')} placeholder="20:00" />
+              </Form.Item>
+              <Form.Item name={[name, 'everyMinutes']} rules={[{ required: true, message: t('patrol.every') }]}>
+                <InputNumber aria-label={t('patrol.every')} placeholder={t('patrol.every')} min={5} max={1440} />
+              </Form.Item>
+              <Button
+                type="text"
+                icon={<DeleteOutlined />}
+                aria-label={t('patrol.remove')}
+                onClick={() => remove(name)}
+              />
+            </div>
+          ))}
+          <Button
+            type="dashed"
+            block
+            icon={<PlusOutlined />}
+            onClick={() => add({ days: [...WEEKDAYS], from: '08:00', to: '20:00', everyMinutes: 120 })}
+          >
+            {t('patrol.addWindow')}
+          </Button>
+        </>
+      )}
+    </Form.List>
+  );
+}

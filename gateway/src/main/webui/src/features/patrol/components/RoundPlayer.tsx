@@ -1,0 +1,91 @@
+import { Button } from 'antd';
+import { useState } from 'react';
+import { useNavigate } from 'react-router';
+import { useHotkeys } from '@/lib/hotkeys';
+import { useT } from '@/lib/i18n';
+import { useRoundActions, type RoundDetails } from '../api/patrol';
+import { CoverageBar } from './CoverageBar';
+import { FindingForm } from './FindingForm';
+import { PatrolPicture } from './PatrolPicture';
+import { useCountdown } from './useCountdown';
+import styles from './Player.module.css';
+
+/**
+ * One camera after the other, full screen: `F` notes a finding, space pauses, `→` goes on at once, Esc leaves the round as
+ * it stands. The server settles each camera, so a second person, a reload or a restart goes on where this one stopped.
+ */
+export function RoundPlayer({ details }: { details: RoundDetails }) {
+  const t = useT();
+  const navigate = useNavigate();
+  const { round, checks } = details;
+  const { advance, finish } = useRoundActions(round.id);
+  const [paused, setPaused] = useState(false);
+  const [noting, setNoting] = useState(false);
+  const [blind, setBlind] = useState(false);
+  const current = checks.find(({ status }) => status === 'PENDING');
+  const goOn = () => {
+    if (!current || advance.isPending) return;
+    setBlind(false);
+    advance.mutate({ position: current.position, outcome: blind ? 'UNREACHABLE' : 'CHECKED' });
+  };
+  const left = useCountdown(
+    current ? `${round.id}/${current.position}` : undefined,
+    round.secondsEach,
+    paused || noting || advance.isPending,
+    goOn,
+  );
+  const leave = () => void navigate('/patrol');
+  useHotkeys({ f: () => setNoting(true), ' ': () => setPaused(!paused), ArrowRight: goOn, Escape: leave }, !noting);
+  if (!current) return null;
+  return (
+    <section className={styles.player} aria-label={round.planName}>
+      <header className={styles.head}>
+        <strong className="ellipsis">{current.cameraName}</strong>
+        <span className="muted ellipsis">
+          {round.planName} · {t('patrol.position', { n: current.position + 1, all: checks.length })}
+        </span>
+        <span className={styles.left} data-paused={paused}>
+          {paused ? t('patrol.paused') : `${left} s`}
+        </span>
+      </header>
+      <div className={styles.progress} aria-hidden>
+        <i style={{ width: `${((round.secondsEach - left) / round.secondsEach) * 100}%` }} />
+      </div>
+      <div className={styles.picture}>
+        <PatrolPicture
+          key={current.cameraId + String(current.position)}
+          cameraId={current.cameraId}
+          name={current.cameraName}
+          purpose={`patrol ${round.id}`}
+          onBlind={setBlind}
+        />
+      </div>
+      <footer className={styles.foot}>
+        <Button type="primary" danger onClick={() => setNoting(true)}>
+          {t('patrol.finding')}
+        </Button>
+        <Button onClick={() => setPaused(!paused)}>{t(paused ? 'patrol.resume' : 'patrol.pause')}</Button>
+        <Button onClick={goOn} loading={advance.isPending}>
+          {t('patrol.next')}
+        </Button>
+        <div className={styles.coverage}>
+          <CoverageBar coverage={round.coverage} />
+        </div>
+        <Button type="text" onClick={() => finish.mutate()} loading={finish.isPending}>
+          {t('patrol.finish')}
+        </Button>
+        <Button type="text" onClick={leave}>
+          {t('patrol.leave')}
+        </Button>
+      </footer>
+      {noting && (
+        <FindingForm
+          roundId={round.id}
+          check={current}
+          township={round.townshipCode}
+          onClose={() => setNoting(false)}
+        />
+      )}
+    </section>
+  );
+}
