@@ -88,6 +88,16 @@ export const upkeep = pairs({
   'coverage.future': ['尚未到', 'not yet'],
   'coverage.noRecording': ['录像无记录', 'recordings unknown'],
 
+  'gapReason.CAMERA_AWAY': ['摄像机没有画面', 'the camera sent nothing'],
+  'gapReason.TOO_SLOW': ['磁盘或机器太慢', 'disk or machine too slow'],
+  'gapReason.DISK_FULL': ['存储已满', 'no room left'],
+  'gapReason.NOT_CHAINED': ['未能入链', 'could not be chained'],
+  'gapReason.SERVICE_STOPPED': ['服务停止', 'the service was stopped'],
+  'gapReason.SERVICE_BROKE_OFF': ['服务中断', 'the service broke off'],
+  'gapReason.SWITCHED_OFF': ['录像已关闭', 'recording is switched off'],
+  'gapReason.FILE_LOST': ['录像文件丢失', 'the file is missing'],
+  'gapReason.EXPIRED': ['录像已到期', 'its time is up'],
+
   'patrol.title': ['视频巡查', 'Video patrol'],
   'patrol.plans': ['巡查计划', 'Plans'],
   'patrol.rounds': ['巡查记录', 'Rounds'],

@@ -8,7 +8,8 @@ public enum SeedKind {
     GRID("grids"),
     UNIT("units"),
     DWELLING("dwellings"),
-    RULE("rules");
+    RULE("rules"),
+    PATROL_PLAN("patrols/plans");
 
     private final String plural;
 
@@ -16,13 +17,13 @@ public enum SeedKind {
         this.plural = plural;
     }
 
-    /** Both the REST resource below {@code /api/v1/} and the name of the data file. */
+    /** Both the REST resource below {@code /api/v1/} and the data file's name below the county's folder. */
     public String plural() {
         return plural;
     }
 
     /** As a word in a sentence. */
     public String word() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -1,7 +1,6 @@
 package org.tianwang.ingest.coverage;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -25,10 +24,9 @@ class CoverageService {
     private final CameraService cameras;
     private final HealthHistory health;
     private final PatrolledTime patrols;
-    private final Instance<RecordedTime> recorded;
+    private final RecordingLedger recorded;
 
-    CoverageService(
-            CameraService cameras, HealthHistory health, PatrolledTime patrols, Instance<RecordedTime> recorded) {
+    CoverageService(CameraService cameras, HealthHistory health, PatrolledTime patrols, RecordingLedger recorded) {
         this.cameras = cameras;
         this.health = health;
         this.patrols = patrols;
@@ -66,8 +64,7 @@ class CoverageService {
                 .map(look ->
                         new CoverageStretch(CoverageKind.PATROLLED, look.from(), look.to(), look.words(), List.of()))
                 .forEach(stretches::add);
-        List<CoverageStretch> tape =
-                recorded.isResolvable() ? recorded.get().of(camera.id(), range.from(), range.to()) : List.of();
+        List<CoverageStretch> tape = recorded.of(camera.id(), range.from(), range.to());
         stretches.addAll(tape);
         List<CoverageStretch> cut = stretches.stream()
                 .filter(Objects::nonNull)

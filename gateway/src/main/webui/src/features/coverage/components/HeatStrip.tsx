@@ -1,7 +1,7 @@
 import { Tooltip } from 'antd';
 import { Township } from '@/components/Township';
 import { reasonText } from '@/lib/healthReason';
-import { useLanguage, useT } from '@/lib/i18n';
+import { useLanguage, useT, wordOf, type Translate } from '@/lib/i18n';
 import { formatDuration, formatTime } from '@/lib/time';
 import type { Coverage, CoverageStretch } from '../api/coverage';
 import { dayStart, leftAndWidth } from './heatGeometry';
@@ -61,7 +61,7 @@ function Stretch({ stretch, start }: { stretch: CoverageStretch; start: number }
   const t = useT();
   const language = useLanguage();
   const length = formatDuration(Date.parse(stretch.to) - Date.parse(stretch.from), language);
-  const words = stretch.kind === 'PATROLLED' ? stretch.reason : reasonText(t, 'healthReason', stretch.reason);
+  const words = wordsOf(stretch, t);
   return (
     <Tooltip
       title={
@@ -81,6 +81,12 @@ function Stretch({ stretch, start }: { stretch: CoverageStretch; start: number }
       <i className={styles[stretch.kind]} style={leftAndWidth(start, stretch.from, stretch.to)} />
     </Tooltip>
   );
+}
+
+function wordsOf({ kind, reason }: CoverageStretch, t: Translate): string | null | undefined {
+  if (kind === 'PATROLLED') return reason;
+  if (kind === 'NOT_RECORDED') return reason && wordOf(t, 'gapReason', reason.split(':')[0]);
+  return reasonText(t, 'healthReason', reason);
 }
 
 function label(row: Coverage, t: ReturnType<typeof useT>, language: ReturnType<typeof useLanguage>): string {

@@ -1,12 +1,14 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
+import { LivePlayer } from '@/components/live';
+import { EmptyState } from '@/components/states';
+import { reasonText } from '@/lib/healthReason';
 import { useHotkeys } from '@/lib/hotkeys';
 import { useT } from '@/lib/i18n';
-import { useRoundActions, type RoundDetails } from '../api/patrol';
+import { usePatrolCameras, useRoundActions, type RoundDetails } from '../api/patrol';
 import { CoverageBar } from './CoverageBar';
 import { FindingForm } from './FindingForm';
-import { PatrolPicture } from './PatrolPicture';
 import { useCountdown } from './useCountdown';
 import styles from './Player.module.css';
 
@@ -21,12 +23,17 @@ export function RoundPlayer({ details }: { details: RoundDetails }) {
   const { advance, finish } = useRoundActions(round.id);
   const [paused, setPaused] = useState(false);
   const [noting, setNoting] = useState(false);
-  const [blind, setBlind] = useState(false);
   const current = checks.find(({ status }) => status === 'PENDING');
+  const camera = usePatrolCameras(true).data?.find(({ id }) => id === current?.cameraId);
+  const blind = camera?.health === 'OFFLINE' || camera?.health === 'NOT_CONNECTED';
   const goOn = () => {
     if (!current || advance.isPending) return;
-    setBlind(false);
-    advance.mutate({ position: current.position, outcome: blind ? 'UNREACHABLE' : 'CHECKED' });
+    const outcome = blind ? 'UNREACHABLE' : 'CHECKED';
+    advance.mutate({
+      position: current.position,
+      outcome,
+      reason: blind ? (camera.healthReason ?? undefined) : undefined,
+    });
   };
   const left = useCountdown(
     current ? `${round.id}/${current.position}` : undefined,
@@ -52,13 +59,19 @@ export function RoundPlayer({ details }: { details: RoundDetails }) {
         <i style={{ width: `${((round.secondsEach - left) / round.secondsEach) * 100}%` }} />
       </div>
       <div className={styles.picture}>
-        <PatrolPicture
-          key={current.cameraId + String(current.position)}
-          cameraId={current.cameraId}
-          name={current.cameraName}
-          purpose={`patrol ${round.id}`}
-          onBlind={setBlind}
-        />
+        {blind ? (
+          <EmptyState
+            title={t('patrol.unreachableNow')}
+            text={reasonText(t, 'healthReason', camera.healthReason) || t('camera.notConnected')}
+          />
+        ) : (
+          <LivePlayer
+            key={current.position}
+            cameraId={current.cameraId}
+            name={current.cameraName}
+            purpose={`patrol ${round.id}`}
+          />
+        )}
       </div>
       <footer className={styles.foot}>
         <Button type="primary" danger onClick={() => setNoting(true)}>

@@ -27,6 +27,7 @@ public final class MakeCounty {
         Records.write(county.resolve("grids.json"), force.grids());
         Records.write(county.resolve("units.json"), force.units());
         Records.write(county.resolve("rules.json"), RuleMaker.make());
+        Records.write(county.resolve("patrols/plans.json"), PatrolMaker.make());
         Records.write(county.resolve("dwellings.json"), new HouseMaker(roads, new Random(SEED + 2)).make());
         MapMaker map = new MapMaker(shape, roads);
         Path base = county.resolve("basemap");
