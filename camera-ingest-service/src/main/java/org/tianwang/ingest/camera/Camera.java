@@ -68,6 +68,8 @@ public class Camera {
     @Column(name = "analysis_profile")
     private AnalysisProfile profile;
 
+    private boolean plates;
+
     /** Free words to find it by; in the order given, each once. */
     private String[] tags;
 
@@ -102,6 +104,7 @@ public class Camera {
         recorded = details.recorded();
         samplesPerSecond = details.samplesPerSecond();
         profile = details.profile();
+        plates = details.plates();
         tags = details.tags().toArray(String[]::new);
         changedAt = now.truncatedTo(ChronoUnit.MICROS);
     }
@@ -122,6 +125,7 @@ public class Camera {
                 samplesPerSecond,
                 profile,
                 recorded,
+                plates,
                 List.of(tags));
     }
 

@@ -55,6 +55,7 @@ class CameraChecks {
                 analysis.fps(),
                 profile(analysis, present),
                 request.recordingOrUsual(),
+                analysis.plates(),
                 tags(request));
     }
 

@@ -25,6 +25,7 @@ record CameraDetails(
         double samplesPerSecond,
         AnalysisProfile profile,
         boolean recorded,
+        boolean plates,
         List<String> tags) {
 
     CameraDetails withScene(CameraScene drawn) {
@@ -43,6 +44,7 @@ record CameraDetails(
                 samplesPerSecond,
                 profile,
                 recorded,
+                plates,
                 tags);
     }
 }

@@ -70,6 +70,7 @@ public class CameraProfiles {
                 details.samplesPerSecond(),
                 details.profile() == AnalysisProfile.KEYFRAMES ? Effort.KEY_FRAMES : Effort.ANALYSIS,
                 details.tier(),
-                details.recorded());
+                details.recorded(),
+                details.plates());
     }
 }

@@ -41,7 +41,7 @@ public record CameraRequest(
         @Valid Login streamLogin,
         @Valid Login subStreamLogin) {
 
-    private static final Analysis USUAL = new Analysis(true, 5.0, null);
+    private static final Analysis USUAL = new Analysis(true, 5.0, null, true);
 
     /** WGS 84, degrees. */
     public record Place(
@@ -61,11 +61,13 @@ public record CameraRequest(
     /**
      * @param fps pictures a second that are looked at for motion
      * @param profile KEYFRAMES decodes the camera's key frames alone; left out, it stays as it is, and is FULL at first
+     * @param plates whether the number plates of vehicles that are large enough are read; so unless it says false
      */
     public record Analysis(
             Boolean enabled,
             @DecimalMin("0.2") @DecimalMax("25") Double fps,
-            AnalysisProfile profile) {}
+            AnalysisProfile profile,
+            Boolean plates) {}
 
     /** @param enabled whether its main stream is kept; on unless said otherwise */
     public record Recording(Boolean enabled) {}
@@ -81,7 +83,8 @@ public record CameraRequest(
         return new Analysis(
                 analysis.enabled() == null ? USUAL.enabled() : analysis.enabled(),
                 analysis.fps() == null ? USUAL.fps() : analysis.fps(),
-                analysis.profile());
+                analysis.profile(),
+                analysis.plates() == null ? USUAL.plates() : analysis.plates());
     }
 
     /** The addresses may hold logins, so no log line and no message gets them. */

@@ -61,7 +61,8 @@ final class CameraRow {
                 new CameraRequest.Analysis(
                         flag(present == null ? null : present.analysed()),
                         number(CameraColumns.FPS, present == null ? null : present.samplesPerSecond()),
-                        null),
+                        null,
+                        present == null ? null : present.plates()),
                 present == null ? null : new CameraRequest.Recording(present.recorded()),
                 tags(),
                 null,

@@ -49,7 +49,7 @@ public record CameraView(
         implements Versioned {
 
     /** How its pictures are analysed. */
-    public record Analysis(boolean enabled, double fps, AnalysisProfile profile) {}
+    public record Analysis(boolean enabled, double fps, AnalysisProfile profile, boolean plates) {}
 
     /** Whether its main stream is kept. */
     public record Recording(boolean enabled) {}
@@ -72,7 +72,7 @@ public record CameraView(
                 details.scene().zones(),
                 details.scene().lines(),
                 details.scene().masks(),
-                new Analysis(details.analysed(), details.samplesPerSecond(), details.profile()),
+                new Analysis(details.analysed(), details.samplesPerSecond(), details.profile(), details.plates()),
                 new Recording(details.recorded()),
                 details.tags(),
                 withAddresses ? hasLogin(details.stream()) : null,

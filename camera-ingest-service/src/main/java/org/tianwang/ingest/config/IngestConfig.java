@@ -30,6 +30,8 @@ public interface IngestConfig {
 
     Detector detector();
 
+    Plates plates();
+
     Publishing publishing();
 
     Snapshots snapshots();
@@ -100,6 +102,49 @@ public interface IngestConfig {
         @WithDefault("person,bicycle,car,motorcycle,bus,train,truck,boat,bird,cat,dog,horse,sheep,cow,"
                 + "backpack,umbrella,handbag,suitcase")
         Set<String> classes();
+    }
+
+    /** Reading number plates. */
+    interface Plates {
+        /** Looks a second, all cameras together; a look at one vehicle costs about 80 ms of a core. */
+        @WithDefault("5")
+        double looksPerSecond();
+
+        /** Pixels of the picture; a narrower vehicle's plate has less than 40 and cannot be read. */
+        @WithDefault("150")
+        int leastVehicleWidth();
+
+        /** Pixels of the picture; narrower plates are not read. */
+        @WithDefault("40")
+        int leastWidth();
+
+        /** A plate is not settled before it was seen so wide in pixels, because it will be seen better. */
+        @WithDefault("80")
+        int settleWidth();
+
+        /** How often the text must have been the best one before it is settled; every look counts up to twice. */
+        @WithDefault("4")
+        int agreeing();
+
+        /** The text's share of the vote in its weakest place with which it is settled. */
+        @WithDefault("0.65")
+        double settleShare();
+
+        /** With less at the end, when the vehicle has left or was looked at often enough, nothing is told. */
+        @WithDefault("0.5")
+        double leastShare();
+
+        /** Looks at one vehicle, after which it is settled or given up. */
+        @WithDefault("16")
+        int mostLooks();
+
+        /** A plate read again sooner after the last time is the same vehicle, lost and found again: not told anew. */
+        @WithDefault("30s")
+        Duration repeatAfter();
+
+        /** Pictures kept for each camera of vehicles that are not settled yet. */
+        @WithDefault("3")
+        int mostPictures();
     }
 
     /** Sending detections to Kafka. */

@@ -13,21 +13,22 @@ import java.util.concurrent.FutureTask;
  * reads about the process and machine, thousands of calls deep. That can be more than an ordinary thread's stack holds,
  * and the overflow kills the whole process without a word.
  */
-final class ModelLoader {
+public final class ModelLoader {
     private static final long DEEP_STACK = 64L << 20;
 
     private ModelLoader() {}
 
-    static OrtSession load(String resource) {
+    /** @param resource on the class path, with its leading slash */
+    public static OrtSession load(String resource) {
         FutureTask<OrtSession> loading = new FutureTask<>(() -> session(resource));
         Thread.ofPlatform().name("model-loader").stackSize(DEEP_STACK).start(loading);
         try {
             return loading.get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("the detector's model cannot be loaded", e.getCause());
+            throw new IllegalStateException("the model " + resource + " cannot be loaded", e.getCause());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while the detector's model was loaded", e);
+            throw new IllegalStateException("interrupted while the model " + resource + " was loaded", e);
         }
     }
 

@@ -12,11 +12,14 @@ public final class Pictures {
         int width = Math.min(picture.width(), maxWidth);
         int height = Math.max(1, (int) Math.round((double) picture.height() * width / picture.width()));
         try (Scaler scaler = new Scaler(Scaler.Target.BGR)) {
-            byte[] pixels = scaler.scale(picture, width, height);
-            BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_3BYTE_BGR);
-            System.arraycopy(
-                    pixels, 0, ((DataBufferByte) image.getRaster().getDataBuffer()).getData(), 0, pixels.length);
-            return image;
+            return image(new Bitmap(width, height, scaler.scale(picture, width, height)));
         }
+    }
+
+    public static BufferedImage image(Bitmap bitmap) {
+        BufferedImage image = new BufferedImage(bitmap.width(), bitmap.height(), BufferedImage.TYPE_3BYTE_BGR);
+        byte[] pixels = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+        System.arraycopy(bitmap.pixels(), 0, pixels, 0, pixels.length);
+        return image;
     }
 }

@@ -32,6 +32,26 @@ public final class VideoFrame implements AutoCloseable {
         return referencing(pixels(), receivedAt);
     }
 
+    /**
+     * A part of the picture, without a copy; to be closed like any other. Left and top are moved to even pixels, because
+     * colour has half the resolution.
+     */
+    public VideoFrame part(int left, int top, int width, int height) {
+        VideoFrame part = share();
+        AVFrame view = part.frame;
+        int evenLeft = Math.clamp(left & ~1, 0, view.width() - 2);
+        int evenTop = Math.clamp(top & ~1, 0, view.height() - 2);
+        view.crop_left(evenLeft);
+        view.crop_top(evenTop);
+        view.crop_right(Math.max(0, view.width() - evenLeft - width));
+        view.crop_bottom(Math.max(0, view.height() - evenTop - height));
+        if (avutil.av_frame_apply_cropping(view, avutil.AV_FRAME_CROP_UNALIGNED) < 0) {
+            part.close();
+            throw new IllegalArgumentException("no such part of a picture");
+        }
+        return part;
+    }
+
     /** When this service received the picture: the frame time of every event made from it. */
     public Instant receivedAt() {
         return receivedAt;

@@ -9,6 +9,10 @@ import org.tianwang.ingest.detect.DetectionScheduler;
 import org.tianwang.ingest.detect.MotionMeter;
 import org.tianwang.ingest.frame.Scaler;
 import org.tianwang.ingest.frame.VideoFrame;
+import org.tianwang.ingest.plate.PlateLooks;
+import org.tianwang.ingest.plate.PlatePursuit;
+import org.tianwang.ingest.plate.PlateRead;
+import org.tianwang.ingest.track.Track;
 import org.tianwang.ingest.track.Tracker;
 import org.tianwang.ingest.zone.Happening;
 import org.tianwang.ingest.zone.SceneWatch;
@@ -27,10 +31,11 @@ final class CameraAnalysis implements AutoCloseable {
     private final Tracker tracker;
     private final SceneWatch scene;
     private final HappeningSink sink;
+    private final PlatePursuit plates;
     private final MotionMeter motion = new MotionMeter();
     private final Scaler luma = new Scaler(Scaler.Target.GRAY);
     private volatile boolean following;
-    private Instant lastDetected = Instant.MIN;
+    private volatile Instant lastDetected = Instant.MIN;
 
     CameraAnalysis(
             CameraProfile camera,
@@ -38,6 +43,7 @@ final class CameraAnalysis implements AutoCloseable {
             LookGate gate,
             Tracker tracker,
             SceneWatch scene,
+            PlateLooks plates,
             HappeningSink sink) {
         this.camera = camera;
         this.scheduler = scheduler;
@@ -45,6 +51,7 @@ final class CameraAnalysis implements AutoCloseable {
         this.tracker = tracker;
         this.scene = scene;
         this.sink = sink;
+        this.plates = plates.pursuit(camera.id().toString(), camera.masks(), this::plateRead);
     }
 
     /** @param picture stays the caller's */
@@ -63,17 +70,31 @@ final class CameraAnalysis implements AutoCloseable {
         lastDetected = picture.receivedAt();
         Tracker.Update update = tracker.update(picture.receivedAt(), objects);
         following = tracker.isFollowing();
+        plates.end(update.ended());
         List<Happening> happenings = new ArrayList<>(scene.end(update.ended()));
         happenings.addAll(scene.see(update.seen()));
         if (!happenings.isEmpty()) {
             sink.happened(camera, Optional.of(picture), happenings);
         }
+        if (camera.plates()) {
+            plates.see(picture, update.seen());
+        }
+    }
+
+    /** On the plates' thread, or on the detector's when the vehicle has left. */
+    private void plateRead(Optional<VideoFrame> picture, PlateRead plate, PlatePursuit.Seen vehicle) {
+        Instant at = picture.map(VideoFrame::receivedAt).orElse(lastDetected);
+        Happening read = Happening.read(plate, vehicle.trackId(), vehicle.objectClass(), vehicle.box(), at);
+        sink.happened(camera, picture, List.of(read));
     }
 
     /** Everything that was followed is lost with the stream. */
     synchronized void streamEnded() {
         scheduler.withdraw(camera.id().toString());
-        List<Happening> happenings = scene.end(tracker.endAll());
+        plates.streamEnded();
+        List<Track> ended = tracker.endAll();
+        plates.end(ended);
+        List<Happening> happenings = scene.end(ended);
         following = false;
         if (!happenings.isEmpty()) {
             sink.happened(camera, Optional.empty(), happenings);
@@ -82,6 +103,7 @@ final class CameraAnalysis implements AutoCloseable {
 
     @Override
     public void close() {
+        plates.close();
         luma.close();
     }
 }

@@ -19,6 +19,7 @@ import org.tianwang.ingest.stream.StreamUrl;
  * @param samplesPerSecond pictures looked at for motion
  * @param effort how much of {@code stream} is decoded
  * @param recorded whether the main stream is kept
+ * @param plates whether the plates of vehicles large enough are read
  */
 public record CameraProfile(
         UUID id,
@@ -33,4 +34,5 @@ public record CameraProfile(
         double samplesPerSecond,
         Effort effort,
         CameraTier tier,
-        boolean recorded) {}
+        boolean recorded,
+        boolean plates) {}

@@ -19,8 +19,11 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.tianwang.contracts.sky.Detection;
 import org.tianwang.contracts.sky.DetectionKind;
+import org.tianwang.contracts.sky.PlateReading;
+import org.tianwang.contracts.sky.Plates;
 import org.tianwang.ingest.config.IngestConfig;
 import org.tianwang.ingest.frame.VideoFrame;
+import org.tianwang.ingest.plate.PlateRead;
 import org.tianwang.ingest.publish.DetectionPublisher;
 import org.tianwang.ingest.snapshot.Annotation;
 import org.tianwang.ingest.snapshot.SnapshotPainter;
@@ -80,7 +83,7 @@ public class DetectionEvents implements HappeningSink {
                         ? null
                         : snapshotOfTrack.computeIfAbsent(
                                 happening.trackId(), track -> keep(camera, picture.get(), happening));
-                detections.add(detection(camera, happening, snapshot));
+                detections.add(detection(camera, happening, snapshot, plate(camera, happening)));
             }
             publisher.publish(detections);
             detections.forEach(d -> metrics.detection(d.kind(), Duration.between(d.frameTime(), d.publishedAt())));
@@ -92,17 +95,41 @@ public class DetectionEvents implements HappeningSink {
     }
 
     private String keep(CameraProfile camera, VideoFrame picture, Happening happening) {
-        try {
-            String label = "%s %d%%".formatted(happening.objectClass(), Math.round(happening.confidence() * 100));
+        String what = happening.plate() == null
+                ? happening.objectClass()
+                : happening.plate().text();
+        String label = "%s %d%%".formatted(what, Math.round(happening.confidence() * 100));
+        return kept(camera, () -> {
             byte[] jpeg = painter.jpeg(picture, camera.masks(), Optional.of(new Annotation(happening.box(), label)));
             return snapshots.keep(camera.id(), happening.frameTime(), jpeg);
+        });
+    }
+
+    @FunctionalInterface
+    private interface Keeping {
+        String keep() throws IOException, SQLException;
+    }
+
+    private static String kept(CameraProfile camera, Keeping keeping) {
+        try {
+            return keeping.keep();
         } catch (IOException | SQLException | RuntimeException e) {
             LOG.warnf("event goes without its picture camera=%s cause=%s", camera.id(), e.toString());
             return null;
         }
     }
 
-    private Detection detection(CameraProfile camera, Happening h, String snapshot) {
+    private PlateReading plate(CameraProfile camera, Happening happening) {
+        PlateRead read = happening.plate();
+        if (read == null) {
+            return null;
+        }
+        String crop = kept(
+                camera, () -> snapshots.keep(camera.id(), happening.frameTime(), SnapshotPainter.jpeg(read.picture())));
+        return new PlateReading(read.text(), Plates.fold(read.text()), read.confidence(), read.kind(), crop);
+    }
+
+    private Detection detection(CameraProfile camera, Happening h, String snapshot, PlateReading plate) {
         String place = h.zone() != null ? h.zone() : String.valueOf(h.line());
         return new Detection(
                 Ids.named(
@@ -124,7 +151,7 @@ public class DetectionEvents implements HappeningSink {
                 h.direction(),
                 h.dwellSeconds(),
                 h.crowdCount(),
-                null,
+                plate,
                 h.frameTime(),
                 null,
                 clock.instant(),

@@ -7,6 +7,7 @@ import java.time.Clock;
 import org.tianwang.ingest.config.IngestConfig;
 import org.tianwang.ingest.detect.DetectionScheduler;
 import org.tianwang.ingest.detect.NanoDet;
+import org.tianwang.ingest.plate.PlateLooks;
 import org.tianwang.ingest.quality.QualityWatches;
 import org.tianwang.ingest.stream.StreamOpener;
 import org.tianwang.ingest.track.Tracker;
@@ -25,6 +26,7 @@ public class PipelineFactory {
     private final Clock clock;
     private final NanoDet detector;
     private final DetectionScheduler scheduler;
+    private final PlateLooks plates;
 
     PipelineFactory(
             IngestConfig config,
@@ -45,6 +47,8 @@ public class PipelineFactory {
         this.detector =
                 new NanoDet(config.detector().doubtful(), config.detector().classes());
         this.scheduler = new DetectionScheduler(detector, config.detector().looksPerSecond(), metrics);
+        this.plates = new PlateLooks(config.plates(), metrics);
+        meters.gauge("tianwang.ingest.plate.queue", plates, PlateLooks::queued);
         meters.gauge("tianwang.ingest.detector.queue", scheduler, DetectionScheduler::queued);
     }
 
@@ -68,12 +72,14 @@ public class PipelineFactory {
                 new Tracker(detection.lostAfter(), detection.threshold(), () -> Ids.next(clock)
                         .toString()),
                 new SceneWatch(camera.zones(), camera.lines(), detection.crowdSize()),
+                plates,
                 events);
     }
 
     @PreDestroy
     void close() {
         scheduler.close();
+        plates.close();
         detector.close();
     }
 }

@@ -7,10 +7,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.tianwang.contracts.sky.DetectionKind;
 import org.tianwang.ingest.detect.DetectionScheduler;
+import org.tianwang.ingest.plate.PlateLooks;
 
 /** The pipelines' figures, all cameras together (a series per camera would be 300 of each). */
 @ApplicationScoped
-public class PipelineMetrics implements DetectionScheduler.Watcher {
+public class PipelineMetrics implements DetectionScheduler.Watcher, PlateLooks.Watcher {
     private final MeterRegistry meters;
     private final Counter read;
     private final Counter sampled;
@@ -48,5 +49,16 @@ public class PipelineMetrics implements DetectionScheduler.Watcher {
     @Override
     public void inferred(Duration took) {
         inference.record(took);
+    }
+
+    @Override
+    public void plateDropped() {
+        meters.counter("tianwang.ingest.plate.dropped").increment();
+    }
+
+    @Override
+    public void plateLooked(Duration took, boolean legible) {
+        meters.timer("tianwang.ingest.plate.look", "legible", String.valueOf(legible))
+                .record(took);
     }
 }

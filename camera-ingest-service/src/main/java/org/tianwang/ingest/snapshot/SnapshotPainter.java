@@ -16,6 +16,7 @@ import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import org.tianwang.ingest.frame.Bitmap;
 import org.tianwang.ingest.frame.Pictures;
 import org.tianwang.ingest.frame.VideoFrame;
 
@@ -48,6 +49,11 @@ public final class SnapshotPainter {
             canvas.dispose();
         }
         return encode(image);
+    }
+
+    /** A plate alone; it was cut out of a picture whose masks were painted over. */
+    public static byte[] jpeg(Bitmap bitmap) {
+        return encode(Pictures.image(bitmap));
     }
 
     private static void blacken(Graphics2D canvas, BufferedImage image, PrivacyMask mask) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import org.tianwang.contracts.sky.Box;
 import org.tianwang.contracts.sky.DetectionKind;
 import org.tianwang.contracts.sky.ZoneKind;
+import org.tianwang.ingest.plate.PlateRead;
 import org.tianwang.ingest.track.Track;
 
 /**
@@ -22,7 +23,8 @@ public record Happening(
         String line,
         String direction,
         Integer dwellSeconds,
-        Integer crowdCount) {
+        Integer crowdCount,
+        PlateRead plate) {
 
     static Happening of(DetectionKind kind, Track track) {
         return new Happening(
@@ -37,7 +39,26 @@ public record Happening(
                 null,
                 null,
                 null,
+                null,
                 null);
+    }
+
+    /** A plate settled over the track's looks; box and time are those of the look that the picture is of. */
+    public static Happening read(PlateRead plate, String trackId, String objectClass, Box box, Instant frameTime) {
+        return new Happening(
+                DetectionKind.PLATE_READ,
+                trackId,
+                objectClass,
+                plate.confidence(),
+                box,
+                frameTime,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                plate);
     }
 
     Happening inZone(String name, ZoneKind zoneKind) {
@@ -53,7 +74,8 @@ public record Happening(
                 line,
                 direction,
                 dwellSeconds,
-                crowdCount);
+                crowdCount,
+                plate);
     }
 
     Happening afterSeconds(int seconds) {
@@ -69,7 +91,8 @@ public record Happening(
                 line,
                 direction,
                 seconds,
-                crowdCount);
+                crowdCount,
+                plate);
     }
 
     Happening acrossLine(String name, String towards) {
@@ -85,7 +108,8 @@ public record Happening(
                 name,
                 towards,
                 dwellSeconds,
-                crowdCount);
+                crowdCount,
+                plate);
     }
 
     Happening ofCrowd(int count) {
@@ -101,6 +125,7 @@ public record Happening(
                 line,
                 direction,
                 dwellSeconds,
-                count);
+                count,
+                plate);
     }
 }

@@ -42,7 +42,8 @@ public final class Takes implements AutoCloseable {
                 5,
                 Effort.ANALYSIS,
                 tier,
-                true);
+                true,
+                false);
     }
 
     /** Opens, gives all packets as if they came from {@code start} on, and returns when the next one would come. */

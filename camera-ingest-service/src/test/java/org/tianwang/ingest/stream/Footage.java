@@ -19,6 +19,8 @@ public final class Footage {
     public static final Path PEDESTRIANS =
             Path.of(System.getProperty("tianwang.root", ".."), "seeds/footage/pedestrians.mp4");
 
+    public static final Path VEHICLES = PEDESTRIANS.resolveSibling("vehicles.mp4");
+
     private Footage() {}
 
     public static StreamSource unpaced(Path file) throws StreamException {
