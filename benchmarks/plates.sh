@@ -13,11 +13,8 @@ if [ ! -f "$set/truth.jsonl" ]; then
 fi
 # ONNX Runtime would otherwise report its use to its maker: docs/adr/0005.
 export ORT_DISABLE_TELEMETRY=1
-MAVEN_OPTS="-Xmx1g --enable-native-access=ALL-UNNAMED" \
-  maven -pl camera-ingest-service -am test-compile -Dquarkus.build.skip=true
-classpath="$PWD/camera-ingest-service/target/bench.classpath"
-maven -pl platform/contracts,platform/infrastructure,platform/runtime,platform/testing,camera-ingest-service \
-  package -Dmaven.test.skip.exec=true -Dquarkus.build.skip=true dependency:build-classpath -Dmdep.outputFile="$classpath" >/dev/null
+maven -pl camera-ingest-service -am package -DskipTests -Dquarkus.build.skip=true \
+  org.apache.maven.plugins:maven-dependency-plugin:3.8.1:build-classpath -Dmdep.outputFile=target/bench.classpath
 exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" -Xmx600m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \
-  -cp "camera-ingest-service/target/test-classes:camera-ingest-service/target/classes:$(cat "$classpath")" \
+  -cp "camera-ingest-service/target/test-classes:camera-ingest-service/target/classes:$(cat camera-ingest-service/target/bench.classpath)" \
   org.tianwang.ingest.plate.PlateBench "$set"
