@@ -79,7 +79,7 @@ public interface GatewayConfig {
         MemorySize maxUpload();
 
         /** First path segments after {@code /api/v1/} to which the larger cap applies. */
-        @WithDefault("captures,evidence,VIID")
+        @WithDefault("captures,evidence,tasks,roads,VIID")
         List<String> uploads();
     }
 

@@ -6,6 +6,7 @@ import java.util.Locale;
 public enum SeedKind {
     CAMERA("cameras"),
     GRID("grids"),
+    ROAD("roads"),
     UNIT("units"),
     DWELLING("dwellings"),
     RULE("rules"),

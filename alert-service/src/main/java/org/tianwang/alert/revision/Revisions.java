@@ -13,6 +13,7 @@ public class Revisions {
     public static final String RULES = "rule";
     public static final String CAMERAS = "camera";
     public static final String WATCH_LIST = "watch";
+    public static final String ROADS = "road";
 
     private final EntityManager entities;
 

@@ -7,7 +7,8 @@ import org.tianwang.contracts.ops.UnitStatus;
 
 /**
  * One unit in the ranking, with every figure that put it there. {@code etaSeconds} and {@code distanceMetres} are null
- * when the place of the unit or of the incident is not known.
+ * when the place of the unit or of the incident is not known; the distance is the way by road where a road map is loaded,
+ * else the straight line.
  */
 public record Recommendation(
         UUID unitId,
@@ -18,6 +19,11 @@ public record Recommendation(
         Long etaSeconds,
         Long distanceMetres,
         List<Reason> reasons) {
+
+    /** Whether it has nothing to do. */
+    public boolean free() {
+        return reasons.stream().noneMatch(r -> r.code() == Code.LOAD && r.value() != null && r.value() > 0);
+    }
 
     /**
      * Why a unit stands where it stands.
@@ -32,12 +38,16 @@ public record Recommendation(
     /** What is weighed. */
     public enum Code {
         DISTANCE,
+        ROAD_DISTANCE,
+        STRAIGHT_LINE,
         SPEED,
         TRAVEL_TIME,
         POSITION_AGE,
         POSITION_UNKNOWN,
+        POSITION_SUSPECT,
         LOAD,
         SHIFT,
-        CAPABILITIES
+        CAPABILITIES,
+        MISSING_CAPABILITY
     }
 }

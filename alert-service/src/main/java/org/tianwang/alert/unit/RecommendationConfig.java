@@ -11,6 +11,21 @@ public interface RecommendationConfig {
     /** Travel speeds by kind of unit, in kilometres an hour over the straight line times {@link #detour()}. */
     Speeds speed();
 
+    /** How fast each kind goes on roads at best, in kilometres an hour; a road's own speed sets the rest. */
+    RoadSpeeds roadSpeed();
+
+    /** How much faster than the road's own speed a unit on call goes. */
+    @WithDefault("1.2")
+    double onCall();
+
+    /** How far from a road a place may lie and still be reached by it, in metres. */
+    @WithDefault("1500")
+    double offRoad();
+
+    /** Speed between the road and such a place, in kilometres an hour. */
+    @WithDefault("15")
+    double offRoadSpeed();
+
     /** How much longer the way on the ground is than the straight line. */
     @WithDefault("1.3")
     double detour();
@@ -22,6 +37,35 @@ public interface RecommendationConfig {
     /** What a doubtful position costs in the ranking, on top of the travel time. */
     @WithDefault("PT2M")
     Duration doubtfulPositionCosts();
+
+    /** What a wanted capability that a unit lacks costs in the ranking. */
+    @WithDefault("PT5M")
+    Duration missingCapabilityCosts();
+
+    /** A shift that ends sooner than this after arrival is counted as {@link #endingShiftCosts()} more. */
+    @WithDefault("PT20M")
+    Duration shiftReserve();
+
+    /** What a shift that is about to end costs in the ranking. */
+    @WithDefault("PT3M")
+    Duration endingShiftCosts();
+
+    interface RoadSpeeds {
+        @WithDefault("90")
+        double patrolCar();
+
+        @WithDefault("80")
+        double motorcycle();
+
+        @WithDefault("5")
+        double foot();
+
+        @WithDefault("45")
+        double villagePolice();
+
+        @WithDefault("100")
+        double special();
+    }
 
     interface Speeds {
         @WithDefault("45")

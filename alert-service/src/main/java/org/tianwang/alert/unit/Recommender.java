@@ -5,30 +5,47 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.tianwang.alert.road.RoadMap;
+import org.tianwang.alert.road.Travel;
 import org.tianwang.alert.unit.Recommendation.Code;
-import org.tianwang.alert.unit.Recommendation.Reason;
 import org.tianwang.contracts.GeoPoint;
 import org.tianwang.contracts.ops.UnitKind;
 import org.tianwang.contracts.ops.UnitView;
 
 /**
- * Ranks every unit that may be sent, near or far. Free units come first, by travel time plus what a doubtful position
- * costs; units whose place is not known follow; busy ones come last, by the same order, because taking a unit off a
- * running task is a person's decision. Pure: the same input gives the same order, call sign breaking ties.
+ * Ranks every unit that may be sent, near or far. Free units come first, by travel time plus what a doubtful position,
+ * a lacking capability or a shift about to end costs; units whose place is not known follow; busy ones come last, by the
+ * same order, because taking a unit off a running task is a person's decision. Travel times are those of the road map;
+ * without one, or off it, those of the straight line, and the reasons say so. Pure: the same input gives the same order,
+ * call sign breaking ties.
  */
-final class Recommender {
+public final class Recommender {
 
     private final RecommendationConfig config;
 
-    Recommender(RecommendationConfig config) {
+    public Recommender(RecommendationConfig config) {
         this.config = config;
     }
 
-    List<Recommendation> rank(List<UnitView> units, GeoPoint place, Instant now) {
+    /**
+     * What is asked.
+     *
+     * @param place null when it is not known
+     * @param wanted capabilities that the incident calls for
+     * @param map null when none is loaded
+     */
+    public record Question(GeoPoint place, Instant now, Set<String> wanted, RoadMap map) {}
+
+    public List<Recommendation> rank(List<UnitView> units, Question question) {
+        Optional<TravelTimes> roads = question.place() == null || question.map() == null
+                ? Optional.empty()
+                : TravelTimes.to(question.place(), question.map(), config);
         List<Weighed> weighed = units.stream()
                 .filter(unit -> unit.onShift() && !unit.outOfService())
-                .map(unit -> weigh(unit, place, now))
+                .map(unit -> weigh(unit, question, roads))
                 .sorted(Weighed.ORDER)
                 .toList();
         List<Recommendation> ranked = new ArrayList<>(weighed.size());
@@ -38,40 +55,87 @@ final class Recommender {
         return ranked;
     }
 
-    private Weighed weigh(UnitView unit, GeoPoint place, Instant now) {
-        List<Reason> reasons = new ArrayList<>();
-        Long metres = null;
-        Long eta = null;
+    private Weighed weigh(UnitView unit, Question question, Optional<TravelTimes> roads) {
+        Reasons reasons = new Reasons();
+        Travel.Way way = null;
         double cost = Double.MAX_VALUE;
-        if (unit.position() == null || place == null) {
-            reasons.add(new Reason(Code.POSITION_UNKNOWN, null, null, "place not known, ranked after those with one"));
+        if (unit.position() == null || question.place() == null) {
+            reasons.say(Code.POSITION_UNKNOWN, "place not known, ranked after those with one");
         } else {
-            double distance = Geo.metresBetween(unit.position(), place);
-            double seconds = distance * config.detour() / (speed(unit.kind()) / 3.6);
-            metres = Math.round(distance);
-            eta = Math.round(seconds);
-            reasons.add(reason(Code.TRAVEL_TIME, eta, "s", "%.0f s on the way"));
-            reasons.add(reason(Code.DISTANCE, metres, "m", "%.0f m in a straight line"));
-            reasons.add(reason(Code.SPEED, speed(unit.kind()), "km/h", "%.0f km/h by its kind"));
-            cost = seconds + positionCost(unit.positionAt(), now, reasons);
+            way = way(unit, question, roads, reasons);
+            cost = way.seconds() + positionCost(unit, question.now(), reasons);
         }
-        reasons.add(reason(Code.LOAD, unit.activeTasks(), "tasks", busyText(unit.activeTasks())));
-        reasons.add(new Reason(Code.SHIFT, null, null, "on shift"));
-        if (!unit.capabilities().isEmpty()) {
-            reasons.add(new Reason(Code.CAPABILITIES, null, null, String.join(", ", unit.capabilities())));
-        }
-        return new Weighed(unit, eta, metres, cost, List.copyOf(reasons));
+        reasons.add(Code.LOAD, unit.activeTasks(), "tasks", busyText(unit.activeTasks()));
+        cost += shiftCost(unit, question.now(), way, reasons);
+        cost += capabilityCost(unit, question.wanted(), reasons);
+        return new Weighed(unit, way, cost, reasons.list());
     }
 
-    private double positionCost(Instant positionAt, Instant now, List<Reason> reasons) {
-        if (positionAt == null) {
-            return config.doubtfulPositionCosts().toSeconds();
+    private Travel.Way way(UnitView unit, Question question, Optional<TravelTimes> roads, Reasons reasons) {
+        double straight = Geo.metresBetween(unit.position(), question.place());
+        Optional<Travel.Way> byRoad = roads.flatMap(times -> times.of(unit.kind(), unit.position()));
+        Travel.Way way = byRoad.orElseGet(
+                () -> new Travel.Way(straight * config.detour() / (speed(unit.kind()) / 3.6), straight));
+        reasons.add(Code.TRAVEL_TIME, Math.round(way.seconds()), "s", "%.0f s on the way");
+        if (byRoad.isPresent()) {
+            reasons.add(Code.ROAD_DISTANCE, Math.round(way.metres()), "m", "%.0f m by road");
+        } else {
+            reasons.add(Code.DISTANCE, Math.round(straight), "m", "%.0f m in a straight line");
+            reasons.add(Code.SPEED, speed(unit.kind()), "km/h", "%.0f km/h by its kind");
+            reasons.say(Code.STRAIGHT_LINE, straightText(question));
         }
-        Duration age = Duration.between(positionAt, now);
-        boolean doubtful = age.compareTo(config.positionFreshFor()) > 0;
-        long cost = doubtful ? config.doubtfulPositionCosts().toSeconds() : 0;
-        String text = doubtful ? "position %.0f s old, counted as " + cost + " s more" : "position %.0f s old";
-        reasons.add(reason(Code.POSITION_AGE, Math.max(0, age.toSeconds()), "s", text));
+        return way;
+    }
+
+    private String straightText(Question question) {
+        String why = question.map() == null ? "no road map is loaded" : "no way on the road map";
+        return why + ": straight line, " + config.detour() + " times as long";
+    }
+
+    private double positionCost(UnitView unit, Instant now, Reasons reasons) {
+        double doubt = config.doubtfulPositionCosts().toSeconds();
+        if (unit.positionAt() == null) {
+            return doubt;
+        }
+        Duration age = Duration.between(unit.positionAt(), now);
+        boolean old = age.compareTo(config.positionFreshFor()) > 0;
+        String text = old ? "position %.0f s old, counted as " + Math.round(doubt) + " s more" : "position %.0f s old";
+        reasons.add(Code.POSITION_AGE, Math.max(0, age.toSeconds()), "s", text);
+        boolean suspect = Boolean.TRUE.equals(unit.positionSuspect());
+        if (suspect) {
+            reasons.say(
+                    Code.POSITION_SUSPECT,
+                    "position jumped further than it can have driven, counted as " + Math.round(doubt) + " s more");
+        }
+        return (old ? doubt : 0) + (suspect ? doubt : 0);
+    }
+
+    private double shiftCost(UnitView unit, Instant now, Travel.Way way, Reasons reasons) {
+        if (unit.shiftTo() == null) {
+            reasons.say(Code.SHIFT, "on shift");
+            return 0;
+        }
+        long left = Math.max(0, Duration.between(now, unit.shiftTo()).toSeconds());
+        double after = left - (way == null ? 0 : way.seconds());
+        boolean ending = after < config.shiftReserve().toSeconds();
+        long cost = ending ? config.endingShiftCosts().toSeconds() : 0;
+        reasons.add(
+                Code.SHIFT, left, "s", "on shift for %.0f s more" + (ending ? ", counted as " + cost + " s more" : ""));
+        return cost;
+    }
+
+    private double capabilityCost(UnitView unit, Set<String> wanted, Reasons reasons) {
+        if (!unit.capabilities().isEmpty()) {
+            reasons.say(Code.CAPABILITIES, String.join(", ", unit.capabilities()));
+        }
+        Set<String> missing = new TreeSet<>(wanted);
+        unit.capabilities().forEach(missing::remove);
+        if (missing.isEmpty()) {
+            return 0;
+        }
+        double cost = missing.size() * (double) config.missingCapabilityCosts().toSeconds();
+        reasons.add(
+                Code.MISSING_CAPABILITY, cost, "s", "lacks " + String.join(", ", missing) + ", counted as %.0f s more");
         return cost;
     }
 
@@ -90,11 +154,7 @@ final class Recommender {
         };
     }
 
-    private static Reason reason(Code code, double value, String unit, String text) {
-        return new Reason(code, value, unit, String.format(Locale.ROOT, text, value));
-    }
-
-    private record Weighed(UnitView unit, Long eta, Long metres, double cost, List<Reason> reasons) {
+    private record Weighed(UnitView unit, Travel.Way way, double cost, List<Recommendation.Reason> reasons) {
 
         static final Comparator<Weighed> ORDER = Comparator.<Weighed>comparingInt(w -> w.unit.activeTasks() > 0 ? 1 : 0)
                 .thenComparingDouble(Weighed::cost)
@@ -102,7 +162,14 @@ final class Recommender {
 
         Recommendation toRecommendation(int rank) {
             return new Recommendation(
-                    unit.id(), unit.callSign(), unit.kind(), unit.status(), rank, eta, metres, reasons);
+                    unit.id(),
+                    unit.callSign(),
+                    unit.kind(),
+                    unit.status(),
+                    rank,
+                    way == null ? null : Math.round(way.seconds()),
+                    way == null ? null : Math.round(way.metres()),
+                    reasons);
         }
     }
 }

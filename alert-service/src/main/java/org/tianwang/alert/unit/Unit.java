@@ -56,6 +56,37 @@ public class Unit {
     @Column(name = "position_at")
     Instant positionAt;
 
+    @Column(name = "device_id")
+    String deviceId;
+
+    @Column(name = "shift_from")
+    Instant shiftFrom;
+
+    @Column(name = "shift_to")
+    Instant shiftTo;
+
+    /** When the shift begins or ends next; null when nothing is left to turn. */
+    @Column(name = "shift_turns_at")
+    Instant shiftTurnsAt;
+
+    @Column(name = "speed_kmh")
+    Double speedKmh;
+
+    Double heading;
+
+    @Column(name = "position_source")
+    String positionSource;
+
+    @Column(name = "position_suspect")
+    boolean positionSuspect;
+
+    @Column(name = "position_told_at")
+    Instant positionToldAt;
+
+    /** Whether the last position was kept back by the rate limit. */
+    @Column(name = "position_untold")
+    boolean positionUntold;
+
     @Column(name = "active_tasks")
     int activeTasks;
 
@@ -71,8 +102,42 @@ public class Unit {
         townshipCode = request.townshipCode();
         onShift = request.onShift();
         outOfService = request.outOfService();
+        deviceId = request.deviceId();
         moveTo(request.position(), now);
+        shiftFrom = request.shift() == null ? null : request.shift().from();
+        shiftTo = request.shift() == null ? null : request.shift().to();
+        turnShift(now);
+    }
+
+    /** Inside its shift a unit is on shift, outside it is not; without one, it is as it was set. */
+    void turnShift(Instant now) {
+        if (shiftTo == null) {
+            shiftTurnsAt = null;
+        } else {
+            onShift = !now.isBefore(shiftFrom) && now.isBefore(shiftTo);
+            shiftTurnsAt = now.isBefore(shiftFrom) ? shiftFrom : now.isBefore(shiftTo) ? shiftTo : null;
+        }
         status = UnitStatusPolicy.derive(onShift, outOfService, running());
+    }
+
+    /** Takes over a position that was judged newer than the last. */
+    void report(PositionReport report, boolean suspect, String source) {
+        lon = report.location().lon();
+        lat = report.location().lat();
+        positionAt = report.at().truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+        speedKmh = report.speedKmh();
+        heading = report.heading();
+        positionSuspect = suspect;
+        positionSource = source;
+    }
+
+    boolean mayTell(Instant now, java.time.Duration every) {
+        return positionToldAt == null || !now.isBefore(positionToldAt.plus(every));
+    }
+
+    void told(Instant now) {
+        positionToldAt = now;
+        positionUntold = false;
     }
 
     /** As far as the status told last: a change of shift must not hide a running task. */
@@ -92,6 +157,10 @@ public class Unit {
             lon = place.lon();
             lat = place.lat();
             positionAt = now;
+            positionSource = "MANUAL";
+            positionSuspect = false;
+            speedKmh = null;
+            heading = null;
         }
     }
 
@@ -122,6 +191,13 @@ public class Unit {
                 outOfService,
                 position(),
                 positionAt,
-                activeTasks);
+                activeTasks,
+                deviceId,
+                shiftFrom,
+                shiftTo,
+                positionSource,
+                positionSuspect ? Boolean.TRUE : null,
+                speedKmh,
+                heading);
     }
 }

@@ -5,9 +5,11 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.tianwang.alert.road.RoadBook;
 import org.tianwang.contracts.GeoPoint;
 import org.tianwang.contracts.ops.TaskStatus;
 import org.tianwang.contracts.ops.UnitChanged;
@@ -27,22 +29,30 @@ public class UnitDuty {
 
     private final UnitRepository units;
     private final Recommender recommender;
+    private final RoadBook roads;
     private final Outbox outbox;
     private final Clock clock;
 
-    UnitDuty(UnitRepository units, RecommendationConfig config, Outbox outbox, Clock clock) {
+    UnitDuty(UnitRepository units, RecommendationConfig config, RoadBook roads, Outbox outbox, Clock clock) {
         this.units = units;
         this.recommender = new Recommender(config);
+        this.roads = roads;
         this.outbox = outbox;
         this.clock = clock;
     }
 
     /** All eligible units of the jurisdiction, the best one first. */
-    public List<Recommendation> recommend(GeoPoint place, Jurisdiction jurisdiction) {
-        List<UnitView> eligible = units.list(UnitFilter.ELIGIBLE, jurisdiction, PageQuery.first(MOST_UNITS)).stream()
+    public List<Recommendation> recommend(GeoPoint place, Set<String> wanted, Jurisdiction jurisdiction) {
+        Recommender.Question question = new Recommender.Question(
+                place, clock.instant(), wanted, roads.current().orElse(null));
+        return recommender.rank(eligible(jurisdiction), question);
+    }
+
+    /** All units of the jurisdiction that may be sent, busy or not. */
+    public List<UnitView> eligible(Jurisdiction jurisdiction) {
+        return units.list(UnitFilter.ELIGIBLE, jurisdiction, PageQuery.first(MOST_UNITS)).stream()
                 .map(Unit::view)
                 .toList();
-        return recommender.rank(eligible, place, clock.instant());
     }
 
     /** Locks a unit that is to be sent, or says why it cannot be. */

@@ -30,6 +30,26 @@ public class UnitRepository {
         return Optional.ofNullable(entities.find(Unit.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** Those of these ids or devices, locked in the order of their ids. */
+    List<Unit> lockForPositions(List<UUID> ids, List<String> devices) {
+        return entities.createNativeQuery("""
+                        select * from unit where id = any(:ids) or device_id = any(cast(:devices as text[]))
+                        order by id limit 2000 for update""", Unit.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
+                .setParameter("devices", devices.toArray(String[]::new))
+                .getResultList();
+    }
+
+    /** Whether another unit carries this device. */
+    boolean isTaken(String deviceId, UUID by) {
+        return !entities.createQuery("select u.id from Unit u where u.deviceId = :device and u.id <> :by", UUID.class)
+                .setParameter("device", deviceId)
+                .setParameter("by", by)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     void add(Unit unit) {
         entities.persist(unit);
     }

@@ -1,16 +1,20 @@
 package org.tianwang.alert.unit;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.tianwang.contracts.GeoPoint;
 import org.tianwang.contracts.ops.UnitKind;
 
 /**
- * A unit as it is set up. {@code onShift} is true unless it says otherwise; the crew are user names; a position that is
- * left out stays as it was.
+ * A unit as it is set up. {@code onShift} is true unless it says otherwise, and follows from the shift where there is
+ * one; the crew are user names; a position that is left out stays as it was; {@code deviceId} is what its tracker calls
+ * itself.
  */
 public record UnitRequest(
         @NotBlank @Size(max = 100) String callSign,
@@ -20,7 +24,20 @@ public record UnitRequest(
         @NotBlank @Size(max = 20) String townshipCode,
         Boolean onShift,
         Boolean outOfService,
-        GeoPoint position) {
+        GeoPoint position,
+        @Size(min = 1, max = 100) String deviceId,
+        @Valid Shift shift) {
+
+    /** When the unit is on duty; outside of it nobody sends it. */
+    public record Shift(@NotNull Instant from, @NotNull Instant to) {
+
+        private static final Duration LONGEST = Duration.ofDays(2);
+
+        @AssertTrue(message = "must lie after from, and no more than two days")
+        boolean isTo() {
+            return from == null || to == null || (to.isAfter(from) && !to.isAfter(from.plus(LONGEST)));
+        }
+    }
 
     public UnitRequest {
         capabilities = capabilities == null ? List.of() : capabilities;

@@ -11,6 +11,7 @@ import org.tianwang.platform.outbox.Outbox;
 import org.tianwang.platform.page.Cursor;
 import org.tianwang.platform.page.Page;
 import org.tianwang.platform.page.PageQuery;
+import org.tianwang.platform.problem.ConflictProblem;
 import org.tianwang.platform.problem.NotFoundProblem;
 
 /** Units as they are set up and listed. */
@@ -47,6 +48,9 @@ public class UnitService {
     @Transactional
     Saved put(UUID id, UnitRequest request) {
         Unit unit = units.lock(id).orElse(null);
+        if (request.deviceId() != null && units.isTaken(request.deviceId(), id)) {
+            throw new ConflictProblem("Another unit carries the device " + request.deviceId() + ".");
+        }
         if (unit == null) {
             call.mayCreateIn(request.townshipCode());
             return new Saved(add(id, request), true);

@@ -13,6 +13,7 @@ import static org.tianwang.alert.unit.UnitFixtures.unit;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.tianwang.alert.unit.Recommendation.Code;
 import org.tianwang.contracts.ops.UnitKind;
@@ -91,7 +92,7 @@ class RecommenderTest {
                 .mapToObj(i -> free("u" + i, UnitKind.PATROL_CAR, i % 2 == 0 ? NEAR : FAR))
                 .toList();
 
-        List<Recommendation> ranked = recommender.rank(many, MARKET, NOW);
+        List<Recommendation> ranked = recommender.rank(many, new Recommender.Question(MARKET, NOW, Set.of(), null));
 
         assertThat(ranked).hasSize(200);
         assertThat(ranked).extracting(Recommendation::rank).isSorted().doesNotHaveDuplicates();
@@ -103,7 +104,7 @@ class RecommenderTest {
     }
 
     private List<Recommendation> rank(UnitView... units) {
-        return recommender.rank(List.of(units), MARKET, NOW);
+        return recommender.rank(List.of(units), new Recommender.Question(MARKET, NOW, Set.of(), null));
     }
 
     private List<String> order(UnitView... units) {

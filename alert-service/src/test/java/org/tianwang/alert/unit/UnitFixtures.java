@@ -47,6 +47,13 @@ public final class UnitFixtures {
                 outOfService,
                 position,
                 positionAt,
-                tasks);
+                tasks,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 }

@@ -17,6 +17,8 @@ public enum Upstream {
             "incidents",
             "tasks",
             "units",
+            "roads",
+            "response-plans",
             "containment"),
     CASE("case-service", "cases", "parties", "evidence", "series", "operations", "measures", "fraud-reports", "audit"),
     POPULATION(

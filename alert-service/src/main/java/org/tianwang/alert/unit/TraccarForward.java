@@ -1,0 +1,44 @@
+package org.tianwang.alert.unit;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.util.List;
+import org.tianwang.contracts.GeoPoint;
+
+/**
+ * A position as Traccar forwards it ({@code forward.type=json}). Speed is in knots, as Traccar keeps it; fields that
+ * are not named here are left alone.
+ */
+public record TraccarForward(
+        @NotNull @Valid Position position, @NotNull @Valid Device device) {
+
+    private static final double KMH_PER_KNOT = 1.852;
+
+    record Position(
+            @NotNull Double latitude,
+            @NotNull Double longitude,
+            Double speed,
+            Double course,
+            @NotNull Instant fixTime) {}
+
+    record Device(@NotBlank @Size(max = 100) String uniqueId) {}
+
+    PositionsRequest request() {
+        Double kmh = position.speed() == null ? null : Math.clamp(position.speed() * KMH_PER_KNOT, 0, 500);
+        Double heading = position.course() == null ? null : Math.clamp(position.course(), 0, 360);
+        GeoPoint place = new GeoPoint(position.longitude(), position.latitude());
+        return new PositionsRequest(
+                List.of(new PositionReport(null, device.uniqueId(), place, position.fixTime(), kmh, heading)));
+    }
+
+    @jakarta.validation.constraints.AssertTrue(message = "must be degrees: longitude -180 to 180, latitude -90 to 90")
+    boolean isPosition() {
+        return position == null
+                || position.latitude() == null
+                || position.longitude() == null
+                || (Math.abs(position.longitude()) <= 180 && Math.abs(position.latitude()) <= 90);
+    }
+}

@@ -1,0 +1,85 @@
+package org.tianwang.alert.road;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.tianwang.contracts.GeoPoint;
+
+/** Road maps for tests: a street grid, and random ones with one-way roads. */
+public final class RoadMaps {
+
+    public static final GeoPoint CORNER = new GeoPoint(113.20, 33.40);
+    private static final Ground GROUND = new Ground(CORNER);
+
+    private RoadMaps() {}
+
+    /** A place so many metres east and north of the corner. */
+    public static GeoPoint at(double east, double north) {
+        return GROUND.point(east, north);
+    }
+
+    /** Streets every {@code step} metres in both directions; junction {@code x + y * width}. */
+    public static RoadMap grid(int width, int height, double step, double kmh) {
+        List<Junction> junctions = new ArrayList<>();
+        List<Road> roads = new ArrayList<>();
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                junctions.add(new Junction("J" + x + "-" + y, "crossing " + x + "/" + y, at(x * step, y * step)));
+                if (x > 0) {
+                    roads.add(road(junctions, y * width + x - 1, y * width + x, step, kmh, false));
+                }
+                if (y > 0) {
+                    roads.add(road(junctions, (y - 1) * width + x, y * width + x, step, kmh, false));
+                }
+            }
+        }
+        return new RoadMap(junctions, roads);
+    }
+
+    /** Connected, with some one-way roads, lengths and speeds at random. */
+    public static RoadMap random(long seed, int size, int extra) {
+        Random random = new Random(seed);
+        List<Junction> junctions = new ArrayList<>();
+        List<Road> roads = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            junctions.add(new Junction("J" + i, "crossing " + i, at(random.nextInt(5000), random.nextInt(5000))));
+            if (i > 0) {
+                roads.add(any(junctions, random.nextInt(i), i, random, false));
+            }
+        }
+        for (int i = 0; i < extra; i++) {
+            int from = random.nextInt(size);
+            int to = random.nextInt(size);
+            if (from != to) {
+                roads.add(any(junctions, from, to, random, random.nextInt(3) == 0));
+            }
+        }
+        return new RoadMap(junctions, roads);
+    }
+
+    /** A lane of three kilometres to a bridge, behind which three streets lead apart. */
+    public static RoadMap bridge() {
+        List<Junction> junctions = List.of(
+                new Junction("S", "start", at(0, 0)),
+                new Junction("B", "bridge", at(3000, 0)),
+                new Junction("N", "north", at(3600, 900)),
+                new Junction("E", "east", at(4000, 0)),
+                new Junction("X", "south", at(3600, -900)));
+        List<Road> roads = List.of(
+                road(junctions, 0, 1, 3000, 30, false),
+                road(junctions, 1, 2, 1100, 30, false),
+                road(junctions, 1, 3, 1000, 30, false),
+                road(junctions, 1, 4, 1100, 30, false));
+        return new RoadMap(junctions, roads);
+    }
+
+    private static Road any(List<Junction> junctions, int from, int to, Random random, boolean oneWay) {
+        return road(junctions, from, to, 200 + random.nextInt(3000), 20 + random.nextInt(60), oneWay);
+    }
+
+    private static Road road(List<Junction> junctions, int from, int to, double metres, double kmh, boolean oneWay) {
+        List<GeoPoint> line =
+                List.of(junctions.get(from).location(), junctions.get(to).location());
+        return new Road(from, to, "road " + from + "-" + to, metres, kmh, oneWay, line);
+    }
+}
