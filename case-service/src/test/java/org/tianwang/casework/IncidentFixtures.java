@@ -100,6 +100,12 @@ public final class IncidentFixtures {
                 offence,
                 "One person arrested, bicycle recovered",
                 List.of(),
-                clocks);
+                clocks,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 }

@@ -17,12 +17,14 @@ public class CurrentCall {
     private final Caller caller;
     private final IfMatch ifMatch;
     private final IdempotencyKeys keys;
+    private final OccurredAt occurredAt;
     private final Clock clock;
 
-    CurrentCall(Caller caller, IfMatch ifMatch, IdempotencyKeys keys, Clock clock) {
+    CurrentCall(Caller caller, IfMatch ifMatch, IdempotencyKeys keys, OccurredAt occurredAt, Clock clock) {
         this.caller = caller;
         this.ifMatch = ifMatch;
         this.keys = keys;
+        this.occurredAt = occurredAt;
         this.clock = clock;
     }
 
@@ -42,6 +44,16 @@ public class CurrentCall {
     /** To the microsecond, as PostgreSQL keeps it, so that an answer equals what is read later. */
     public Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    /** When what is asked for happened, by the caller's clock where that can be true. */
+    public Moment occurredAfter(Instant previous) {
+        return occurredAt.after(previous);
+    }
+
+    /** When the caller says that it happened; null when it does not say. */
+    public Instant occurredTold() {
+        return occurredAt.told();
     }
 
     /** Refuses another township's object as if it did not exist. */

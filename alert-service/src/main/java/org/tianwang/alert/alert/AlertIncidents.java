@@ -3,6 +3,7 @@ package org.tianwang.alert.alert;
 import java.util.UUID;
 import org.tianwang.alert.camera.SnapshotLink;
 import org.tianwang.alert.incident.IncidentOpening;
+import org.tianwang.contracts.ops.IncidentKind;
 import org.tianwang.contracts.ops.IncidentSource;
 
 /** What an incident takes over from the alert that becomes it. */
@@ -16,6 +17,7 @@ final class AlertIncidents {
                 incidentId,
                 IncidentSource.ALERT,
                 alert.severity,
+                kind(alert),
                 alert.ruleName + " · " + camera,
                 alert.note,
                 alert.townshipCode,
@@ -32,5 +34,15 @@ final class AlertIncidents {
                         alert.acknowledgedBy),
                 alert.closedBy,
                 alert.closedAt);
+    }
+
+    private static IncidentKind kind(Alert alert) {
+        return switch (alert.eventKind) {
+            case ENTERED_ZONE, CROSSED_LINE -> IncidentKind.INTRUSION;
+            case DWELLED -> IncidentKind.LOITERING;
+            case CROWD_REACHED -> IncidentKind.CROWD;
+            case PLATE_READ -> IncidentKind.WANTED_VEHICLE;
+            case APPEARED, LEFT -> IncidentKind.OTHER;
+        };
     }
 }

@@ -3,6 +3,7 @@ package org.tianwang.alert.clock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.tianwang.contracts.ops.Severity;
 import org.tianwang.contracts.ops.Stage;
 import org.tianwang.contracts.ops.StageClock;
 import org.tianwang.platform.id.Ids;
@@ -40,6 +42,11 @@ public class StageClocks {
         row.belongTo(subject);
         entities.persist(row);
         return row.view();
+    }
+
+    /** How long a stage may take. */
+    public Duration allowed(Stage stage, Severity severity, String townshipCode) {
+        return policy.allowed(stage, severity, townshipCode);
     }
 
     public void done(UUID subjectId, Stage stage, Instant at) {

@@ -7,9 +7,12 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.tianwang.alert.lifecycle.Lifecycle;
 import org.tianwang.contracts.GeoPoint;
+import org.tianwang.contracts.ops.IncidentAttention;
+import org.tianwang.contracts.ops.IncidentKind;
 import org.tianwang.contracts.ops.IncidentSource;
 import org.tianwang.contracts.ops.IncidentStatus;
 import org.tianwang.contracts.ops.OffenceKind;
@@ -98,6 +101,39 @@ public class Incident {
     @Column(name = "resolution_note")
     String resolutionNote;
 
+    @Enumerated(EnumType.STRING)
+    IncidentKind kind;
+
+    @Enumerated(EnumType.STRING)
+    IncidentAttention attention;
+
+    @Column(name = "proposed_unit_id")
+    UUID proposedUnitId;
+
+    @Column(name = "proposed_call_sign")
+    String proposedCallSign;
+
+    @Column(name = "merged_into")
+    UUID mergedInto;
+
+    @Column(name = "merged_at")
+    Instant mergedAt;
+
+    @Column(name = "merged_by")
+    String mergedBy;
+
+    /** Somebody has to decide who goes now. True when that is news. */
+    boolean stand(IncidentAttention why, UUID unitId, String callSign) {
+        if (attention == why && Objects.equals(proposedUnitId, unitId)) {
+            return false;
+        }
+        attention = why;
+        proposedUnitId = unitId;
+        proposedCallSign = callSign;
+        version++;
+        return true;
+    }
+
     /** A unit was sent. True when it was the first one. */
     boolean dispatched(Instant at) {
         if (status != IncidentStatus.OPEN) {
@@ -121,6 +157,9 @@ public class Incident {
 
     void resolve(Outcome result, OffenceKind offence, String withNote, String by, Instant at) {
         move(IncidentStatus.RESOLVED, "resolved");
+        attention = null;
+        proposedUnitId = null;
+        proposedCallSign = null;
         outcome = result;
         offenceKind = offence;
         resolutionNote = withNote;

@@ -14,6 +14,7 @@ final class IncidentFactory {
         incident.version = 1;
         incident.status = IncidentStatus.OPEN;
         incident.severity = opening.severity();
+        incident.kind = opening.kind();
         incident.source = opening.source();
         incident.title = opening.title();
         incident.note = opening.note();

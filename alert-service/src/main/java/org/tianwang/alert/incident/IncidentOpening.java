@@ -3,6 +3,7 @@ package org.tianwang.alert.incident;
 import java.time.Instant;
 import java.util.UUID;
 import org.tianwang.contracts.GeoPoint;
+import org.tianwang.contracts.ops.IncidentKind;
 import org.tianwang.contracts.ops.IncidentSource;
 import org.tianwang.contracts.ops.Severity;
 
@@ -11,6 +12,7 @@ public record IncidentOpening(
         UUID id,
         IncidentSource source,
         Severity severity,
+        IncidentKind kind,
         String title,
         String note,
         String townshipCode,

@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.tianwang.contracts.ops.IncidentAttention;
 import org.tianwang.contracts.ops.IncidentDispatched;
 import org.tianwang.contracts.ops.IncidentReached;
+import org.tianwang.contracts.ops.IncidentUpdated;
 
 /** What tasks do to their incident. The caller locks it first and holds the lock until its own change is written. */
 @ApplicationScoped
@@ -45,11 +47,20 @@ public class IncidentProgress {
     /** Checks and notes that a unit is sent, before its task is written. */
     public Runnable dispatched(UUID id, String by, Instant at) {
         Incident incident = incidents.lock(id).orElseThrow();
+        boolean decided = incident.stand(null, null, null);
         if (!incident.dispatched(at)) {
-            return () -> {};
+            return decided ? () -> journal.publish(new IncidentUpdated(views.of(incident))) : () -> {};
         }
         journal.dispatched(incident, by);
         return () -> journal.publish(new IncidentDispatched(views.of(incident)));
+    }
+
+    /** The incident stands out until somebody decides who goes; the unit proposed may be null. */
+    public void stand(UUID id, IncidentAttention why, UUID unitId, String callSign) {
+        Incident incident = incidents.lock(id).orElseThrow();
+        if (incident.stand(why, unitId, callSign)) {
+            journal.publish(new IncidentUpdated(views.of(incident)));
+        }
     }
 
     /** Notes that a unit is on scene. */

@@ -5,8 +5,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.tianwang.alert.query.Conditions;
 import org.tianwang.platform.page.PageQuery;
 import org.tianwang.platform.security.Jurisdiction;
@@ -14,6 +16,9 @@ import org.tianwang.platform.security.Jurisdiction;
 /** Incidents in the database. */
 @ApplicationScoped
 public class IncidentRepository {
+
+    /** More duplicates than anybody reports; keeps the list bounded. */
+    private static final int MOST_MERGED = 1000;
 
     private final EntityManager entities;
 
@@ -28,6 +33,23 @@ public class IncidentRepository {
     /** Takes the row's lock until the end of the transaction. */
     Optional<Incident> lock(UUID id) {
         return Optional.ofNullable(entities.find(Incident.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    /** Those that duplicate each of these, oldest first. */
+    Map<UUID, List<UUID>> mergedInto(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return Map.of();
+        }
+        return entities
+                .createQuery(
+                        "select i.mergedInto, i.id from Incident i where i.mergedInto in :ids order by i.openedAt, i.id",
+                        Object[].class)
+                .setParameter("ids", ids)
+                .setMaxResults(MOST_MERGED)
+                .getResultList()
+                .stream()
+                .collect(Collectors.groupingBy(
+                        row -> (UUID) row[0], Collectors.mapping(row -> (UUID) row[1], Collectors.toList())));
     }
 
     void add(Incident incident) {

@@ -64,7 +64,7 @@ public class IncidentService {
     @Transactional
     Page<TimelineEntryView> timeline(UUID id, PageQuery page) {
         visible(incidents.find(id).orElseThrow(() -> unknown(id)));
-        return timeline.of(id, page);
+        return timeline.of(List.of(id), page);
     }
 
     @Transactional

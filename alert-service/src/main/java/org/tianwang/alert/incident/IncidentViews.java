@@ -15,10 +15,12 @@ import org.tianwang.contracts.ops.TaskView;
 @ApplicationScoped
 public class IncidentViews {
 
+    private final IncidentRepository repository;
     private final StageClocks clocks;
     private final IncidentTasks tasks;
 
-    IncidentViews(StageClocks clocks, IncidentTasks tasks) {
+    IncidentViews(IncidentRepository repository, StageClocks clocks, IncidentTasks tasks) {
+        this.repository = repository;
         this.clocks = clocks;
         this.tasks = tasks;
     }
@@ -33,6 +35,8 @@ public class IncidentViews {
                 clocks.of(incidents.stream().map(i -> i.id).toList());
         Map<UUID, List<TaskView>> allTasks =
                 tasks.of(incidents.stream().map(IncidentViews::facts).toList());
+        Map<UUID, List<UUID>> merged =
+                repository.mergedInto(incidents.stream().map(i -> i.id).toList());
         Map<UUID, IncidentView> views = new LinkedHashMap<>();
         for (Incident incident : incidents) {
             views.put(
@@ -40,7 +44,8 @@ public class IncidentViews {
                     view(
                             incident,
                             allTasks.getOrDefault(incident.id, List.of()),
-                            allClocks.getOrDefault(incident.id, List.of())));
+                            allClocks.getOrDefault(incident.id, List.of()),
+                            merged.getOrDefault(incident.id, List.of())));
         }
         return views;
     }
@@ -55,10 +60,13 @@ public class IncidentViews {
                 i.place,
                 i.cameraId,
                 i.cameraName,
-                i.snapshotUrl);
+                i.snapshotUrl,
+                i.kind,
+                i.status,
+                i.mergedInto);
     }
 
-    private static IncidentView view(Incident i, List<TaskView> tasks, List<StageClock> clocks) {
+    private static IncidentView view(Incident i, List<TaskView> tasks, List<StageClock> clocks, List<UUID> merged) {
         return new IncidentView(
                 i.id,
                 i.version,
@@ -86,6 +94,12 @@ public class IncidentViews {
                 i.offenceKind,
                 i.resolutionNote,
                 tasks,
-                clocks);
+                clocks,
+                i.kind,
+                i.attention,
+                i.proposedUnitId,
+                i.proposedCallSign,
+                i.mergedInto,
+                merged.isEmpty() ? null : merged);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.UUID;
 import org.tianwang.contracts.GeoPoint;
+import org.tianwang.contracts.ops.IncidentKind;
 import org.tianwang.contracts.ops.IncidentSource;
 import org.tianwang.contracts.ops.Severity;
 
@@ -21,7 +22,8 @@ public record OpenIncidentRequest(
         @NotBlank @Size(max = 20) String townshipCode,
         GeoPoint location,
         @Size(max = 300) String place,
-        @Size(max = 2000) String note) {
+        @Size(max = 2000) String note,
+        IncidentKind kind) {
 
     @AssertTrue(message = "must be PHONE or OFFICER: incidents from alerts are opened by confirming the alert")
     boolean isSource() {
@@ -38,6 +40,7 @@ public record OpenIncidentRequest(
                 id,
                 source == null ? IncidentSource.PHONE : source,
                 severity,
+                kind == null ? IncidentKind.OTHER : kind,
                 title.strip(),
                 note,
                 townshipCode,

@@ -1,5 +1,6 @@
 package org.tianwang.alert.task;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -7,7 +8,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.tianwang.alert.access.CurrentCall;
-import org.tianwang.alert.incident.IncidentProgress;
+import org.tianwang.alert.access.Moment;
 import org.tianwang.contracts.ops.TaskAccepted;
 import org.tianwang.contracts.ops.TaskArrived;
 import org.tianwang.contracts.ops.TaskCompleted;
@@ -16,10 +17,12 @@ import org.tianwang.contracts.ops.TaskEvent;
 import org.tianwang.contracts.ops.TaskRefused;
 import org.tianwang.contracts.ops.TaskStatus;
 import org.tianwang.contracts.ops.TaskView;
+import org.tianwang.platform.problem.ConflictProblem;
 
 /**
  * What a crew does with its task. A step that is already made is answered as it stands: a phone that lost the answer
- * asks again.
+ * asks again. A step made in a dead spot counts from when it was made ({@code X-Occurred-At}); one that comes too late
+ * to count is refused and kept on the timeline.
  */
 @ApplicationScoped
 public class CrewService {
@@ -27,14 +30,15 @@ public class CrewService {
     private final TaskAccess access;
     private final TaskJournal journal;
     private final TaskViews views;
-    private final IncidentProgress incidents;
+    private final CrewConsequences consequences;
     private final CurrentCall call;
 
-    CrewService(TaskAccess access, TaskJournal journal, TaskViews views, IncidentProgress incidents, CurrentCall call) {
+    CrewService(
+            TaskAccess access, TaskJournal journal, TaskViews views, CrewConsequences consequences, CurrentCall call) {
         this.access = access;
         this.journal = journal;
         this.views = views;
-        this.incidents = incidents;
+        this.consequences = consequences;
         this.call = call;
     }
 
@@ -66,6 +70,19 @@ public class CrewService {
         return step(id, request, TaskStatus.REFUSED, change, request.reason(), TaskRefused::new);
     }
 
+    /** The crew needs more units. */
+    @Transactional
+    TaskView reinforce(UUID id, ReinforceRequest request) {
+        return call.once(request, TaskView.class, () -> {
+            TaskAccess.Found found = access.toMove(id);
+            if (found.task().isOver()) {
+                throw new ConflictProblem("This task is " + found.task().status + ".");
+            }
+            consequences.reinforce(found, call.user(), call.occurredAfter(null), request.note());
+            return views.of(found.task(), found.incident());
+        });
+    }
+
     private TaskView step(
             UUID id,
             Object request,
@@ -78,14 +95,26 @@ public class CrewService {
             if (found.task().status == to) {
                 return views.of(found.task(), found.incident());
             }
-            Instant now = call.now();
-            change.accept(found.task(), now);
-            TaskView view =
-                    journal.write(found.task(), found.incident(), new TaskJournal.Step(call.user(), now, text, event));
-            if (to == TaskStatus.ON_SCENE) {
-                incidents.reached(found.incident().id(), call.user(), now);
-            }
+            Moment moment = call.occurredAfter(found.task().lastStamp());
+            move(found, to, change, moment);
+            TaskView view = journal.write(
+                    found.task(), found.incident(), new TaskJournal.Step("USER", call.user(), moment, text, event));
+            consequences.of(found, to, call.user(), moment);
             return view;
         });
+    }
+
+    /** A late step changes nothing, but that it was made is kept, in a transaction which the refusal does not undo. */
+    private void move(TaskAccess.Found found, TaskStatus to, BiConsumer<Task, Instant> change, Moment moment) {
+        try {
+            change.accept(found.task(), moment.at());
+        } catch (ConflictProblem late) {
+            Instant told = call.occurredTold();
+            if (told != null) {
+                QuarkusTransaction.requiringNew()
+                        .run(() -> consequences.conflict(found, to, call.user(), moment, told));
+            }
+            throw late;
+        }
     }
 }

@@ -2,105 +2,138 @@ package org.tianwang.alert.task;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.UUID;
 import org.tianwang.alert.access.CurrentCall;
-import org.tianwang.alert.alert.PlateLeads;
 import org.tianwang.alert.incident.IncidentFacts;
 import org.tianwang.alert.incident.IncidentProgress;
 import org.tianwang.alert.unit.Recommendation;
 import org.tianwang.alert.unit.UnitDuty;
 import org.tianwang.contracts.ops.TaskCancelled;
-import org.tianwang.contracts.ops.TaskIssued;
 import org.tianwang.contracts.ops.TaskView;
 import org.tianwang.contracts.ops.UnitView;
-import org.tianwang.platform.id.Ids;
 import org.tianwang.platform.page.Page;
-import org.tianwang.platform.problem.ConflictProblem;
 import org.tianwang.platform.problem.NotFoundProblem;
 
-/** What dispatchers do: choose a unit, send it, call it off. Locks in the order incident, unit. */
+/** What dispatchers do: choose a unit, reserve it, send it, put another in its place, call it off. */
 @ApplicationScoped
 public class DispatchService {
 
-    private final TaskRepository tasks;
     private final TaskAccess access;
     private final TaskJournal journal;
-    private final IncidentProgress incidents;
-    private final UnitDuty units;
-    private final PlateLeads leads;
+    private final TaskIssuing issuing;
+    private final Dispatching dispatching;
     private final CurrentCall call;
-    private final Clock clock;
 
     DispatchService(
-            TaskRepository tasks,
-            TaskAccess access,
-            TaskJournal journal,
-            IncidentProgress incidents,
-            UnitDuty units,
-            PlateLeads leads,
-            CurrentCall call,
-            Clock clock) {
-        this.tasks = tasks;
+            TaskAccess access, TaskJournal journal, TaskIssuing issuing, Dispatching dispatching, CurrentCall call) {
         this.access = access;
         this.journal = journal;
-        this.incidents = incidents;
-        this.units = units;
-        this.leads = leads;
+        this.issuing = issuing;
+        this.dispatching = dispatching;
         this.call = call;
-        this.clock = clock;
     }
 
     @Transactional
     Page<Recommendation> recommend(UUID incidentId) {
-        IncidentFacts incident = incidents.find(incidentId).orElseThrow(() -> unknown(incidentId));
-        call.mustSee(incident.townshipCode(), "incident", incidentId);
-        return new Page<>(units.recommend(incident.location(), call.jurisdiction()), null);
+        return new Page<>(dispatching.recommend(incidentId), null);
     }
 
     @Transactional
     TaskView issue(UUID incidentId, IssueTaskRequest request) {
         return call.once(request, TaskView.class, () -> {
-            IncidentFacts incident = incidents.lock(incidentId).orElseThrow(() -> unknown(incidentId));
-            call.mustSee(incident.townshipCode(), "incident", incidentId);
-            leads.mustBeConfirmed(incidentId);
-            UnitView unit = units.lockForDuty(request.unitId(), call.jurisdiction());
-            mustNotBeThereAlready(incidentId, unit);
-            return issue(incident, unit, request.instructions());
+            IncidentFacts incident = dispatching.lock(incidentId);
+            UnitView unit = dispatching.lockUnit(request.unitId());
+            TaskIssuing.Orders orders = TaskIssuing.Orders.of(request.instructions());
+            return request.isReserved()
+                    ? issuing.reserve(incident, unit, orders, sender())
+                    : issuing.issue(incident, unit, orders, sender());
+        });
+    }
+
+    /** Sends what was reserved; sending again is answered as it stands. */
+    @Transactional
+    TaskView send(UUID id) {
+        return call.once(null, TaskView.class, () -> {
+            TaskAccess.Found found = access.toCancel(id);
+            return found.task().issuedAlready()
+                    ? dispatching.view(found)
+                    : issuing.send(found.task(), found.incident(), sender());
+        });
+    }
+
+    /** One unit is called off and another sent in its place, or neither. */
+    @Transactional
+    TaskView reassign(UUID id, ReassignTaskRequest request) {
+        return call.once(request, TaskView.class, () -> {
+            TaskAccess.Found found = access.toCancel(id);
+            UnitView unit = dispatching.lockUnit(request.unitId());
+            end(found, request.reason());
+            String instructions = request.instructions() == null ? found.task().instructions : request.instructions();
+            TaskIssuing.Orders orders = new TaskIssuing.Orders(
+                    instructions, found.task().id, found.task().ownTarget());
+            return issuing.issue(found.incident(), unit, orders, sender());
         });
     }
 
     @Transactional
     TaskView cancel(UUID id, CancelTaskRequest request) {
-        return call.once(request, TaskView.class, () -> {
-            TaskAccess.Found found = access.toCancel(id);
-            Instant now = call.now();
-            found.task().cancel(request.reason(), now);
-            TaskJournal.Step step = new TaskJournal.Step(call.user(), now, request.reason(), TaskCancelled::new);
-            return journal.write(found.task(), found.incident(), step);
-        });
+        return call.once(request, TaskView.class, () -> end(access.toCancel(id), request.reason()));
     }
 
-    private TaskView issue(IncidentFacts incident, UnitView unit, String instructions) {
+    private TaskView end(TaskAccess.Found found, String reason) {
         Instant now = call.now();
-        Runnable tellDispatched = incidents.dispatched(incident.id(), call.user(), now);
-        Task task = Task.issue(Ids.next(clock), incident.id(), unit.id(), instructions, call.user(), now);
-        tasks.add(task);
-        TaskView view =
-                journal.write(task, incident, new TaskJournal.Step(call.user(), now, instructions, TaskIssued::new));
-        tellDispatched.run();
-        return view;
+        found.task().cancel(reason, now);
+        TaskJournal.Step step = TaskJournal.Step.by("USER", call.user(), now, reason, TaskCancelled::new);
+        return journal.write(found.task(), found.incident(), step);
     }
 
-    private void mustNotBeThereAlready(UUID incidentId, UnitView unit) {
-        boolean there = tasks.runningIn(incidentId).stream().anyMatch(task -> task.unitId.equals(unit.id()));
-        if (there) {
-            throw new ConflictProblem("Unit " + unit.callSign() + " already has a running task in this incident.");
+    private TaskIssuing.Sender sender() {
+        return new TaskIssuing.Sender(call.user(), "USER", call.now(), call.jurisdiction());
+    }
+
+    /** What every order asks first: the incident, the unit, who should go. */
+    @ApplicationScoped
+    public static class Dispatching {
+
+        private final IncidentProgress incidents;
+        private final UnitDuty units;
+        private final ResponseRules rules;
+        private final TaskViews views;
+        private final CurrentCall call;
+
+        Dispatching(
+                IncidentProgress incidents, UnitDuty units, ResponseRules rules, TaskViews views, CurrentCall call) {
+            this.incidents = incidents;
+            this.units = units;
+            this.rules = rules;
+            this.views = views;
+            this.call = call;
         }
-    }
 
-    private static NotFoundProblem unknown(UUID id) {
-        return new NotFoundProblem("incident", id);
+        /** Units for an incident that the caller may see, the best one first. */
+        public java.util.List<Recommendation> recommend(UUID incidentId) {
+            IncidentFacts incident = incidents.find(incidentId).orElseThrow(() -> unknown(incidentId));
+            call.mustSee(incident.townshipCode(), "incident", incidentId);
+            return units.recommend(incident.location(), rules.wantedCapabilities(incident), call.jurisdiction());
+        }
+
+        IncidentFacts lock(UUID incidentId) {
+            IncidentFacts incident = incidents.lock(incidentId).orElseThrow(() -> unknown(incidentId));
+            call.mustSee(incident.townshipCode(), "incident", incidentId);
+            return incident;
+        }
+
+        UnitView lockUnit(UUID id) {
+            return units.lockForDuty(id, call.jurisdiction());
+        }
+
+        TaskView view(TaskAccess.Found found) {
+            return views.of(found.task(), found.incident());
+        }
+
+        private static NotFoundProblem unknown(UUID id) {
+            return new NotFoundProblem("incident", id);
+        }
     }
 }

@@ -9,6 +9,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.tianwang.alert.lifecycle.Lifecycle;
+import org.tianwang.contracts.GeoPoint;
 import org.tianwang.contracts.ops.Outcome;
 import org.tianwang.contracts.ops.TaskStatus;
 import org.tianwang.platform.problem.ConflictProblem;
@@ -59,17 +60,94 @@ public class Task {
 
     String reason;
 
-    static Task issue(UUID id, UUID incidentId, UUID unitId, String instructions, String by, Instant at) {
+    @Column(name = "reserved_at")
+    Instant reservedAt;
+
+    /** When an issued one times out; null when nobody is waited for. */
+    @Column(name = "answer_by")
+    Instant answerBy;
+
+    /** The task in whose place this one was issued. */
+    @Column(updatable = false)
+    UUID replaces;
+
+    /** Where this unit has to go, if that is not the incident's place. */
+    @Column(name = "target_lon")
+    Double targetLon;
+
+    @Column(name = "target_lat")
+    Double targetLat;
+
+    @Column(name = "target_place")
+    String targetPlace;
+
+    int pictures;
+
+    /** Townships whose units may take its place; null for the whole county. */
+    String[] pool;
+
+    /** What a task begins with. */
+    record Order(UUID incidentId, UUID unitId, String instructions, UUID replaces, Target target) {}
+
+    /** A place of its own, with its name. */
+    public record Target(GeoPoint location, String place) {}
+
+    /** Set aside for the incident: {@link #issue} sends it. */
+    static Task reserve(UUID id, Order order, String by, Instant at) {
         Task task = new Task();
         task.id = id;
         task.version = 1;
-        task.incidentId = incidentId;
-        task.unitId = unitId;
-        task.status = TaskStatus.ISSUED;
-        task.instructions = instructions;
+        task.incidentId = order.incidentId();
+        task.unitId = order.unitId();
+        task.status = TaskStatus.RESERVED;
+        task.instructions = order.instructions();
+        task.replaces = order.replaces();
+        task.reservedAt = at;
         task.issuedBy = by;
         task.issuedAt = at;
+        task.aim(order.target());
         return task;
+    }
+
+    /** Sends it; unless its crew answers by {@code answerUntil} it times out. */
+    void issue(String by, Instant at, Instant answerUntil) {
+        move(TaskStatus.ISSUED);
+        issuedBy = by;
+        issuedAt = at;
+        answerBy = answerUntil;
+    }
+
+    /** Nobody of the crew answered. */
+    void timeOut(Instant at) {
+        end(TaskStatus.TIMED_OUT, "no answer", at);
+    }
+
+    GeoPoint target() {
+        return targetLon == null || targetLat == null ? null : new GeoPoint(targetLon, targetLat);
+    }
+
+    Target ownTarget() {
+        return target() == null ? null : new Target(target(), targetPlace);
+    }
+
+    boolean issuedAlready() {
+        return status != TaskStatus.RESERVED && !isOver();
+    }
+
+    /** The last step's stamp, which the next one follows. */
+    Instant lastStamp() {
+        return java.util.stream.Stream.of(arrivedAt, departedAt, acceptedAt, issuedAt)
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private void aim(Target target) {
+        if (target != null) {
+            targetLon = target.location().lon();
+            targetLat = target.location().lat();
+            targetPlace = target.place();
+        }
     }
 
     void accept(Instant at) {

@@ -64,7 +64,8 @@ public class TaskAccess {
         return found;
     }
 
-    private Found lock(UUID id) {
+    /** For what the system does by itself; takes the incident's lock. */
+    Found lock(UUID id) {
         Task task = find(id);
         IncidentFacts incident = incidents.lock(task.incidentId).orElseThrow();
         return new Found(tasks.reread(task), incident);

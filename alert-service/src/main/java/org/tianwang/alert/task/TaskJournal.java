@@ -1,8 +1,10 @@
 package org.tianwang.alert.task;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
+import org.tianwang.alert.access.Moment;
 import org.tianwang.alert.clock.ClockSubject;
 import org.tianwang.alert.clock.StageClocks;
 import org.tianwang.alert.incident.IncidentFacts;
@@ -33,7 +35,7 @@ public class TaskJournal {
 
     /** Writes everything that follows from a step that has just been made, and answers with the task as it is now. */
     TaskView write(Task task, IncidentFacts incident, Step step) {
-        turnClocks(task, incident, step.at());
+        turnClocks(task, incident, step.moment().at());
         units.refresh(task.unitId, tasks.runningOf(task.unitId));
         TaskView view = views.of(task, incident);
         record.stamp(view, step);
@@ -56,8 +58,18 @@ public class TaskJournal {
         }
     }
 
-    /** Who made which step, when, and the event that tells of it. */
-    record Step(String by, Instant at, String text, Function<TaskView, TaskEvent> event) {}
+    /** How long a stage may take in this incident. */
+    Duration allowed(Stage stage, IncidentFacts incident) {
+        return clocks.allowed(stage, incident.severity(), incident.townshipCode());
+    }
+
+    /** Who or what made which step, when, and the event that tells of it. */
+    record Step(String source, String by, Moment moment, String text, Function<TaskView, TaskEvent> event) {
+
+        static Step by(String source, String by, Instant at, String text, Function<TaskView, TaskEvent> event) {
+            return new Step(source, by, Moment.now(at), text, event);
+        }
+    }
 
     /** The stamp and the event. */
     @ApplicationScoped
@@ -73,8 +85,8 @@ public class TaskJournal {
 
         void stamp(TaskView task, Step step) {
             String text = task.callSign() + (step.text() == null ? "" : ": " + step.text());
-            timeline.add(task.incidentId(), step.at())
-                    .byUser(step.by())
+            timeline.add(task.incidentId(), step.moment())
+                    .by(step.source(), step.by())
                     .about(task.id())
                     .write("TASK_" + task.status(), text);
             outbox.publish(step.event().apply(task));

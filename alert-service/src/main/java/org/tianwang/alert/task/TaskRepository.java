@@ -2,6 +2,7 @@ package org.tianwang.alert.task;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +55,17 @@ public class TaskRepository {
                 .setParameter("id", incidentId)
                 .setParameter("running", Lifecycle.TASK.open())
                 .setMaxResults(MOST_TASKS)
+                .getResultList();
+    }
+
+    /** Those that nobody has answered in time, the longest overdue first. */
+    List<UUID> unanswered(Instant now, int limit) {
+        return entities.createQuery(
+                        "select t.id from Task t where t.status = :issued and t.answerBy <= :now order by t.answerBy",
+                        UUID.class)
+                .setParameter("issued", TaskStatus.ISSUED)
+                .setParameter("now", now)
+                .setMaxResults(limit)
                 .getResultList();
     }
 

@@ -87,6 +87,30 @@ public class TaskResource {
         return crew.refuse(id, request);
     }
 
+    /** The crew needs more units: the next one is proposed to the dispatcher. */
+    @POST
+    @Path("/{id}/reinforce")
+    @RolesAllowed(Roles.OFFICER)
+    public TaskView reinforce(@PathParam("id") UUID id, @NotNull @Valid ReinforceRequest request) {
+        return crew.reinforce(id, request);
+    }
+
+    /** Sends a reserved unit. */
+    @POST
+    @Path("/{id}/issue")
+    @RolesAllowed(Roles.DISPATCHER)
+    public TaskView issue(@PathParam("id") UUID id) {
+        return dispatch.send(id);
+    }
+
+    /** Calls this unit off and sends another in its place; answers with the new task. */
+    @POST
+    @Path("/{id}/reassign")
+    @RolesAllowed(Roles.DISPATCHER)
+    public TaskView reassign(@PathParam("id") UUID id, @NotNull @Valid ReassignTaskRequest request) {
+        return dispatch.reassign(id, request);
+    }
+
     @POST
     @Path("/{id}/cancel")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER})

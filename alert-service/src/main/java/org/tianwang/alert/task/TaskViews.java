@@ -9,6 +9,7 @@ import org.tianwang.alert.clock.StageClocks;
 import org.tianwang.alert.incident.IncidentFacts;
 import org.tianwang.alert.unit.UnitDuty;
 import org.tianwang.contracts.ops.StageClock;
+import org.tianwang.contracts.ops.TaskStatus;
 import org.tianwang.contracts.ops.TaskView;
 import org.tianwang.contracts.ops.UnitView;
 
@@ -55,8 +56,8 @@ public class TaskViews {
                 t.status,
                 t.instructions,
                 incident.townshipCode(),
-                incident.location(),
-                incident.place(),
+                t.target() == null ? incident.location() : t.target(),
+                t.target() == null ? incident.place() : t.targetPlace,
                 incident.cameraId(),
                 incident.cameraName(),
                 incident.snapshotUrl(),
@@ -69,6 +70,10 @@ public class TaskViews {
                 t.outcome,
                 t.note,
                 t.reason,
-                clocks);
+                clocks,
+                t.reservedAt,
+                t.status == TaskStatus.ISSUED ? t.answerBy : null,
+                t.replaces,
+                t.pictures == 0 ? null : t.pictures);
     }
 }

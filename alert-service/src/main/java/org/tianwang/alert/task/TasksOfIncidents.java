@@ -42,7 +42,7 @@ public class TasksOfIncidents implements IncidentTasks {
     public void cancelRunning(IncidentFacts incident, String reason, String by, Instant at) {
         for (Task task : tasks.runningIn(incident.id())) {
             task.cancel(reason, at);
-            journal.write(task, incident, new TaskJournal.Step(by, at, reason, TaskCancelled::new));
+            journal.write(task, incident, TaskJournal.Step.by("USER", by, at, reason, TaskCancelled::new));
         }
     }
 }

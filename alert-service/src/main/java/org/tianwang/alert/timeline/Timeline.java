@@ -5,8 +5,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.tianwang.alert.access.Moment;
 import org.tianwang.platform.id.Ids;
 import org.tianwang.platform.page.Cursor;
 import org.tianwang.platform.page.Page;
@@ -26,17 +28,23 @@ public class Timeline {
 
     /** Begins an entry of an incident; {@code write} ends it. */
     public Draft add(UUID incidentId, Instant at) {
-        return new Draft(incidentId, at);
+        return new Draft(incidentId, Moment.now(at));
     }
 
-    /** Oldest first. The caller has checked that the incident may be seen. */
-    public Page<TimelineEntryView> of(UUID incidentId, PageQuery page) {
+    /** Begins an entry of something that happened before we heard of it. */
+    public Draft add(UUID incidentId, Moment moment) {
+        return new Draft(incidentId, moment);
+    }
+
+    /** Of several incidents in one, oldest first. The caller has checked that they may be seen. */
+    public Page<TimelineEntryView> of(Collection<UUID> incidentIds, PageQuery page) {
         Cursor after = page.cursor().orElse(null);
         String from = after == null ? "" : " and (e.at > :at or (e.at = :at and e.id > :id))";
         TypedQuery<TimelineEntry> query = entities.createQuery(
-                        "select e from TimelineEntry e where e.incidentId = :incident" + from + " order by e.at, e.id",
+                        "select e from TimelineEntry e where e.incidentId in :incidents" + from
+                                + " order by e.at, e.id",
                         TimelineEntry.class)
-                .setParameter("incident", incidentId)
+                .setParameter("incidents", incidentIds)
                 .setMaxResults(page.limit());
         if (after != null) {
             query.setParameter("at", after.time()).setParameter("id", after.id());
@@ -50,10 +58,12 @@ public class Timeline {
 
         private final TimelineEntry entry = new TimelineEntry();
 
-        private Draft(UUID incidentId, Instant at) {
+        private Draft(UUID incidentId, Moment moment) {
             entry.id = Ids.next(clock);
             entry.incidentId = incidentId;
-            entry.at = at;
+            entry.at = moment.at();
+            entry.recordedAt = moment.recordedAt();
+            entry.atSource = moment.source();
         }
 
         public Draft by(String source, String actor) {
@@ -70,6 +80,14 @@ public class Timeline {
         public Draft about(UUID subjectId) {
             entry.subjectId = subjectId;
             return this;
+        }
+
+        /** Writes unless the same fact, named by {@code parts}, was written before. */
+        public void writeOnce(String type, String text, String... parts) {
+            entry.id = Ids.named(parts);
+            if (entities.find(TimelineEntry.class, entry.id) == null) {
+                write(type, text);
+            }
         }
 
         public void write(String type, String text) {

@@ -22,6 +22,14 @@ public class TimelineEntry {
 
     Instant at;
 
+    /** When we heard of it; null in entries from before this was kept. */
+    @Column(name = "recorded_at")
+    Instant recordedAt;
+
+    /** Whose clock {@code at} is from: {@code SERVER} or {@code DEVICE}. */
+    @Column(name = "at_source")
+    String atSource;
+
     @Column(name = "kind")
     String type;
 
@@ -35,6 +43,16 @@ public class TimelineEntry {
     String text;
 
     TimelineEntryView view() {
-        return new TimelineEntryView(id, at, type, source, actor, subjectId, text);
+        return new TimelineEntryView(
+                id,
+                incidentId,
+                at,
+                recordedAt == null ? at : recordedAt,
+                atSource,
+                type,
+                source,
+                actor,
+                subjectId,
+                text);
     }
 }

@@ -93,6 +93,10 @@ class TaskAccessTest {
                 null,
                 null,
                 null,
-                List.of());
+                List.of(),
+                null,
+                null,
+                null,
+                null);
     }
 }

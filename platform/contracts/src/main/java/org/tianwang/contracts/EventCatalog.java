@@ -28,6 +28,7 @@ import org.tianwang.contracts.ops.TaskCompleted;
 import org.tianwang.contracts.ops.TaskDeparted;
 import org.tianwang.contracts.ops.TaskIssued;
 import org.tianwang.contracts.ops.TaskRefused;
+import org.tianwang.contracts.ops.TaskReserved;
 import org.tianwang.contracts.ops.TaskTimedOut;
 import org.tianwang.contracts.ops.UnitChanged;
 import org.tianwang.contracts.people.GridChanged;
@@ -86,6 +87,7 @@ public final class EventCatalog {
         TYPES.put("org.tianwang.ops.incident-resolved", IncidentResolved.class);
         TYPES.put("org.tianwang.ops.incident-closed", IncidentClosed.class);
         TYPES.put("org.tianwang.ops.stage-breached", StageBreached.class);
+        TYPES.put("org.tianwang.ops.task-reserved", TaskReserved.class);
         TYPES.put("org.tianwang.ops.task-issued", TaskIssued.class);
         TYPES.put("org.tianwang.ops.task-accepted", TaskAccepted.class);
         TYPES.put("org.tianwang.ops.task-departed", TaskDeparted.class);

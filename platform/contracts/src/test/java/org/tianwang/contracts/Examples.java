@@ -34,6 +34,8 @@ final class Examples {
     private static final UUID FOLLOW = UUID.fromString("0195524f-3c00-7000-8000-000000000044");
     private static final UUID SIGHTING = UUID.fromString("0195524f-3c00-7000-8000-000000000045");
     private static final UUID TASK = UUID.fromString("0195524f-3c00-7000-8000-000000000003");
+    private static final UUID OTHER_INCIDENT = UUID.fromString("0195524f-3c00-7000-8000-000000000012");
+    private static final UUID OTHER_TASK = UUID.fromString("0195524f-3c00-7000-8000-000000000013");
     private static final UUID UNIT = UUID.fromString("0195524f-3c00-7000-8000-000000000004");
     private static final UUID RULE = UUID.fromString("0195524f-3c00-7000-8000-000000000005");
     private static final UUID CASE = UUID.fromString("0195524f-3c00-7000-8000-000000000006");
@@ -118,6 +120,7 @@ final class Examples {
                     CLOCK,
                     1,
                     T0.plusSeconds(60))),
+            example(new TaskReserved(task(TaskStatus.RESERVED))),
             example(new TaskIssued(task(TaskStatus.ISSUED))),
             example(new TaskAccepted(task(TaskStatus.ACCEPTED))),
             example(new TaskDeparted(task(TaskStatus.EN_ROUTE))),
@@ -158,7 +161,14 @@ final class Examples {
                     false,
                     PLACE,
                     T0,
-                    0))),
+                    0,
+                    "860123450000001",
+                    T0.minusSeconds(3600),
+                    T0.plusSeconds(25_200),
+                    "DEVICE",
+                    true,
+                    42.5,
+                    135.0))),
             example(new CaseOpened(file(CaseStatus.FILED))),
             example(new CaseStatusChanged(file(CaseStatus.UNDER_INVESTIGATION), CaseStatus.FILED)),
             example(new GridChanged(new GridView(
@@ -368,7 +378,13 @@ final class Examples {
                 OffenceKind.THEFT,
                 "当场抓获",
                 List.of(task(TaskStatus.DONE)),
-                List.of(CLOCK));
+                List.of(CLOCK),
+                IncidentKind.THEFT,
+                IncidentAttention.NEXT_PROPOSED,
+                UNIT,
+                "巡逻01",
+                OTHER_INCIDENT,
+                List.of(OTHER_INCIDENT));
     }
 
     private static TaskView task(TaskStatus status) {
@@ -398,7 +414,11 @@ final class Examples {
                 Outcome.ARREST,
                 "移交",
                 "车辆故障",
-                List.of(CLOCK));
+                List.of(CLOCK),
+                T0.plusSeconds(15),
+                T0.plusSeconds(80),
+                OTHER_TASK,
+                2);
     }
 
     private static CaseView file(CaseStatus status) {

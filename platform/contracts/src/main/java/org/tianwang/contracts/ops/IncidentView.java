@@ -11,6 +11,10 @@ import org.tianwang.contracts.Versioned;
  *
  * @param title one line for people, such as the rule's name and the camera's
  * @param alertIds the alerts that belong to it, the first one raised it
+ * @param kind what it is about, as far as it is known
+ * @param attention why it stands out, or null; then {@code proposedUnitId} is the unit to go next, if there is one
+ * @param mergedInto the incident that this one duplicates, or null
+ * @param merged those that duplicate this one
  * @param offenceKind set when it was resolved with an offence: then a case opens by itself
  */
 public record IncidentView(
@@ -40,5 +44,11 @@ public record IncidentView(
         OffenceKind offenceKind,
         String resolutionNote,
         List<TaskView> tasks,
-        List<StageClock> clocks)
+        List<StageClock> clocks,
+        IncidentKind kind,
+        IncidentAttention attention,
+        UUID proposedUnitId,
+        String proposedCallSign,
+        UUID mergedInto,
+        List<UUID> merged)
         implements Versioned {}

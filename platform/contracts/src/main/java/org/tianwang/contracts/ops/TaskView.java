@@ -10,6 +10,10 @@ import org.tianwang.contracts.Versioned;
  * One unit's task (指令) in an incident.
  *
  * @param crew user names of the unit's crew, who alone may act on it
+ * @param location where the unit has to go: the incident's place, or one of its own such as a road point to close
+ * @param answerBy when it times out unless the crew answers; null when nothing is awaited
+ * @param replaces the task that this one was issued in place of, or null
+ * @param pictures how many pictures the crew has attached
  * @param reason why it was refused or cancelled, or null
  */
 public record TaskView(
@@ -38,5 +42,9 @@ public record TaskView(
         Outcome outcome,
         String note,
         String reason,
-        List<StageClock> clocks)
+        List<StageClock> clocks,
+        Instant reservedAt,
+        Instant answerBy,
+        UUID replaces,
+        Integer pictures)
         implements Versioned {}

@@ -1,0 +1,128 @@
+package org.tianwang.alert.task;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.tianwang.alert.incident.IncidentFacts;
+import org.tianwang.alert.incident.IncidentProgress;
+import org.tianwang.alert.timeline.Timeline;
+import org.tianwang.alert.unit.Recommendation;
+import org.tianwang.alert.unit.UnitDuty;
+import org.tianwang.contracts.GeoPoint;
+import org.tianwang.contracts.ops.IncidentAttention;
+import org.tianwang.contracts.ops.TaskStatus;
+import org.tianwang.platform.security.Jurisdiction;
+
+/**
+ * Who goes when a unit will not: the next recommended free one that was not asked before, sent by itself where the
+ * response plan says so, proposed to the dispatcher otherwise. When there is none, the incident stands out. All of it
+ * in the transaction that ended the task, so that a crash leaves either both or neither.
+ */
+@ApplicationScoped
+public class NextOffer {
+
+    private static final String SYSTEM = "SYSTEM";
+
+    private final TaskRepository tasks;
+    private final TaskIssuing issuing;
+    private final IncidentProgress incidents;
+    private final UnitDuty units;
+    private final Advice advice;
+
+    NextOffer(TaskRepository tasks, TaskIssuing issuing, IncidentProgress incidents, UnitDuty units, Advice advice) {
+        this.tasks = tasks;
+        this.issuing = issuing;
+        this.incidents = incidents;
+        this.units = units;
+        this.advice = advice;
+    }
+
+    /** A task has ended without anybody going. The incident's lock is held. */
+    void after(Task ended, IncidentFacts incident, Instant now) {
+        if (incident.isOver() || incident.isMerged()) {
+            return;
+        }
+        Optional<Recommendation> next = next(ended, incident);
+        if (next.isEmpty()) {
+            incidents.stand(incident.id(), IncidentAttention.ALL_REFUSED, null, null);
+            advice.stamp(incident, now, ended.id, "NO_UNIT_LEFT", "no free unit is left that was not asked");
+        } else if (advice.sendsNextByItself(incident)) {
+            send(ended, incident, next.get(), now);
+        } else {
+            propose(ended, incident, next.get(), IncidentAttention.NEXT_PROPOSED, now);
+        }
+    }
+
+    /** A crew on the way or on scene wants more: the next unit is proposed, never sent by itself. */
+    void reinforce(Task asking, IncidentFacts incident, Instant now) {
+        next(asking, incident)
+                .ifPresentOrElse(
+                        unit -> propose(asking, incident, unit, IncidentAttention.REINFORCEMENT_ASKED, now),
+                        () -> incidents.stand(incident.id(), IncidentAttention.REINFORCEMENT_ASKED, null, null));
+    }
+
+    private void send(Task ended, IncidentFacts incident, Recommendation next, Instant now) {
+        Jurisdiction pool = pool(ended);
+        TaskIssuing.Orders orders = new TaskIssuing.Orders(ended.instructions, ended.id, ended.ownTarget());
+        issuing.issue(
+                incident,
+                units.lockForDuty(next.unitId(), pool),
+                orders,
+                new TaskIssuing.Sender("response plan", SYSTEM, now, pool));
+    }
+
+    private void propose(Task task, IncidentFacts incident, Recommendation next, IncidentAttention why, Instant now) {
+        incidents.stand(incident.id(), why, next.unitId(), next.callSign());
+        advice.stamp(incident, now, task.id, "NEXT_PROPOSED", next.callSign() + " is next");
+    }
+
+    private Optional<Recommendation> next(Task task, IncidentFacts incident) {
+        Set<UUID> asked = asked(incident.id());
+        GeoPoint place = task.target() == null ? incident.location() : task.target();
+        List<Recommendation> ranked = units.recommend(place, advice.wantedCapabilities(incident), pool(task));
+        return ranked.stream()
+                .filter(unit -> !asked.contains(unit.unitId()) && unit.free())
+                .findFirst();
+    }
+
+    /** Whoever runs here already, and whoever has said no. */
+    private Set<UUID> asked(UUID incidentId) {
+        return tasks.ofIncidents(List.of(incidentId)).stream()
+                .filter(t -> !t.isOver() || t.status == TaskStatus.REFUSED || t.status == TaskStatus.TIMED_OUT)
+                .map(t -> t.unitId)
+                .collect(Collectors.toSet());
+    }
+
+    private static Jurisdiction pool(Task task) {
+        return task.pool == null ? Jurisdiction.of(List.of("*")) : Jurisdiction.of(List.of(task.pool));
+    }
+
+    /** The plans, and the stamps of what follows from them. */
+    @ApplicationScoped
+    static class Advice {
+
+        private final ResponseRules rules;
+        private final Timeline timeline;
+
+        Advice(ResponseRules rules, Timeline timeline) {
+            this.rules = rules;
+            this.timeline = timeline;
+        }
+
+        boolean sendsNextByItself(IncidentFacts incident) {
+            return rules.sendsNextByItself(incident);
+        }
+
+        Set<String> wantedCapabilities(IncidentFacts incident) {
+            return rules.wantedCapabilities(incident);
+        }
+
+        void stamp(IncidentFacts incident, Instant at, UUID about, String type, String text) {
+            timeline.add(incident.id(), at).by(SYSTEM, "response").about(about).write(type, text);
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.tianwang.alert.task;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.tianwang.alert.incident.IncidentFacts;
+import org.tianwang.alert.incident.IncidentProgress;
+import org.tianwang.contracts.ops.Stage;
+import org.tianwang.contracts.ops.TaskIssued;
+import org.tianwang.contracts.ops.TaskReserved;
+import org.tianwang.contracts.ops.TaskView;
+import org.tianwang.contracts.ops.UnitView;
+import org.tianwang.platform.id.Ids;
+import org.tianwang.platform.problem.ConflictProblem;
+import org.tianwang.platform.security.Jurisdiction;
+
+/** Reserves and sends units. The caller holds the locks of the incident and of the unit, in this order. */
+@ApplicationScoped
+public class TaskIssuing {
+
+    private final TaskRepository tasks;
+    private final TaskJournal journal;
+    private final IncidentProgress incidents;
+    private final PlateLeads leads;
+    private final TaskConfig config;
+    private final Clock clock;
+
+    TaskIssuing(
+            TaskRepository tasks,
+            TaskJournal journal,
+            IncidentProgress incidents,
+            PlateLeads leads,
+            TaskConfig config,
+            Clock clock) {
+        this.tasks = tasks;
+        this.journal = journal;
+        this.incidents = incidents;
+        this.leads = leads;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    /** Who sends, when, and whose units may take the task over. */
+    public record Sender(String name, String source, Instant at, Jurisdiction pool) {}
+
+    /** What a unit is told. */
+    public record Orders(String instructions, UUID replaces, Task.Target target) {
+
+        public static Orders of(String instructions) {
+            return new Orders(instructions, null, null);
+        }
+    }
+
+    /** Sets a unit aside. */
+    TaskView reserve(IncidentFacts incident, UnitView unit, Orders orders, Sender sender) {
+        mustBeOpen(incident);
+        Task task = add(incident, unit, orders, sender);
+        return journal.write(task, incident, step(sender, orders.instructions(), TaskReserved::new));
+    }
+
+    /** Reserves and sends at once. */
+    TaskView issue(IncidentFacts incident, UnitView unit, Orders orders, Sender sender) {
+        mustBeOpen(incident);
+        return send(add(incident, unit, orders, sender), incident, sender);
+    }
+
+    /** Sends what was reserved. */
+    TaskView send(Task task, IncidentFacts incident, Sender sender) {
+        Runnable tellDispatched = incidents.dispatched(incident.id(), sender.name(), sender.at());
+        task.issue(sender.name(), sender.at(), answerUntil(incident, sender.at()));
+        TaskView view = journal.write(task, incident, step(sender, task.instructions, TaskIssued::new));
+        tellDispatched.run();
+        return view;
+    }
+
+    private Task add(IncidentFacts incident, UnitView unit, Orders orders, Sender sender) {
+        mustNotBeThereAlready(incident.id(), unit);
+        Task.Order order =
+                new Task.Order(incident.id(), unit.id(), orders.instructions(), orders.replaces(), orders.target());
+        Task task = Task.reserve(Ids.next(clock), order, sender.name(), sender.at());
+        task.pool = sender.pool().county() ? null : sender.pool().codes();
+        tasks.add(task);
+        return task;
+    }
+
+    private Instant answerUntil(IncidentFacts incident, Instant at) {
+        return at.plus(journal.allowed(Stage.DEPLOY, incident).multipliedBy(config.answerWithin()));
+    }
+
+    private static TaskJournal.Step step(
+            Sender sender,
+            String text,
+            java.util.function.Function<TaskView, org.tianwang.contracts.ops.TaskEvent> event) {
+        return TaskJournal.Step.by(sender.source(), sender.name(), sender.at(), text, event);
+    }
+
+    /** However it is sent, by hand, by a plan or as a post: an open matter, and no mere lead. */
+    private void mustBeOpen(IncidentFacts incident) {
+        if (incident.isOver()) {
+            throw new ConflictProblem("This incident cannot be given to a unit: it is " + incident.status() + ".");
+        }
+        if (incident.isMerged()) {
+            throw new ConflictProblem("This incident was merged into another one: send units there.");
+        }
+        leads.mustBeConfirmed(incident.id());
+    }
+
+    private void mustNotBeThereAlready(UUID incidentId, UnitView unit) {
+        boolean there = tasks.runningIn(incidentId).stream().anyMatch(task -> task.unitId.equals(unit.id()));
+        if (there) {
+            throw new ConflictProblem("Unit " + unit.callSign() + " already has a running task in this incident.");
+        }
+    }
+}
