@@ -3,6 +3,7 @@ package org.tianwang.alert;
 import static org.tianwang.platform.security.Roles.ADMIN;
 import static org.tianwang.platform.security.Roles.AUDITOR;
 import static org.tianwang.platform.security.Roles.CASE_OFFICER;
+import static org.tianwang.platform.security.Roles.DEVICE;
 import static org.tianwang.platform.security.Roles.DISPATCHER;
 import static org.tianwang.platform.security.Roles.INVESTIGATOR;
 import static org.tianwang.platform.security.Roles.OFFICER;
@@ -32,6 +33,8 @@ class EndpointsTest {
         tasks();
         units();
         plates();
+        containment();
+        plans();
         return table.tests();
     }
 
@@ -73,6 +76,9 @@ class EndpointsTest {
         }
         row("POST", "/api/v1/tasks/{id}/complete", "{\"outcome\":\"ARREST\"}", OFFICER);
         row("POST", "/api/v1/tasks/{id}/refuse", "{\"reason\":\"flat tyre\"}", OFFICER);
+        row("POST", "/api/v1/tasks/{id}/reinforce", "{}", OFFICER);
+        row("POST", "/api/v1/tasks/{id}/issue", null, DISPATCHER);
+        row("POST", "/api/v1/tasks/{id}/reassign", "{\"unitId\":\"" + ID + "\",\"reason\":\"nearer\"}", DISPATCHER);
         row("POST", "/api/v1/tasks/{id}/cancel", "{\"reason\":\"not needed\"}", DESK);
     }
 
@@ -80,6 +86,30 @@ class EndpointsTest {
         row("GET", "/api/v1/units", null, DESK);
         row("GET", "/api/v1/units/{id}", null, INVESTIGATOR, DISPATCHER, ADMIN);
         row("PUT", "/api/v1/units/{id}", "{}", ADMIN, SERVICE);
+        row("POST", "/api/v1/units/positions", "{}", DEVICE, SERVICE, OFFICER);
+        row("POST", "/api/v1/units/positions/traccar", "{}", DEVICE, SERVICE);
+        row("GET", "/api/v1/roads", null, INVESTIGATOR, DISPATCHER, ADMIN);
+        row("GET", "/api/v1/roads/{id}", null, INVESTIGATOR, DISPATCHER, ADMIN);
+        row("PUT", "/api/v1/roads/{id}", "{}", ADMIN, SERVICE);
+    }
+
+    private void plans() {
+        row("GET", "/api/v1/response-plans", null, INVESTIGATOR, DISPATCHER, SUPERVISOR);
+        row("GET", "/api/v1/response-plans/{id}", null, INVESTIGATOR, DISPATCHER, SUPERVISOR);
+        row("POST", "/api/v1/response-plans", "{}", SUPERVISOR);
+        row("PUT", "/api/v1/response-plans/{id}", "{}", SUPERVISOR);
+        row("DELETE", "/api/v1/response-plans/{id}", null, SUPERVISOR);
+        row("GET", "/api/v1/incidents/{id}/plan", null, DESK);
+        row("POST", "/api/v1/incidents/{id}/plan/apply", "{\"planId\":\"" + ID + "\"}", DISPATCHER);
+    }
+
+    private void containment() {
+        row("GET", "/api/v1/containment", null, DESK);
+        row("POST", "/api/v1/containment", "{}", DESK);
+        row("GET", "/api/v1/containment/{id}", null, DESK);
+        row("POST", "/api/v1/containment/{id}/move", "{}", DESK);
+        row("POST", "/api/v1/containment/{id}/order", "{}", DISPATCHER);
+        row("POST", "/api/v1/containment/{id}/end", null, DESK);
     }
 
     private void plates() {

@@ -19,6 +19,7 @@ public class CameraDirectory {
 
     private final EntityManager entities;
     private final Map<String, CameraFacts> cameras = new ConcurrentHashMap<>();
+    private final Map<String, CameraFacts> placed = new ConcurrentHashMap<>();
     private volatile long seen;
 
     CameraDirectory(EntityManager entities) {
@@ -35,17 +36,32 @@ public class CameraDirectory {
         return List.copyOf(cameras.values());
     }
 
+    /** All cameras that have a place and were not removed. */
+    public List<CameraFacts> placed() {
+        return List.copyOf(placed.values());
+    }
+
     /** Reads on from the last revision seen. */
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public synchronized void refresh() {
         List<KnownCamera> changed;
         do {
             changed = QuarkusTransaction.requiringNew().call(this::nextBatch);
-            changed.forEach(camera -> cameras.put(camera.id, camera.facts()));
+            changed.forEach(this::learn);
             if (!changed.isEmpty()) {
                 seen = changed.getLast().revision;
             }
         } while (changed.size() == BATCH);
+    }
+
+    private void learn(KnownCamera camera) {
+        CameraFacts facts = camera.facts();
+        cameras.put(camera.id, facts);
+        if (camera.removed || facts.location() == null) {
+            placed.remove(camera.id);
+        } else {
+            placed.put(camera.id, facts);
+        }
     }
 
     private List<KnownCamera> nextBatch() {

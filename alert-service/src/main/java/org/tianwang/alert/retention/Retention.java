@@ -34,6 +34,7 @@ public class Retention {
         expire("stage_clock", "started_at", config.stageClocks());
         expire("watch_entry", "ended_at", config.watchEntries());
         expire("plate_search", "closed_at", config.plateSearches());
+        expire("containment", "created_at", config.containments());
         expireSightings();
     }
 

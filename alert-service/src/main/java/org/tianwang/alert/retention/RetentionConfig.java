@@ -16,6 +16,10 @@ public interface RetentionConfig {
     @WithDefault("P365D")
     Duration stageClocks();
 
+    /** Containments with their plans, from their start: they tell where a vehicle was, as sightings do. */
+    @WithDefault("P30D")
+    Duration containments();
+
     /** Sightings, by whole days. */
     @WithDefault("P30D")
     Duration sightings();

@@ -1,0 +1,58 @@
+package org.tianwang.alert.containment;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.tianwang.contracts.GeoPoint;
+
+/**
+ * A plan as it was computed.
+ *
+ * @param road the road on which the vehicle was seen
+ * @param complete whether every way out has a unit that is there in time
+ * @param areas where it can be, at moments from now on
+ * @param points what to close, the most urgent first
+ * @param gaps ways out that nobody can close in time
+ * @param cameras where it would be seen next, the soonest first
+ * @param unitsConsidered how many free units were weighed
+ */
+public record ContainmentPlan(
+        Instant computedAt,
+        GeoPoint origin,
+        String road,
+        Instant sightedAt,
+        boolean complete,
+        List<Area> areas,
+        List<Point> points,
+        List<Gap> gaps,
+        List<Camera> cameras,
+        int unitsConsidered,
+        long tookMillis) {
+
+    /**
+     * Where the vehicle can be.
+     *
+     * @param outer as far as it can have come at its fastest
+     * @param inner as far as it has come at its slowest, unless it has stopped or turned; empty when that is nowhere yet
+     */
+    public record Area(long afterSeconds, Instant at, List<GeoPoint> outer, List<GeoPoint> inner) {}
+
+    /** A point to close, who does it, and how much earlier than the vehicle. */
+    public record Point(
+            String junction,
+            String name,
+            GeoPoint location,
+            Instant vehicleAt,
+            UUID unitId,
+            String callSign,
+            Instant unitAt,
+            long travelSeconds,
+            long marginSeconds,
+            boolean ordered) {}
+
+    /** A way out that stays open; the nearest unit would come so many seconds late. */
+    public record Gap(String junction, String name, GeoPoint location, Instant vehicleAt, Long lateSeconds) {}
+
+    /** A camera, and when the vehicle would pass it. */
+    public record Camera(String cameraId, String name, GeoPoint location, Instant from, Instant to) {}
+}

@@ -1,0 +1,242 @@
+package org.tianwang.alert.containment;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.locationtech.jts.geom.Geometry;
+import org.tianwang.alert.camera.CameraFacts;
+import org.tianwang.alert.containment.Closers.Closer;
+import org.tianwang.alert.containment.Encirclement.Pursuit;
+import org.tianwang.alert.containment.Encirclement.Ring;
+import org.tianwang.alert.road.Junction;
+import org.tianwang.alert.road.Road;
+import org.tianwang.alert.road.RoadMap;
+import org.tianwang.alert.road.Snap;
+import org.tianwang.alert.road.SpeedProfile;
+import org.tianwang.alert.road.Travel;
+import org.tianwang.alert.unit.Geo;
+import org.tianwang.alert.unit.RecommendationConfig;
+import org.tianwang.alert.unit.TravelTimes;
+import org.tianwang.contracts.GeoPoint;
+import org.tianwang.contracts.ops.UnitView;
+
+/** Computes a plan from what is known. Pure but for the stopwatch it is given; safe for any number of threads. */
+public final class ContainmentPlanner {
+
+    private static final double OLD_POSITION_SECONDS = 120;
+
+    private final ContainmentConfig config;
+    private final RecommendationConfig speeds;
+
+    public ContainmentPlanner(ContainmentConfig config, RecommendationConfig speeds) {
+        this.config = config;
+        this.speeds = speeds;
+    }
+
+    /**
+     * What is known.
+     *
+     * @param units those that may be sent; busy ones only as far as {@code ordered} names them
+     * @param ordered units that were sent to a point already, with that point's place
+     */
+    public record Question(
+            GeoPoint origin,
+            Instant sightedAt,
+            Instant now,
+            List<UnitView> units,
+            Map<java.util.UUID, GeoPoint> ordered,
+            List<CameraFacts> cameras) {
+
+        double age() {
+            return Math.max(0, Duration.between(sightedAt, now).toMillis() / 1000.0);
+        }
+    }
+
+    /** Empty when the place lies on no road of the map. */
+    public Optional<ContainmentPlan> plan(RoadMap map, Question question) {
+        long begun = System.nanoTime();
+        return map.snap(question.origin(), speeds.offRoad()).map(snap -> plan(map, snap, question, begun));
+    }
+
+    private ContainmentPlan plan(RoadMap map, Snap snap, Question question, long begun) {
+        SpeedProfile fast = new SpeedProfile(config.fastFactor(), config.fastBestKmh());
+        double horizon = question.age() + config.horizon().toSeconds();
+        Travel earliest = map.from(snap, fast, horizon);
+        Closers closers = closers(map, question);
+        BitSet edge = MapEdge.of(map, config.edge());
+        Set<Integer> starts = starts(map, snap);
+        starts.forEach(edge::clear);
+        Pursuit pursuit = new Pursuit(
+                earliest, starts, question.age(), horizon, config.margin().toSeconds(), edge::get);
+        Ring ring = new Encirclement(map, pursuit, closers).solve();
+        Describing words = new Describing(map, pursuit, closers, question);
+        return new ContainmentPlan(
+                question.now(),
+                map.place(snap),
+                map.road(snap.road()).name(),
+                question.sightedAt(),
+                ring.gaps().isEmpty(),
+                areas(map, snap, question, earliest, fast),
+                words.points(ring),
+                words.gaps(ring),
+                cameras(map, snap, question, earliest),
+                closers.units().size(),
+                (System.nanoTime() - begun) / 1_000_000);
+    }
+
+    private static Set<Integer> starts(RoadMap map, Snap snap) {
+        Road road = map.road(snap.road());
+        Set<Integer> starts = new TreeSet<>(Set.of(road.to()));
+        if (!road.oneWay()) {
+            starts.add(road.from());
+        }
+        return starts;
+    }
+
+    private Closers closers(RoadMap map, Question question) {
+        return new Closers(question.units().stream()
+                .filter(unit -> unit.position() != null)
+                .sorted(Comparator.comparingDouble(u -> Geo.metresBetween(u.position(), question.origin())))
+                .limit(config.units())
+                .flatMap(unit -> closer(map, unit, question).stream())
+                .toList());
+    }
+
+    private Optional<Closer> closer(RoadMap map, UnitView unit, Question question) {
+        GeoPoint post = question.ordered().get(unit.id());
+        if (unit.activeTasks() > 0 && post == null) {
+            return Optional.empty();
+        }
+        int only = post == null ? -1 : junctionAt(map, post);
+        return map.snap(unit.position(), speeds.offRoad()).map(snap -> {
+            double ready = question.age()
+                    + (post == null ? config.reaction().toSeconds() : 0)
+                    + doubt(unit, question.now())
+                    + snap.off() * 3.6 / speeds.offRoadSpeed();
+            Travel travel = map.from(
+                    snap,
+                    TravelTimes.profile(unit.kind(), speeds),
+                    config.horizon().toSeconds());
+            return new Closer(unit.id(), unit.callSign(), travel, ready, only);
+        });
+    }
+
+    private double doubt(UnitView unit, Instant now) {
+        boolean old = unit.positionAt() == null
+                || Duration.between(unit.positionAt(), now).compareTo(speeds.positionFreshFor()) > 0;
+        return old || Boolean.TRUE.equals(unit.positionSuspect()) ? OLD_POSITION_SECONDS : 0;
+    }
+
+    private static int junctionAt(RoadMap map, GeoPoint place) {
+        int nearest = -1;
+        double best = 30;
+        for (int i = 0; i < map.junctions(); i++) {
+            double metres = Geo.metresBetween(map.junction(i).location(), place);
+            if (metres < best) {
+                best = metres;
+                nearest = i;
+            }
+        }
+        return nearest;
+    }
+
+    private List<ContainmentPlan.Area> areas(
+            RoadMap map, Snap snap, Question question, Travel earliest, SpeedProfile fast) {
+        double latest = question.age() + config.steps().getLast().toSeconds();
+        SpeedProfile slow = new SpeedProfile(config.slowFactor(), config.fastBestKmh());
+        Reach outer = new Reach(map, earliest, fast, map.place(snap));
+        Reach inner = new Reach(map, map.from(snap, slow, latest), slow, map.place(snap));
+        List<ContainmentPlan.Area> areas = new ArrayList<>();
+        Geometry before = null;
+        for (Duration step : config.steps()) {
+            double seconds = question.age() + step.toSeconds();
+            Geometry grown = outer.within(seconds);
+            before = before == null ? grown : grown.union(before);
+            areas.add(new ContainmentPlan.Area(
+                    step.toSeconds(),
+                    question.now().plus(step),
+                    outer.ring(before),
+                    inner.ring(inner.within(seconds))));
+        }
+        return areas;
+    }
+
+    private List<ContainmentPlan.Camera> cameras(RoadMap map, Snap snap, Question question, Travel earliest) {
+        SpeedProfile slow = new SpeedProfile(config.slowFactor(), config.fastBestKmh());
+        Travel latest = map.from(snap, slow, question.age() + config.horizon().toSeconds());
+        List<ContainmentPlan.Camera> seen = new ArrayList<>();
+        for (CameraFacts camera : question.cameras()) {
+            map.snap(camera.location(), config.cameraReach()).ifPresent(at -> {
+                double from = earliest.way(at).seconds();
+                double to = latest.way(at).seconds();
+                if (from < Double.POSITIVE_INFINITY && to >= question.age()) {
+                    Instant until = to == Double.POSITIVE_INFINITY ? null : after(question.sightedAt(), to);
+                    seen.add(new ContainmentPlan.Camera(
+                            camera.id(), camera.name(), camera.location(), after(question.sightedAt(), from), until));
+                }
+            });
+        }
+        return seen.stream()
+                .sorted(Comparator.comparing(ContainmentPlan.Camera::from)
+                        .thenComparing(ContainmentPlan.Camera::cameraId))
+                .limit(config.cameras())
+                .toList();
+    }
+
+    private static Instant after(Instant at, double seconds) {
+        return at.plusMillis(Math.round(seconds * 1000));
+    }
+
+    /** Puts a ring into a plan's words. */
+    private record Describing(RoadMap map, Pursuit pursuit, Closers closers, Question question) {
+
+        List<ContainmentPlan.Point> points(Ring ring) {
+            return ring.points().entrySet().stream()
+                    .map(e -> point(e.getKey(), e.getValue()))
+                    .sorted(Comparator.comparing(ContainmentPlan.Point::vehicleAt)
+                            .thenComparing(ContainmentPlan.Point::junction))
+                    .toList();
+        }
+
+        List<ContainmentPlan.Gap> gaps(Ring ring) {
+            return ring.gaps().stream()
+                    .map(this::gap)
+                    .sorted(Comparator.comparing(ContainmentPlan.Gap::vehicleAt))
+                    .toList();
+        }
+
+        private ContainmentPlan.Point point(int junction, Closer unit) {
+            Junction at = map.junction(junction);
+            double vehicle = pursuit.vehicleAt(junction);
+            return new ContainmentPlan.Point(
+                    at.code(),
+                    at.name(),
+                    at.location(),
+                    after(question.sightedAt(), vehicle),
+                    unit.id(),
+                    unit.callSign(),
+                    after(question.sightedAt(), unit.at(junction)),
+                    Math.round(unit.travel().seconds(junction)),
+                    (long) Math.floor(vehicle - unit.at(junction)),
+                    question.ordered().containsKey(unit.id()));
+        }
+
+        private ContainmentPlan.Gap gap(int junction) {
+            Junction at = map.junction(junction);
+            double late = closers.first(junction) + pursuit.margin() - pursuit.vehicleAt(junction);
+            return new ContainmentPlan.Gap(
+                    at.code(),
+                    at.name(),
+                    at.location(),
+                    after(question.sightedAt(), pursuit.vehicleAt(junction)),
+                    late == Double.POSITIVE_INFINITY ? null : Math.max(0, Math.round(late)));
+        }
+    }
+}

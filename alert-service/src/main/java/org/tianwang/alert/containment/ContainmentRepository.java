@@ -1,0 +1,58 @@
+package org.tianwang.alert.containment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.tianwang.alert.query.Conditions;
+import org.tianwang.platform.page.PageQuery;
+
+/** Containments in the database. */
+@ApplicationScoped
+class ContainmentRepository {
+
+    private final EntityManager entities;
+
+    ContainmentRepository(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    Optional<ContainmentRow> find(UUID id) {
+        return Optional.ofNullable(entities.find(ContainmentRow.class, id));
+    }
+
+    /** Takes the row's lock, with what is in the database now. */
+    Optional<ContainmentRow> lock(UUID id) {
+        Optional<ContainmentRow> row =
+                Optional.ofNullable(entities.find(ContainmentRow.class, id, LockModeType.PESSIMISTIC_WRITE));
+        row.ifPresent(entities::refresh);
+        return row;
+    }
+
+    void add(ContainmentRow row) {
+        entities.persist(row);
+        entities.flush();
+    }
+
+    List<ContainmentRow> of(UUID incidentId, PageQuery page) {
+        return new Conditions()
+                .and("e.incidentId = :incident", "incident", incidentId)
+                .newest(entities, ContainmentRow.class, "createdAt", page);
+    }
+
+    /** Those still running, the ones computed longest ago first. */
+    List<UUID> running(int limit) {
+        return entities.createQuery(
+                        "select c.id from ContainmentRow c where c.status = :active order by c.computedAt", UUID.class)
+                .setParameter("active", ContainmentStatus.ACTIVE)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    boolean isDue(ContainmentRow row, Instant before) {
+        return row.computedAt == null || row.computedAt.isBefore(before);
+    }
+}

@@ -1,0 +1,160 @@
+package org.tianwang.alert.containment;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.UUID;
+import org.tianwang.alert.access.CurrentCall;
+import org.tianwang.alert.containment.LastSeen.Seen;
+import org.tianwang.alert.incident.IncidentFacts;
+import org.tianwang.alert.plate.Plates;
+import org.tianwang.contracts.GeoPoint;
+import org.tianwang.platform.audit.AuditTrail;
+import org.tianwang.platform.audit.Look;
+import org.tianwang.platform.id.Ids;
+import org.tianwang.platform.page.Cursor;
+import org.tianwang.platform.page.Page;
+import org.tianwang.platform.page.PageQuery;
+import org.tianwang.platform.problem.ConflictProblem;
+import org.tianwang.platform.problem.InvalidProblem;
+
+/** Containments as dispatchers and investigators work on them. The audit entry comes before the answer. */
+@ApplicationScoped
+public class ContainmentService {
+
+    private static final java.time.Duration SIGHTINGS_BACK = java.time.Duration.ofHours(2);
+
+    private final ContainmentRepository containments;
+    private final ContainmentComputing computing;
+    private final ContainmentScope scope;
+    private final LastSeen lastSeen;
+    private final AuditTrail audit;
+    private final CurrentCall call;
+    private final Clock clock;
+
+    ContainmentService(
+            ContainmentRepository containments,
+            ContainmentComputing computing,
+            ContainmentScope scope,
+            LastSeen lastSeen,
+            AuditTrail audit,
+            CurrentCall call,
+            Clock clock) {
+        this.containments = containments;
+        this.computing = computing;
+        this.scope = scope;
+        this.lastSeen = lastSeen;
+        this.audit = audit;
+        this.call = call;
+        this.clock = clock;
+    }
+
+    @Transactional
+    ContainmentView start(StartContainmentRequest request) {
+        IncidentFacts incident = scope.visible(request.incidentId());
+        if (incident.isOver()) {
+            throw new ConflictProblem("This incident is over: nobody is contained for it.");
+        }
+        String plate = request.plate() == null ? null : Plates.normal(request.plate());
+        audit.record(Look.allowed(
+                "CONTAINMENT_COMPUTED",
+                plate == null ? "incident" : "plate",
+                plate == null ? incident.id() : plate,
+                "incident " + incident.id() + ": " + request.reason()));
+        return call.once(request, ContainmentView.class, () -> start(request, incident, plate));
+    }
+
+    private ContainmentView start(StartContainmentRequest request, IncidentFacts incident, String plate) {
+        Seen seen = begin(request, incident, plate);
+        ContainmentRow row = new ContainmentRow();
+        row.id = Ids.next(clock);
+        row.version = 0;
+        row.incidentId = incident.id();
+        row.status = ContainmentStatus.ACTIVE;
+        row.plate = plate;
+        row.reason = request.reason();
+        row.createdAt = call.now();
+        row.createdBy = call.user();
+        row.pool = call.jurisdiction().county() ? null : call.jurisdiction().codes();
+        row.moved(seen.place(), seen.at());
+        computing.compute(row, call.now());
+        containments.add(row);
+        scope.stamp(row, call.now(), call.user(), "CONTAINMENT_STARTED", plate);
+        return view(row);
+    }
+
+    @Transactional
+    Page<ContainmentView> list(UUID incidentId, PageQuery page) {
+        scope.visible(incidentId);
+        return Page.of(containments.of(incidentId, page), page, this::view, row -> new Cursor(row.createdAt, row.id));
+    }
+
+    @Transactional
+    ContainmentView get(UUID id) {
+        return view(scope.visible(containments.find(id), id));
+    }
+
+    /** It was seen elsewhere, by somebody and not by a camera. */
+    @Transactional
+    ContainmentView move(UUID id, MoveContainmentRequest request) {
+        ContainmentRow row = lock(id);
+        row.moved(request.origin(), notAhead(request.sightedAt()));
+        computing.compute(row, call.now());
+        scope.stamp(row, call.now(), call.user(), "CONTAINMENT_MOVED", null);
+        return view(row);
+    }
+
+    @Transactional
+    ContainmentView end(UUID id) {
+        ContainmentRow row = lock(id);
+        if (row.status == ContainmentStatus.ACTIVE) {
+            row.end(call.now());
+            scope.stamp(row, call.now(), call.user(), "CONTAINMENT_ENDED", null);
+        }
+        return view(row);
+    }
+
+    ContainmentRow lock(UUID id) {
+        ContainmentRow row = scope.visible(containments.lock(id), id);
+        call.checkVersion(row.version);
+        return row;
+    }
+
+    ContainmentView view(ContainmentRow row) {
+        return new ContainmentView(
+                row.id,
+                row.version,
+                row.incidentId,
+                row.status,
+                row.plate,
+                row.reason,
+                row.createdAt,
+                row.createdBy,
+                row.endedAt,
+                computing.plan(row));
+    }
+
+    private Seen begin(StartContainmentRequest request, IncidentFacts incident, String plate) {
+        Instant now = call.now();
+        if (request.origin() != null) {
+            return new Seen(request.origin(), request.sightedAt() == null ? now : notAhead(request.sightedAt()));
+        }
+        if (plate != null) {
+            return lastSeen.after(plate, now.minus(SIGHTINGS_BACK))
+                    .orElseThrow(() -> new InvalidProblem("plate", "was not seen in the last two hours: give a place"));
+        }
+        GeoPoint place = incident.location();
+        if (place == null) {
+            throw new InvalidProblem("origin", "must be given: the incident has no place");
+        }
+        return new Seen(place, request.sightedAt() == null ? now : notAhead(request.sightedAt()));
+    }
+
+    private Instant notAhead(Instant at) {
+        if (at.isAfter(call.now().plusSeconds(30))) {
+            throw new InvalidProblem("sightedAt", "must not lie ahead");
+        }
+        return at.isAfter(call.now()) ? call.now() : at;
+    }
+}

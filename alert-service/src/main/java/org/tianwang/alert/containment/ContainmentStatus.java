@@ -1,0 +1,7 @@
+package org.tianwang.alert.containment;
+
+/** Whether a plan is still computed anew. */
+public enum ContainmentStatus {
+    ACTIVE,
+    ENDED
+}

@@ -1,0 +1,79 @@
+package org.tianwang.alert.containment;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.tianwang.alert.containment.LastSeen.Seen;
+
+/**
+ * Computes running plans anew: at once when the plate is seen again, every few seconds otherwise. Each in a transaction
+ * of its own under the row's lock. Ends a plan whose incident is over, or that nobody has ended in its time.
+ */
+@ApplicationScoped
+class ContainmentWatch {
+
+    private static final Logger LOG = Logger.getLogger(ContainmentWatch.class);
+    private static final int MOST = 50;
+
+    private final ContainmentRepository containments;
+    private final ContainmentComputing computing;
+    private final ContainmentScope scope;
+    private final LastSeen lastSeen;
+    private final ContainmentConfig config;
+    private final Clock clock;
+
+    ContainmentWatch(
+            ContainmentRepository containments,
+            ContainmentComputing computing,
+            ContainmentScope scope,
+            LastSeen lastSeen,
+            ContainmentConfig config,
+            Clock clock) {
+        this.containments = containments;
+        this.computing = computing;
+        this.scope = scope;
+        this.lastSeen = lastSeen;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Scheduled(
+            every = "${tianwang.alert.containment.watch-every:1s}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void watch() {
+        for (UUID id : QuarkusTransaction.requiringNew().call(() -> containments.running(MOST))) {
+            try {
+                QuarkusTransaction.requiringNew().run(() -> look(id));
+            } catch (RuntimeException e) {
+                LOG.warnf(e, "containment not computed anew, tried again containment=%s", id);
+            }
+        }
+    }
+
+    void look(UUID id) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        ContainmentRow row = containments.lock(id).orElseThrow();
+        if (row.status != ContainmentStatus.ACTIVE) {
+            return;
+        }
+        if (scope.isOver(row.incidentId) || !now.isBefore(row.createdAt.plus(config.lasts()))) {
+            row.end(now);
+            scope.stampBySystem(row, now, "CONTAINMENT_ENDED", null);
+            return;
+        }
+        Optional<Seen> seen = row.plate == null ? Optional.empty() : lastSeen.after(row.plate, row.sightedAt);
+        seen.ifPresent(s -> {
+            row.moved(s.place(), s.at());
+            scope.stampBySystem(row, now, "CONTAINMENT_MOVED", "seen at " + s.at());
+        });
+        if (seen.isPresent() || containments.isDue(row, now.minus(config.recomputeEvery()))) {
+            computing.compute(row, now);
+        }
+    }
+}
