@@ -5,8 +5,8 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import org.tianwang.alert.plate.Plates;
 import org.tianwang.contracts.GeoPoint;
+import org.tianwang.contracts.sky.Plates;
 
 /** The newest sighting of a plate that has a place; answered by the index on the folded plate. */
 @ApplicationScoped

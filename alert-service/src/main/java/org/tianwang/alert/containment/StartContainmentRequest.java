@@ -6,8 +6,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.UUID;
-import org.tianwang.alert.plate.Plates;
 import org.tianwang.contracts.GeoPoint;
+import org.tianwang.contracts.sky.Plates;
 
 /**
  * A vehicle to be contained, for an incident. With a plate its last sighting is where it begins, and every new one moves
