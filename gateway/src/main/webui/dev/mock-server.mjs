@@ -192,6 +192,16 @@ function read(kind, id, sub, query) {
         nextCursor: null,
       };
     }
+    case 'cameras/1/live': {
+      // No video here: the ways in which there is none, one camera after the other.
+      const refusals = [
+        problem(409, 'Conflict', 'There is no live picture of this camera now: the camera stopped sending.'),
+        problem(503, 'Unavailable', 'As many people look at this camera as it may be shown to at once (32).'),
+        problem(403, 'Forbidden', 'You have no running task at this camera.'),
+        problem(500, 'Internal error', 'Something went wrong on our side.'),
+      ];
+      return refusals[state.cameras.findIndex((camera) => camera.id === id) % refusals.length];
+    }
     case 'alerts/1':
     case 'incidents/1':
     case 'tasks/1':

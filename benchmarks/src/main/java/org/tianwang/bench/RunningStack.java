@@ -8,7 +8,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.WebSocket;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,21 +24,50 @@ final class RunningStack {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Map<String, Integer> ports;
+    private final Map<String, Long> pids;
 
-    private RunningStack(Map<String, Integer> ports) {
+    private RunningStack(Map<String, Integer> ports, Map<String, Long> pids) {
         this.ports = ports;
+        this.pids = pids;
     }
 
     static RunningStack in(Path home) {
-        Map<String, Integer> ports = StatusBoard.read(home.resolve("run").resolve("status.tsv")).stream()
+        List<ComponentStatus> ready = StatusBoard.read(home.resolve("run").resolve("status.tsv")).stream()
                 .filter(row -> row.state() == ComponentStatus.State.READY)
-                .collect(Collectors.toMap(ComponentStatus::name, ComponentStatus::port));
+                .toList();
+        Map<String, Integer> ports =
+                ready.stream().collect(Collectors.toMap(ComponentStatus::name, ComponentStatus::port));
         for (String needed : new String[] {"gateway", "keycloak", "kafka"}) {
             if (!ports.containsKey(needed)) {
                 throw new IllegalStateException(needed + " is not ready: see ./tianwang status");
             }
         }
-        return new RunningStack(ports);
+        return new RunningStack(
+                ports, ready.stream().collect(Collectors.toMap(ComponentStatus::name, ComponentStatus::pid)));
+    }
+
+    /** Processor time that a part's process has used so far. */
+    Duration cpu(String part) {
+        return ProcessHandle.of(pids.get(part))
+                .flatMap(process -> process.info().totalCpuDuration())
+                .orElseThrow(() -> new IllegalStateException(part + " is gone"));
+    }
+
+    WebSocket socket(String token, String path, WebSocket.Listener listener) {
+        return http.newWebSocketBuilder()
+                .header("Authorization", "Bearer " + token)
+                .buildAsync(URI.create("ws://localhost:" + ports.get("gateway") + path), listener)
+                .join();
+    }
+
+    JsonNode get(String user, String path) throws IOException, InterruptedException {
+        return EventCodec.mapper()
+                .readTree(http.send(request(user, path).build(), BodyHandlers.ofString())
+                        .body());
+    }
+
+    void delete(String user, String path) throws IOException, InterruptedException {
+        http.send(request(user, path).DELETE().build(), BodyHandlers.discarding());
     }
 
     String brokers() {
@@ -67,7 +99,7 @@ final class RunningStack {
                 .header("Authorization", "Bearer " + token(user));
     }
 
-    private String token(String user) throws IOException, InterruptedException {
+    String token(String user) throws IOException, InterruptedException {
         String form = "grant_type=password&client_id=tianwang-cli&username=" + user + "&password=" + user;
         HttpRequest request = HttpRequest.newBuilder(URI.create(
                         "http://localhost:" + ports.get("keycloak") + "/realms/tianwang/protocol/openid-connect/token"))
