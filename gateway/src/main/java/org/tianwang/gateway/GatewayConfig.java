@@ -98,6 +98,13 @@ public interface GatewayConfig {
         @WithDefault("4000")
         int addressBurst();
 
+        /** Calls a second of devices behind one address; a township's gates may share one. */
+        @WithDefault("100")
+        int devicesPerSecond();
+
+        @WithDefault("400")
+        int devicesBurst();
+
         /** Users or addresses remembered; the one unseen for longest is forgotten first. */
         @WithDefault("10000")
         int remembered();

@@ -31,6 +31,17 @@ public class CameraProfiles {
         return repository.findByIdOptional(id).filter(Camera::streaming).map(this::profile);
     }
 
+    @Transactional
+    public Optional<CameraFacts> facts(UUID id) {
+        return repository
+                .findByIdOptional(id)
+                .map(camera -> new CameraFacts(
+                        camera.id(),
+                        camera.townshipCode(),
+                        camera.details().scene().zones(),
+                        camera.details().scene().masks()));
+    }
+
     /**
      * The address of one of a camera's streams, with its login.
      *

@@ -5,6 +5,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.net.URI;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,6 +44,8 @@ public interface IngestConfig {
     ConnectionTest connectionTest();
 
     Live live();
+
+    Devices devices();
 
     /** Reading streams. */
     interface Stream {
@@ -171,10 +174,49 @@ public interface IngestConfig {
         Duration keepDismissed();
     }
 
+    /** Devices that push what they saw. */
+    interface Devices {
+        /** A device that shows no sign for so long is offline; the standard's keepalive comes every minute or so. */
+        @WithDefault("180s")
+        Duration silence();
+
+        /** How far a device's clock may be off for its times to be believed; beyond, the time of receipt counts. */
+        @WithDefault("2m")
+        Duration clockTolerance();
+
+        /** How long an event that was pushed is remembered, so that the same again makes no second one. */
+        @WithDefault("30d")
+        Duration remember();
+
+        /** In what zone devices write times without one (GA/T 1400). */
+        @WithDefault("Asia/Shanghai")
+        ZoneId zone();
+
+        /** The largest picture, as it comes. */
+        @WithDefault("3M")
+        MemorySize mostPictureBytes();
+
+        /** Pushes that are taken at the same time; beyond, a device is told to come back. */
+        @WithDefault("8")
+        int atOnce();
+
+        /** The identity that this platform shows to devices: 20 digits as GA/T 1400 has them. */
+        @WithDefault("41000000005030000001")
+        String serverId();
+
+        /** How long a challenge of HTTP Digest can be answered. */
+        @WithDefault("5m")
+        Duration nonceLife();
+
+        /** Wrong signatures of one device or one address in a minute, before it has to wait. */
+        @WithDefault("10")
+        int failuresPerMinute();
+    }
+
     /** Trying a stream before it is entered. */
     interface ConnectionTest {
         /** How long to wait for a key frame and to look at the stream: an interval above it is too long for live view. */
-        @WithDefault("8s")
+        @WithDefault("6s")
         Duration watch();
 
         /** Tests at the same time, all administrators together. */
@@ -192,7 +234,8 @@ public interface IngestConfig {
         @WithDefault("2M")
         MemorySize mostBytes();
 
-        @WithDefault("10000")
+        /** Such a file takes some ten seconds; the gateway waits thirty. */
+        @WithDefault("5000")
         int mostRows();
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** The 80 classes of COCO in the order in which the network gives them. */
 public final class CocoClasses {
-    static final List<String> NAMES = List.of(
+    public static final List<String> NAMES = List.of(
             "person",
             "bicycle",
             "car",

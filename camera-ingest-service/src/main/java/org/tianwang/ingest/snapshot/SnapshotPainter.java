@@ -39,7 +39,11 @@ public final class SnapshotPainter {
     }
 
     public byte[] jpeg(VideoFrame picture, List<PrivacyMask> masks, Optional<Annotation> annotation) {
-        BufferedImage image = Pictures.image(picture, maxWidth);
+        return jpeg(Pictures.image(picture, maxWidth), masks, annotation);
+    }
+
+    /** @param image is drawn on */
+    public byte[] jpeg(BufferedImage image, List<PrivacyMask> masks, Optional<Annotation> annotation) {
         Graphics2D canvas = image.createGraphics();
         try {
             canvas.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);

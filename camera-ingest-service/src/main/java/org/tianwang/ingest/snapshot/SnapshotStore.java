@@ -52,6 +52,15 @@ public class SnapshotStore {
         }
     }
 
+    /** Removes the bytes of a picture whose row was rolled back. */
+    public void discard(String id) {
+        try {
+            files.delete(id);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     public Optional<byte[]> find(UUID cameraId, String id) {
         if (!isKept(cameraId, id)) {
             return Optional.empty();

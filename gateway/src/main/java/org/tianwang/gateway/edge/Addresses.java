@@ -8,13 +8,13 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** Names the holder of a network address for rate limits: an IPv6 subscriber holds a whole /64, so that counts as one. */
-final class Addresses {
+public final class Addresses {
 
     private static final int SUBSCRIBER_BYTES = 8;
 
     private Addresses() {}
 
-    static String bucket(SocketAddress address) {
+    public static String bucket(SocketAddress address) {
         String host = address == null ? null : address.hostAddress();
         if (host == null) {
             return "unknown";

@@ -8,6 +8,7 @@ import org.tianwang.gateway.GatewayConfig;
 public final class BodyCaps {
 
     private static final String API = "/api/v1/";
+    private static final String DEVICES = "/VIID/";
 
     private final long normal;
     private final long upload;
@@ -24,6 +25,9 @@ public final class BodyCaps {
     }
 
     public long limit(String path) {
+        if (path.startsWith(DEVICES)) {
+            return upload;
+        }
         if (!path.startsWith(API)) {
             return normal;
         }

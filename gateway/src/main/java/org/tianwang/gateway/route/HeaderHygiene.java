@@ -25,11 +25,15 @@ final class HeaderHygiene {
             Set.of("Cookie", "Authorization", "Forwarded", "X-Real-IP", "Via", "Expect");
     private static final Set<String> SERVICE_SECRETS = Set.of("Set-Cookie", "Server", "X-Powered-By");
 
+    /** What devices sign with; a token never passes on a way on which nobody has checked it. */
+    private static final String DIGEST = "Digest ";
+
     private HeaderHygiene() {}
 
     /** Cleans the caller's headers and adds what the gateway vouches for. {@code caller} is null on open routes. */
     static void towardsService(MultiMap headers, HttpServerRequest original, Caller caller, RequestTrace trace) {
         dropHopByHop(headers);
+        String signature = headers.get("Authorization");
         CALLER_CLAIMS.forEach(headers::remove);
         headers.names().stream()
                 .filter(name -> startsWithIgnoreCase(name, "X-Forwarded-") || startsWithIgnoreCase(name, "X-Tianwang-"))
@@ -37,6 +41,8 @@ final class HeaderHygiene {
                 .forEach(headers::remove);
         if (caller != null) {
             headers.set("Authorization", "Bearer " + caller.token());
+        } else if (signature != null && startsWithIgnoreCase(signature, DIGEST)) {
+            headers.set("Authorization", signature);
         }
         headers.set("X-Forwarded-For", String.valueOf(original.remoteAddress().hostAddress()));
         headers.set("X-Forwarded-Proto", String.valueOf(original.scheme()));

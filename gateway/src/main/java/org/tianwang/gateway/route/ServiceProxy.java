@@ -55,6 +55,8 @@ class ServiceProxy {
     void register(@Observes Router router) {
         router.route("/api").order(ORDER).handler(rc -> Problems.send(rc, Problem.notFound()));
         router.route("/api/*").order(ORDER).handler(this::handle);
+        router.route("/VIID").order(ORDER).handler(rc -> Problems.send(rc, Problem.notFound()));
+        router.route("/VIID/*").order(ORDER).handler(this::handle);
     }
 
     @PreDestroy
@@ -69,10 +71,10 @@ class ServiceProxy {
             return;
         }
         var destination = destinations.get(match.get().upstream());
-        if (match.get().open()) {
-            forward(rc, null, destination);
-        } else {
-            gate.admit(rc, caller -> forward(rc, caller, destination));
+        switch (match.get().admission()) {
+            case OPEN -> forward(rc, null, destination);
+            case DEVICE -> gate.admitDevice(rc, () -> forward(rc, null, destination));
+            case SIGNED_IN -> gate.admit(rc, caller -> forward(rc, caller, destination));
         }
     }
 

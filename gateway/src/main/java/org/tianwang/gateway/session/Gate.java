@@ -16,6 +16,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.tianwang.gateway.GatewayConfig;
+import org.tianwang.gateway.edge.Addresses;
 import org.tianwang.gateway.edge.RateLimiter;
 import org.tianwang.gateway.problem.Problem;
 import org.tianwang.gateway.problem.Problems;
@@ -31,12 +32,27 @@ public class Gate {
     private static final BiConsumer<RoutingContext, Throwable> ANSWERED_HERE = (rc, failure) -> {};
 
     private final RateLimiter users;
+    private final RateLimiter devices;
     private final Clock clock;
 
     Gate(GatewayConfig config, Clock clock) {
         var rates = config.rates();
         this.users = new RateLimiter(rates.userPerSecond(), rates.userBurst(), rates.remembered(), System::nanoTime);
+        this.devices =
+                new RateLimiter(rates.devicesPerSecond(), rates.devicesBurst(), rates.remembered(), System::nanoTime);
         this.clock = clock;
+    }
+
+    /**
+     * Lets a device's call through without knowing who it is: the service checks the signature. A call of one address
+     * counts, signed or not, so that guessing is slow before it costs the service anything.
+     */
+    public void admitDevice(RoutingContext rc, Runnable next) {
+        if (devices.admits(Addresses.bucket(rc.request().remoteAddress()))) {
+            next.run();
+        } else {
+            Problems.send(rc, Problem.tooMany());
+        }
     }
 
     public void admit(RoutingContext rc, Consumer<Caller> next) {

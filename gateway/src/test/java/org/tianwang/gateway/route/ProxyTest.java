@@ -162,6 +162,25 @@ class ProxyTest {
     }
 
     @Test
+    void shouldPassADevicesSignatureAndNoToken() {
+        String signed = "Digest username=\"4101\", realm=\"VIID\"";
+        var headers = json(call(to("/VIID/MotorVehicles")
+                        .header("Authorization", signed)
+                        .header("User-Identify", "4101")
+                        .header("X-Forwarded-For", "6.6.6.6")
+                        .POST(BodyPublishers.ofByteArray(new byte[90_000]))))
+                .getJsonObject("headers");
+
+        assertThat(headers.getString("authorization")).isEqualTo(signed);
+        assertThat(headers.getString("user-identify")).isEqualTo("4101");
+        assertThat(headers.getString("x-forwarded-for")).isEqualTo("127.0.0.1");
+        var token = json(call(as("admin", "/VIID/System/Time"))).getJsonObject("headers");
+        assertThat(token.containsKey("authorization")).isFalse();
+        isProblem(call(to("/VIID/Faces")), 404, "not-found");
+        isProblem(call(as("admin", "/VIID")), 404, "not-found");
+    }
+
+    @Test
     void shouldServeInterfaceDescriptionsToAnybody() {
         assertThat(call(to("/api/v1/alert-service/openapi")).statusCode()).isEqualTo(200);
     }

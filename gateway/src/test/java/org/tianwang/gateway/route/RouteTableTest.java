@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.tianwang.gateway.route.RouteTable.Admission;
 
 class RouteTableTest {
 
@@ -24,12 +25,13 @@ class RouteTableTest {
         "/api/v1/fix-orders/1, RENTAL"
     })
     void shouldFindTheServiceByTheFirstSegment(String path, Upstream upstream) {
-        assertThat(RouteTable.find(path)).hasValue(new RouteTable.Match(upstream, false));
+        assertThat(RouteTable.find(path)).hasValue(new RouteTable.Match(upstream, Admission.SIGNED_IN));
     }
 
     @Test
     void shouldOpenOnlyTheInterfaceDescription() {
-        assertThat(RouteTable.find("/api/v1/case-service/openapi")).hasValue(new RouteTable.Match(Upstream.CASE, true));
+        assertThat(RouteTable.find("/api/v1/case-service/openapi"))
+                .hasValue(new RouteTable.Match(Upstream.CASE, Admission.OPEN));
         assertThat(RouteTable.find("/api/v1/case-service/openapi/x")).isEmpty();
         assertThat(RouteTable.find("/api/v1/case-service")).isEmpty();
     }
@@ -44,10 +46,24 @@ class RouteTableTest {
                 "/api/v1/Alerts",
                 "/api/v2/alerts",
                 "/alerts",
-                "/q/metrics"
+                "/q/metrics",
+                "/VIID",
+                "/VIID/",
+                "/VIID/Faces",
+                "/VIID/Persons",
+                "/VIID/System",
+                "/VIID/System/Register/x",
+                "/viid/System/Register"
             })
     void shouldFindNothingElse(String path) {
         assertThat(RouteTable.find(path)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/VIID/System/Register", "/VIID/System/Keepalive", "/VIID/System/Time", "/VIID/MotorVehicles"})
+    void shouldLetDevicesCallWhatTheStandardNames(String path) {
+        assertThat(RouteTable.find(path)).hasValue(new RouteTable.Match(Upstream.CAMERA_INGEST, Admission.DEVICE));
     }
 
     @Test
