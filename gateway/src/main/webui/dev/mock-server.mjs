@@ -7,6 +7,7 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { decideReview, readAudit } from './mock-audit.mjs';
 import { answerUpkeep, makePatrols } from './mock-upkeep.mjs';
+import { cameras as cameraPages, connectionTest, dressUp } from './mock-cameras.mjs';
 import { baseMap, makeAlert, makeCameras, makeCases, makeUnits } from './mock-data.mjs';
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
@@ -15,7 +16,11 @@ const role = process.env.MOCK_ROLE ?? 'dispatcher';
 const [failing, failStatus] = (process.env.MOCK_FAIL ?? ':').split(':');
 const picture = process.env.MOCK_PICTURE && readFileSync(process.env.MOCK_PICTURE);
 
-const state = { cameras: makeCameras(), units: makeUnits(), cases: makeCases(Number(process.env.MOCK_CASES ?? 24)) };
+const state = {
+  cameras: dressUp(makeCameras()),
+  units: makeUnits(),
+  cases: makeCases(Number(process.env.MOCK_CASES ?? 24)),
+};
 state.alerts = Array.from({ length: Number(process.env.MOCK_ALERTS ?? 14) }, (_, n) =>
   makeAlert(state.cameras, n, 4_000 + n * 23_000),
 );
@@ -306,6 +311,12 @@ const server = createServer((request, response) => {
     const asked = { method: request.method, path: url.pathname, query: url.searchParams, state, role, page };
     const upkeep = answerUpkeep({ ...asked, body: text ? JSON.parse(text) : {} });
     if (upkeep) return json(response, upkeep);
+    const { method } = request;
+    if (kind === 'cameras' && id === 'connection-test') return connectionTest(JSON.parse(text), response);
+    const body = text.startsWith('{') ? JSON.parse(text) : text;
+    const own =
+      kind === 'cameras' && cameraPages(state, { method, id, sub, query: url.searchParams, body }, { problem, now });
+    if (own) return json(response, own);
     json(
       response,
       request.method === 'GET'
@@ -318,7 +329,7 @@ const server = createServer((request, response) => {
 function json(response, body) {
   const { $status = 200, ...rest } = body;
   response.writeHead($status, { 'Content-Type': $status < 400 ? 'application/json' : 'application/problem+json' });
-  response.end(JSON.stringify(rest));
+  response.end($status === 204 ? undefined : JSON.stringify(rest));
 }
 
 server.listen(port, '127.0.0.1', () => process.stdout.write(`mock gateway on http://localhost:${port} as ${role}\n`));

@@ -13,6 +13,7 @@ const IncidentPage = lazy(() => import('./pages/IncidentPage'));
 const CasesPage = lazy(() => import('@/features/cases/components/CasesPage'));
 const CasePage = lazy(() => import('./pages/CaseRoute'));
 const CamerasPage = lazy(() => import('./pages/CamerasRoute'));
+const ScenePage = lazy(() => import('./pages/SceneRoute'));
 const GridPage = lazy(() => import('@/features/grids/components/GridPage'));
 const WallViewPage = lazy(() => import('./pages/WallViewRoute'));
 const AuditPage = lazy(() => import('@/features/audit/components/AuditPage'));
@@ -43,6 +44,7 @@ export function Pages() {
         <Route path="patrol/rounds/:roundId" element={<Guard page="patrol" element={<RoundPage />} />} />
         <Route path="coverage" element={<Guard page="coverage" element={<CoveragePage />} />} />
         <Route path="upkeep" element={<Guard page="upkeep" element={<UpkeepPage />} />} />
+        <Route path="cameras/:cameraId/scene" element={<Guard page="cameras" element={<ScenePage />} />} />
         <Route path="*" element={<NotFound />} />
       </Route>
     </Routes>

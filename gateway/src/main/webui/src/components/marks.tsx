@@ -58,9 +58,11 @@ const TONES: Record<string, Tone> = {
   FILED: 'live',
   UNDER_INVESTIGATION: 'live',
   SOLVED: 'fine',
+  NEVER_SEEN: 'quiet',
 };
 
-type StatusGroup = 'alertStatus' | 'incidentStatus' | 'taskStatus' | 'caseStatus' | 'health' | 'unitStatus';
+type StatusGroup =
+  'alertStatus' | 'incidentStatus' | 'taskStatus' | 'caseStatus' | 'health' | 'unitStatus' | 'deviceStatus';
 
 export function StatusTag({ group, value }: { group: StatusGroup; value: string }) {
   const t = useT();

@@ -1,10 +1,12 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import { audit } from './audit';
+import { cameras } from './cameras';
 import { cases } from './cases';
 import { common } from './common';
 import { desk } from './desk';
 import { field } from './field';
 import { live } from './live';
+import { scene } from './scene';
 import { sky } from './sky';
 import { upkeep } from './upkeep';
 import { words } from './words';
@@ -22,6 +24,8 @@ const messages = {
   ...sky,
   ...live,
   ...upkeep,
+  ...cameras,
+  ...scene,
 };
 
 /** Every key carries both languages in one pair, so a missing translation or a misspelt key does not compile. */

@@ -1,64 +1,90 @@
-import { Table, type TableColumnsType } from 'antd';
-import type { Camera } from '@/api/types';
+import { Table, Tag, type TableColumnsType } from 'antd';
+import { useCallback, type KeyboardEvent } from 'react';
 import { StatusTag } from '@/components/marks';
 import { Township } from '@/components/Township';
 import { useT, wordOf, type Translate } from '@/lib/i18n';
+import type { CameraFull } from '../api/cameraTypes';
+import type { Column } from './useColumns';
 
 interface CameraTableProps {
-  cameras: Camera[];
+  cameras: CameraFull[];
+  columns: readonly Column[];
   selectedId?: string;
   onSelect: (id: string) => void;
+  onTag: (tag: string) => void;
 }
 
-const HEALTH_ORDER = ['OFFLINE', 'DEGRADED', 'ONLINE', 'NOT_CONNECTED'];
-
-export function CameraTable({ cameras, selectedId, onSelect }: CameraTableProps) {
+export function CameraTable({ cameras, columns, selectedId, onSelect, onTag }: CameraTableProps) {
   const t = useT();
+  const move = useCallback(
+    (event: KeyboardEvent) => {
+      const step = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[event.key];
+      if (!step) return;
+      event.preventDefault();
+      const at = cameras.findIndex(({ id }) => id === selectedId);
+      const next = cameras[Math.min(cameras.length - 1, Math.max(0, at + step))];
+      if (!next) return;
+      onSelect(next.id);
+      document.querySelector(`[data-row-key="${next.id}"]`)?.scrollIntoView({ block: 'nearest' });
+    },
+    [cameras, selectedId, onSelect],
+  );
   return (
-    <Table<Camera>
-      rowKey="id"
-      size="small"
-      columns={columns(t)}
-      dataSource={cameras}
-      pagination={{ pageSize: 50, showSizeChanger: false, hideOnSinglePage: true }}
-      scroll={{ x: 560 }}
-      rowSelection={{
-        type: 'radio',
-        selectedRowKeys: selectedId ? [selectedId] : [],
-        onSelect: ({ id }) => onSelect(id),
-        columnWidth: 32,
-      }}
-      onRow={({ id }) => ({ onClick: () => onSelect(id), style: { cursor: 'pointer' } })}
-    />
+    <div tabIndex={0} role="group" aria-label={t('camera.title')} onKeyDown={move}>
+      <Table<CameraFull>
+        rowKey="id"
+        size="small"
+        columns={visible(t, columns, onTag)}
+        dataSource={cameras}
+        pagination={false}
+        scroll={{ x: 420 + columns.length * 110 }}
+        rowSelection={{
+          type: 'radio',
+          selectedRowKeys: selectedId ? [selectedId] : [],
+          onSelect: ({ id }) => onSelect(id),
+          columnWidth: 32,
+        }}
+        onRow={({ id }) => ({ onClick: () => onSelect(id), style: { cursor: 'pointer' } })}
+      />
+    </div>
   );
 }
 
-function columns(t: Translate): TableColumnsType<Camera> {
-  return [
-    {
-      title: t('camera.health'),
-      width: 120,
-      sorter: (a, b) => rank(a) - rank(b),
-      defaultSortOrder: 'ascend',
-      render: (_, row) => <StatusTag group="health" value={row.health ?? 'NOT_CONNECTED'} />,
-    },
-    {
-      title: t('camera.name'),
-      ellipsis: true,
-      dataIndex: 'name',
-      sorter: (a, b) => a.name.localeCompare(b.name, 'zh'),
-    },
-    { title: t('camera.code'), width: 130, ellipsis: true, dataIndex: 'code' },
-    { title: t('camera.tier'), width: 100, render: (_, row) => wordOf(t, 'tier', row.tier) },
-    {
+function visible(t: Translate, chosen: readonly Column[], onTag: (tag: string) => void): TableColumnsType<CameraFull> {
+  const optional: Record<Column, TableColumnsType<CameraFull>[number]> = {
+    code: { title: t('camera.code'), width: 130, ellipsis: true, dataIndex: 'code' },
+    tier: { title: t('camera.tier'), width: 90, render: (_, row) => wordOf(t, 'tier', row.tier) },
+    township: {
       title: t('common.township'),
-      width: 110,
+      width: 100,
       ellipsis: true,
       render: (_, row) => <Township code={row.townshipCode} />,
     },
+    tags: {
+      title: t('cams.tags'),
+      width: 180,
+      render: (_, row) =>
+        row.tags?.map((tag) => (
+          <Tag
+            key={tag}
+            onClick={(event) => {
+              event.stopPropagation();
+              onTag(tag);
+            }}
+          >
+            {tag}
+          </Tag>
+        )),
+    },
+    reason: { title: t('common.reason'), width: 220, ellipsis: true, dataIndex: 'healthReason' },
+  };
+  return [
+    {
+      title: t('camera.health'),
+      width: 104,
+      render: (_, row) => <StatusTag group="health" value={row.health ?? 'NOT_CONNECTED'} />,
+    },
+    { title: t('camera.name'), ellipsis: true, dataIndex: 'name' },
+    ...chosen.map((column) => optional[column]),
   ];
-}
-
-function rank({ health }: Camera): number {
-  return HEALTH_ORDER.indexOf(health ?? 'NOT_CONNECTED');
 }

@@ -1,114 +1,198 @@
-import { Input, Select } from 'antd';
-import { useMemo, useState } from 'react';
-import { useNavigate } from 'react-router';
-import type { Camera, CameraHealth, CameraTier } from '@/api/types';
+import { DownloadOutlined, PlusOutlined, UploadOutlined } from '@ant-design/icons';
+import { Button, Dropdown, Segmented, Space } from 'antd';
+import { useCallback } from 'react';
+import { useNavigate, useSearchParams } from 'react-router';
 import { ListPage } from '@/components/ListPage';
 import { CountyMap } from '@/components/map';
-import { EmptyState, ErrorState, SkeletonRows } from '@/components/states';
-import { Township } from '@/components/Township';
-import { useT, wordOf } from '@/lib/i18n';
+import { EmptyState } from '@/components/states';
+import { useT } from '@/lib/i18n';
 import { useCameras } from '../api/cameras';
+import { exportPath, useCamera, useCameraCounts } from '../api/cameraLists';
+import { CameraActions } from './CameraActions';
 import { CameraDetail } from './CameraDetail';
+import { CameraFilters } from './CameraFilters';
+import { CameraForm } from './CameraForm';
+import { CameraList } from './CameraList';
+import { CameraMapView } from './CameraMapView';
 import styles from './CamerasPage.module.css';
-import { CameraTable } from './CameraTable';
+import { CameraTree } from './CameraTree';
+import { DevicePanel } from './DevicePanel';
+import { ImportDialog } from './ImportDialog';
+import { useCameraSearch, VIEWS, type CameraSearch, type View } from './useCameraSearch';
+import { COLUMNS, useColumns, type Column } from './useColumns';
 
-const TIERS: CameraTier[] = ['COUNTY', 'TOWNSHIP', 'COMMUNITY'];
-const HEALTHS: CameraHealth[] = ['ONLINE', 'DEGRADED', 'OFFLINE', 'NOT_CONNECTED'];
-
-interface Filter {
-  text: string;
-  tier?: CameraTier;
-  health?: CameraHealth;
-  township?: string;
+/** What the signed-in person may do here. */
+export interface CameraRights {
+  pictures: boolean;
+  edit: boolean;
+  draw: boolean;
+  export: boolean;
+  devices: boolean;
 }
 
-export default function CamerasPage({ selectedId, pictures }: { selectedId?: string; pictures: boolean }) {
+export default function CamerasPage({ selectedId, rights }: { selectedId?: string; rights: CameraRights }) {
   const t = useT();
   const navigate = useNavigate();
-  const query = useCameras();
-  const [filter, setFilter] = useState<Filter>({ text: '' });
-  const shown = useMemo(() => (query.data ?? []).filter((camera) => fits(camera, filter)), [query.data, filter]);
-  const selected = query.data?.find(({ id }) => id === selectedId);
-  const select = (id: string) => void navigate(`/cameras/${encodeURIComponent(id)}`, { replace: true });
+  const [params] = useSearchParams();
+  const search = useCameraSearch();
+  const counts = useCameraCounts();
+  const [columns, setColumns] = useColumns();
+  const selected = useCamera(selectedId).data;
+  const all = useCameras(search.view !== 'map').data;
+  const go = useCallback(
+    (id: string | undefined) =>
+      void navigate(
+        { pathname: id ? `/cameras/${encodeURIComponent(id)}` : '/cameras', search: params.toString() },
+        { replace: true },
+      ),
+    [navigate, params],
+  );
+  const total = counts.data?.items.reduce((sum, { cameras }) => sum + cameras, 0);
+  const empty = (
+    <EmptyState
+      title={t('camera.noneTitle')}
+      text={t('camera.noneText')}
+      action={
+        rights.edit && (
+          <Button type="primary" onClick={() => search.set({ form: 'new' })}>
+            {t('cams.add')}
+          </Button>
+        )
+      }
+    />
+  );
   return (
     <div className={styles.page}>
       <ListPage
         title={t('camera.title')}
-        count={query.data && shown.length}
-        tools={<Filters filter={filter} cameras={query.data ?? []} onChange={setFilter} />}
+        count={total}
+        tools={<Tools search={search} rights={rights} columns={columns} onColumns={setColumns} />}
       >
-        {query.isPending && <SkeletonRows height={32} count={12} />}
-        {query.isError && !query.data && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
-        {query.data?.length === 0 && <EmptyState title={t('camera.noneTitle')} text={t('camera.noneText')} />}
-        {query.data && query.data.length > 0 && shown.length === 0 && (
-          <EmptyState title={t('camera.emptyTitle')} text={t('camera.emptyText')} />
+        {search.view === 'list' && (
+          <CameraList
+            filter={search.filter}
+            columns={columns}
+            selectedId={selectedId}
+            onSelect={go}
+            onTag={(tag) => search.set({ tag })}
+            empty={empty}
+          />
         )}
-        {shown.length > 0 && <CameraTable cameras={shown} selectedId={selectedId} onSelect={select} />}
+        {search.view === 'tree' && (
+          <CameraTree filter={search.filter} selectedId={selectedId} onSelect={go} empty={empty} />
+        )}
+        {search.view === 'map' && <CameraMapView filter={search.filter} selectedId={selectedId} onSelect={go} />}
       </ListPage>
       <aside className={styles.side}>
         {selected ? (
-          <CameraDetail camera={selected} pictures={pictures} />
+          <>
+            <CameraDetail camera={selected} pictures={rights.pictures} />
+            <CameraActions
+              id={selected.id}
+              name={selected.name}
+              mayEdit={rights.edit}
+              mayDraw={rights.draw}
+              onEdit={() => search.set({ form: selected.id })}
+              onGone={() => go(undefined)}
+            />
+            {rights.devices && <DevicePanel key={selected.id} cameraId={selected.id} mayChange={rights.edit} />}
+          </>
         ) : (
           <p className="muted">{t('camera.pick')}</p>
         )}
-        <div className={styles.map}>
-          <CountyMap cameras={shown} looking={selected} onCamera={select} />
-        </div>
+        {search.view !== 'map' && (
+          <div className={styles.map}>
+            <CountyMap cameras={all ?? []} looking={selected} onCamera={go} />
+          </div>
+        )}
       </aside>
+      {search.form && rights.edit && (
+        <CameraForm
+          form={search.form}
+          onClose={() => search.set({ form: undefined })}
+          onSaved={(id) => {
+            const next = new URLSearchParams(params);
+            next.delete('form');
+            void navigate({ pathname: `/cameras/${encodeURIComponent(id)}`, search: next.toString() });
+          }}
+        />
+      )}
+      {search.importing && rights.edit && <ImportDialog onClose={() => search.set({ import: undefined })} />}
     </div>
   );
 }
 
-interface FiltersProps {
-  filter: Filter;
-  cameras: Camera[];
-  onChange: (filter: Filter) => void;
+interface ToolsProps {
+  search: CameraSearch;
+  rights: CameraRights;
+  columns: readonly Column[];
+  onColumns: (columns: Column[]) => void;
 }
 
-function Filters({ filter, cameras, onChange }: FiltersProps) {
+function Tools({ search, rights, columns, onColumns }: ToolsProps) {
   const t = useT();
-  const townships = [...new Set(cameras.map(({ townshipCode }) => townshipCode))].sort();
-  const select = { allowClear: true, size: 'middle' as const, style: { width: 120 } };
   return (
-    <div className={styles.tools}>
-      <Select<CameraHealth>
-        {...select}
-        placeholder={t('camera.health')}
-        aria-label={t('camera.health')}
-        options={HEALTHS.map((value) => ({ value, label: wordOf(t, 'health', value) }))}
-        onChange={(health) => onChange({ ...filter, health })}
-      />
-      <Select<CameraTier>
-        {...select}
-        placeholder={t('camera.tier')}
-        aria-label={t('camera.tier')}
-        options={TIERS.map((value) => ({ value, label: wordOf(t, 'tier', value) }))}
-        onChange={(tier) => onChange({ ...filter, tier })}
-      />
-      <Select<string>
-        {...select}
-        placeholder={t('common.township')}
-        aria-label={t('common.township')}
-        options={townships.map((value) => ({ value, label: <Township code={value} /> }))}
-        onChange={(township) => onChange({ ...filter, township })}
-      />
-      <Input
-        allowClear
-        style={{ width: 160 }}
-        placeholder={t('camera.search')}
-        aria-label={t('camera.search')}
-        onChange={(event) => onChange({ ...filter, text: event.target.value })}
-      />
-    </div>
+    <>
+      <Space wrap>
+        {rights.export && (
+          <Button icon={<DownloadOutlined />} href={exportPath(search.filter)} download="cameras.csv">
+            {t('cams.export')}
+          </Button>
+        )}
+        {rights.edit && (
+          <>
+            <Button icon={<UploadOutlined />} onClick={() => search.set({ import: '1' })}>
+              {t('cams.import')}
+            </Button>
+            <Button type="primary" icon={<PlusOutlined />} onClick={() => search.set({ form: 'new' })}>
+              {t('cams.add')}
+            </Button>
+          </>
+        )}
+      </Space>
+      <div className={styles.tools}>
+        <Segmented<View>
+          aria-label={t('cams.view')}
+          value={search.view}
+          options={VIEWS.map((value) => ({ value, label: t(`cams.${value}`) }))}
+          onChange={(view) => search.set({ view: view === 'list' ? undefined : view })}
+        />
+        <CameraFilters filter={search.filter} onChange={search.set} />
+        {search.filter.tag && (
+          <Button onClick={() => search.set({ tag: undefined })}>
+            {t('cams.tag')}: {search.filter.tag} ✕
+          </Button>
+        )}
+        {search.view === 'list' && <ColumnChoice columns={columns} onColumns={onColumns} />}
+      </div>
+    </>
   );
 }
 
-function fits(camera: Camera, { text, tier, health, township }: Filter): boolean {
-  const needle = text.trim().toLowerCase();
+const TITLES = {
+  code: 'camera.code',
+  tier: 'camera.tier',
+  township: 'common.township',
+  tags: 'cams.tags',
+  reason: 'common.reason',
+} as const;
+
+function ColumnChoice({ columns, onColumns }: Pick<ToolsProps, 'columns' | 'onColumns'>) {
+  const t = useT();
+  const keys = (selected: string[]) => COLUMNS.filter((column) => selected.includes(column));
   return (
-    (!tier || camera.tier === tier) &&
-    (!health || (camera.health ?? 'NOT_CONNECTED') === health) &&
-    (!township || camera.townshipCode === township) &&
-    (needle === '' || `${camera.name} ${camera.code ?? ''}`.toLowerCase().includes(needle))
+    <Dropdown
+      trigger={['click']}
+      menu={{
+        multiple: true,
+        selectable: true,
+        selectedKeys: [...columns],
+        items: COLUMNS.map((key) => ({ key, label: t(TITLES[key]) })),
+        onSelect: ({ selectedKeys }) => onColumns(keys(selectedKeys)),
+        onDeselect: ({ selectedKeys }) => onColumns(keys(selectedKeys)),
+      }}
+    >
+      <Button>{t('cams.columns')}</Button>
+    </Dropdown>
   );
 }
