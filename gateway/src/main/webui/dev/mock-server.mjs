@@ -309,7 +309,7 @@ const server = createServer((request, response) => {
   request.on('data', (chunk) => (text += chunk));
   request.on('end', () => {
     const asked = { method: request.method, path: url.pathname, query: url.searchParams, state, role, page };
-    const upkeep = answerUpkeep({ ...asked, body: text ? JSON.parse(text) : {} });
+    const upkeep = answerUpkeep({ ...asked, body: text.startsWith('{') ? JSON.parse(text) : {} });
     if (upkeep) return json(response, upkeep);
     const { method } = request;
     if (kind === 'cameras' && id === 'connection-test') return connectionTest(JSON.parse(text), response);
