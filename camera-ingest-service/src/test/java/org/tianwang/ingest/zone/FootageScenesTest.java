@@ -35,9 +35,9 @@ class FootageScenesTest {
     @BeforeAll
     static void watch() throws Exception {
         AtomicInteger ids = new AtomicInteger();
-        Tracker tracker = new Tracker(Duration.ofSeconds(3), () -> "t" + ids.incrementAndGet());
+        Tracker tracker = new Tracker(Duration.ofSeconds(3), 0.50, () -> "t" + ids.incrementAndGet());
         SceneWatch scene = new SceneWatch(List.of(STREET, SQUARE), List.of(EITHER, ONE_WAY), 5);
-        try (NanoDet detector = new NanoDet(0.40, Set.of("person"));
+        try (NanoDet detector = new NanoDet(0.30, Set.of("person"));
                 StreamSource source = Footage.unpaced(Footage.PEDESTRIANS)) {
             for (int i = 0; i < 200; i++) {
                 try (VideoFrame picture = source.next()) {
