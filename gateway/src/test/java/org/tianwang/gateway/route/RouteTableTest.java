@@ -72,6 +72,6 @@ class RouteTableTest {
                 .flatMap(u -> u.resources().stream())
                 .toList();
 
-        assertThat(all).doesNotHaveDuplicates().hasSize(38);
+        assertThat(all).doesNotHaveDuplicates().hasSize(41);
     }
 }
