@@ -79,7 +79,7 @@ public interface GatewayConfig {
         MemorySize maxUpload();
 
         /** First path segments after {@code /api/v1/} to which the larger cap applies. */
-        @WithDefault("captures,evidence,tasks,roads,VIID")
+        @WithDefault("captures,evidence,VIID")
         List<String> uploads();
     }
 
