@@ -37,7 +37,6 @@ import org.tianwang.seeds.County;
 public final class ContainmentSpeed {
 
     private static final Instant NOW = Instant.parse("2026-03-02T04:00:00Z");
-    private static final int WARM_UP = 15;
 
     private final ContainmentPlanner planner =
             new ContainmentPlanner(mapping(ContainmentConfig.class), mapping(RecommendationConfig.class));
@@ -66,7 +65,8 @@ public final class ContainmentSpeed {
         List<Double> peers = new ArrayList<>();
         DijkstraShortestPath<Integer, DefaultWeightedEdge> peer = new DijkstraShortestPath<>(graph(map));
         int points = 0;
-        for (int round = 0; round < WARM_UP + rounds; round++) {
+        int warmUp = Math.max(1, rounds / 3);
+        for (int round = 0; round < warmUp + rounds; round++) {
             GeoPoint origin = map.junction(random.nextInt(map.junctions())).location();
             List<UnitView> units = units(map, 200, random);
             long begun = System.nanoTime();
@@ -82,7 +82,7 @@ public final class ContainmentSpeed {
             begun = System.nanoTime();
             peer.getPaths(random.nextInt(map.junctions())).getWeight(0);
             double searched = millis(begun);
-            if (round >= WARM_UP) {
+            if (round >= warmUp) {
                 plans.add(planned);
                 rankings.add(ranked);
                 peers.add(searched);
