@@ -48,7 +48,7 @@ export function valuesOf(camera: CameraFull | undefined): CameraValues {
   };
 }
 
-/** What is drawn on the picture is changed elsewhere and goes back as it came. */
+/** What is drawn on the picture, and how it is analysed beyond this form, goes back as it came. */
 export function bodyOf(values: CameraValues, camera: CameraFull | undefined): CameraBody {
   return {
     code: values.code?.trim() || undefined,
@@ -63,7 +63,7 @@ export function bodyOf(values: CameraValues, camera: CameraFull | undefined): Ca
     subStreamUrl: values.subStreamUrl?.trim() || undefined,
     streamLogin: loginOf(values.streamLogin, values.streamUser, values.streamPassword),
     subStreamLogin: loginOf(values.subStreamLogin, values.subStreamUser, values.subStreamPassword),
-    analysis: { enabled: values.analysed ?? true, fps: values.fps ?? undefined },
+    analysis: { ...camera?.analysis, enabled: values.analysed ?? true, fps: values.fps ?? undefined },
     zones: camera?.zones ?? [],
     lines: camera?.lines ?? [],
     privacyMasks: camera?.privacyMasks ?? [],

@@ -24,6 +24,12 @@ export interface MaskView {
   polygon: Corner[];
 }
 
+/** Settings of analysis that the form does not show; left out, the service would take its usual ones. */
+export interface AnalysisMore {
+  profile?: string | null;
+  plates?: boolean | null;
+}
+
 /** A camera as the service shows it to those who change it. */
 export interface CameraFull extends Camera {
   version: number;
@@ -35,7 +41,7 @@ export interface CameraFull extends Camera {
   zones: ZoneView[];
   lines: LineView[];
   privacyMasks: MaskView[];
-  analysis?: { enabled: boolean; fps: number } | null;
+  analysis?: ({ enabled: boolean; fps: number } & AnalysisMore) | null;
   tags?: string[] | null;
   healthSince?: string | null;
 }
@@ -58,7 +64,7 @@ export interface CameraBody {
   zones: ZoneView[];
   lines: LineView[];
   privacyMasks: MaskView[];
-  analysis: { enabled: boolean; fps?: number };
+  analysis: { enabled: boolean; fps?: number } & AnalysisMore;
   tags: string[];
   streamLogin?: Login;
   subStreamLogin?: Login;
