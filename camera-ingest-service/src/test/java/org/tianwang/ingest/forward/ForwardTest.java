@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.awaitility.core.ConditionTimeoutException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -110,13 +111,16 @@ class ForwardTest {
 
     @Test
     void shouldRelayTheLiveViewAndItsEnd() {
-        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
-            ownedBy(other.actualPort());
-            Viewer viewer = new Viewer();
-            open("", viewer);
-            await().atMost(Duration.ofSeconds(3)).untilAsserted(() -> assertThat(viewer.heard)
-                    .containsExactly("{\"type\":\"format\"}", "fragment", "closed 4410 moved"));
-        });
+        // The instance under test may enter itself as the owner in between: then it is told again and asked again.
+        await().atMost(Duration.ofSeconds(20))
+                .ignoreException(ConditionTimeoutException.class)
+                .untilAsserted(() -> {
+                    ownedBy(other.actualPort());
+                    Viewer viewer = new Viewer();
+                    open("", viewer);
+                    await().atMost(Duration.ofSeconds(3)).untilAsserted(() -> assertThat(viewer.heard)
+                            .containsExactly("{\"type\":\"format\"}", "fragment", "closed 4410 moved"));
+                });
         assertThat(asked).contains(PATH + "/" + id + "/live");
     }
 

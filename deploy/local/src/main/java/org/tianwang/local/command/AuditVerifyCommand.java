@@ -34,7 +34,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Context context = Context.current();
-        int port = Integer.parseInt(context.url(PostgresComponent.NAME).replaceAll(".*:", ""));
+        int port = databasePort(context);
         int worst = 0;
         for (ServiceSpec service : chosen()) {
             worst = Math.max(worst, verify(context, service, port));
@@ -42,6 +42,13 @@ final class AuditVerifyCommand implements Callable<Integer> {
         System.out.println(
                 worst == 0 ? "All audit trails are whole." : "At least one audit trail is not whole: see above.");
         return worst;
+    }
+
+    /** As the status board has it; whether anything answers there, the connection will show. */
+    private static int databasePort(Context context) {
+        return context.status(PostgresComponent.NAME)
+                .orElseThrow(() -> new InfrastructureException("Tianwang is not running: start it with ./tianwang up"))
+                .port();
     }
 
     private List<ServiceSpec> chosen() {
