@@ -28,6 +28,15 @@ export function makeCameras() {
   }));
 }
 
+const WATCHED = {
+  entryId: 'w-1',
+  plate: '豫A08120',
+  readPlate: '豫AO8120',
+  exact: false,
+  box: { x: 0.35, y: 0.25, w: 0.3, h: 0.45 },
+  confirmedAt: null,
+};
+
 export function makeAlert(cameras, n, msAgo, change = {}) {
   const camera = cameras[n % 5];
   const severity = SEVERITIES[(n * 7 + 3) % 4];
@@ -53,6 +62,7 @@ export function makeAlert(cameras, n, msAgo, change = {}) {
     count: 1 + (n % 9),
     snapshotUrl: `/api/v1/cameras/${camera.id}/snapshots/${n}`,
     clocks: [{ stage: 'WARN', startedAt: raisedAt, dueAt: after(raisedAt, limit), doneAt: null, breachedAt: null }],
+    ...(n === 3 && { ruleName: '布控车辆经过', plate: WATCHED.plate, watch: WATCHED }),
     ...change,
   };
 }

@@ -122,3 +122,53 @@ test('typing in the filter presses no keys', async () => {
   expect(calls.some(({ method }) => method === 'POST')).toBe(false);
   expect(await screen.findByText('没有符合筛选的警情')).toBeInTheDocument();
 });
+
+test('a lead from the watch list is compared with the registered plate before it can be confirmed', async () => {
+  const lead = {
+    ...alert,
+    watch: { entryId: 'w-1', plate: '豫A08120', readPlate: '豫AO8120', exact: false, box: null, confirmedAt: null },
+  };
+  const [staff, , , ...rest] = desk;
+  const calls = openConsole(
+    '/desk',
+    staff!,
+    on('GET', '/api/v1/alerts', page([lead])),
+    on('GET', '/api/v1/alerts/a-1', lead),
+    ...rest,
+    on('POST', '/api/v1/alerts/a-1/confirm', { alert: confirmed, incident }),
+  );
+  await screen.findByRole('region', { name: '证据' });
+  await userEvent.keyboard('c');
+  const comparison = await screen.findByRole('group', { name: '核对号牌：是同一车辆吗？' });
+  expect(within(comparison).getByText('豫A08120')).toBeInTheDocument();
+  expect(within(comparison).getByText('豫AO8120')).toBeInTheDocument();
+  expect(within(comparison).getByText('易混淆字符，不完全一致')).toBeInTheDocument();
+  expect(calls.some(({ method }) => method === 'POST')).toBe(false);
+
+  await userEvent.keyboard('c');
+  await waitFor(() => expect(status()).toBe('已确认'));
+  expect(calls.find(({ method }) => method === 'POST')?.body).toEqual({ plateConfirmed: true });
+});
+
+test('to dismiss ends the comparison, so that no key confirms a plate that nobody is looking at', async () => {
+  const lead = {
+    ...alert,
+    watch: { entryId: 'w-1', plate: '豫A08120', readPlate: '豫A08120', exact: true, box: null, confirmedAt: null },
+  };
+  const [staff, , , ...rest] = desk;
+  const calls = openConsole(
+    '/desk',
+    staff!,
+    on('GET', '/api/v1/alerts', page([lead])),
+    on('GET', '/api/v1/alerts/a-1', lead),
+    ...rest,
+  );
+  await screen.findByRole('region', { name: '证据' });
+  await userEvent.keyboard('c');
+  await screen.findByRole('group', { name: '核对号牌：是同一车辆吗？' });
+  await userEvent.keyboard('d');
+  expect(screen.queryByRole('group', { name: '核对号牌：是同一车辆吗？' })).toBeNull();
+  await userEvent.keyboard('c');
+  await screen.findByRole('group', { name: '核对号牌：是同一车辆吗？' });
+  expect(calls.some(({ method }) => method === 'POST')).toBe(false);
+});

@@ -66,6 +66,19 @@ export interface StageClock {
   breachedAt?: string | null;
 }
 
+/** What a watch-list alert rests on: a lead until a person has compared the picture with the registered plate. */
+export interface WatchLead {
+  entryId: string;
+  plate: string;
+  readPlate: string;
+  exact: boolean;
+  /** In 0..1 of the picture: left, top, width, height. */
+  box?: { x: number; y: number; w: number; h: number } | null;
+  confirmedPlate?: string | null;
+  confirmedBy?: string | null;
+  confirmedAt?: string | null;
+}
+
 export interface Alert {
   id: string;
   version?: number;
@@ -95,6 +108,7 @@ export interface Alert {
   note?: string | null;
   incidentId?: string | null;
   clocks?: StageClock[] | null;
+  watch?: WatchLead | null;
 }
 
 export interface Task {

@@ -70,6 +70,8 @@ export default function DeskPage() {
             alert={alert}
             live={liveOf === alert.id}
             dismissing={actions.dismissing}
+            comparing={actions.comparing}
+            onCancel={actions.cancelDismiss}
             problem={actions.alertProblem}
             onAction={actions.act}
             onDismissing={actions.setDismissing}

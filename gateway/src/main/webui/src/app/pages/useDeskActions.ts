@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import type { Alert, Incident } from '@/api/types';
-import { useAlertAction, type AlertAction, DISMISS_REASONS } from '@/features/alerts/api/alertActions';
+import { needsComparison, useAlertAction, type AlertAction, DISMISS_REASONS } from '@/features/alerts/api/alertActions';
 import { useSendUnit } from '@/features/incidents/api/dispatch';
 import { putIncident, useRecommendations } from '@/features/incidents/api/incidents';
 import { notYetSent } from '@/features/incidents/components/Recommendations';
@@ -22,7 +22,16 @@ export function useDeskActions(alert: Alert | undefined, incident: Incident | un
   const session = useSession();
   const dispatcher = hasRole(session, 'dispatcher');
   const [dismissing, setDismissing] = useState(false);
-  const cancelDismiss = useCallback(() => setDismissing(false), []);
+  const [comparing, setComparing] = useState(false);
+  const cancelDismiss = useCallback(() => {
+    setDismissing(false);
+    setComparing(false);
+  }, []);
+  /** To ask for a reason ends the comparison: a key must never confirm what is not on the screen any more. */
+  const askReason = (asking: boolean) => {
+    setDismissing(asking);
+    setComparing(false);
+  };
   const onAlert = useAlertAction(session.user, (opened) => putIncident(client, opened));
   const send = useSendUnit(incident?.id ?? '');
   const open = incident !== undefined && incident.status !== 'RESOLVED' && incident.status !== 'CLOSED';
@@ -30,8 +39,10 @@ export function useDeskActions(alert: Alert | undefined, incident: Incident | un
 
   const act = (action: AlertAction) => {
     if (!alert || onAlert.isPending || NOT_ALLOWED_FROM[action.kind].includes(alert.status)) return;
-    setDismissing(false);
-    onAlert.mutate({ alert, action });
+    cancelDismiss();
+    if (action.kind !== 'confirm' || !needsComparison(alert)) onAlert.mutate({ alert, action });
+    else if (comparing) onAlert.mutate({ alert, action: { kind: 'confirm', plateConfirmed: true } });
+    else setComparing(true);
   };
   const sendUnit = (unitId: string) => {
     if (dispatcher && open && !send.isPending) send.mutate({ unitId });
@@ -51,7 +62,8 @@ export function useDeskActions(alert: Alert | undefined, incident: Incident | un
   return {
     dispatcher,
     dismissing,
-    setDismissing,
+    comparing,
+    setDismissing: askReason,
     cancelDismiss,
     act,
     sendUnit,

@@ -7,7 +7,8 @@ import { applyAlerts } from './alerts';
 export const DISMISS_REASONS = ['ANIMAL', 'WEATHER', 'AUTHORISED', 'DUPLICATE', 'OTHER'] as const;
 export type DismissReason = (typeof DISMISS_REASONS)[number];
 
-export type AlertAction = { kind: 'acknowledge' } | { kind: 'confirm' } | { kind: 'dismiss'; reason: DismissReason };
+export type AlertAction =
+  { kind: 'acknowledge' } | { kind: 'confirm'; plateConfirmed?: true } | { kind: 'dismiss'; reason: DismissReason };
 
 export interface ActOnAlert {
   alert: Alert;
@@ -16,12 +17,22 @@ export interface ActOnAlert {
 
 const RESULT = { acknowledge: 'ACKNOWLEDGED', confirm: 'CONFIRMED', dismiss: 'DISMISSED' } as const;
 
+/** A hit on the watch list is a lead, never a verdict: the plate has to be compared before it can be confirmed. */
+export function needsComparison(alert: Alert): boolean {
+  return Boolean(alert.watch) && !alert.watch?.confirmedAt;
+}
+
+function bodyOf(action: AlertAction) {
+  if (action.kind === 'dismiss') return { reason: action.reason };
+  return action.kind === 'confirm' && action.plateConfirmed ? { plateConfirmed: true } : {};
+}
+
 /** Shows the new state at once, and takes it back when the service refuses; a conflict loads what others made of it. */
 export function useAlertAction(username: string, onIncident: (incident: Incident) => void) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: async ({ alert, action }: ActOnAlert) => {
-      const body = action.kind === 'dismiss' ? { reason: action.reason } : {};
+      const body = bodyOf(action);
       const answer = await call<Alert | { alert: Alert; incident: Incident }>(
         `/api/v1/alerts/${alert.id}/${action.kind}`,
         { method: 'POST', body, version: alert.version },

@@ -3,19 +3,34 @@ import { Button } from 'antd';
 import type { Alert } from '@/api/types';
 import { useT } from '@/lib/i18n';
 import { DISMISS_REASONS, type AlertAction } from '../api/alertActions';
+import { PlateComparison } from './PlateComparison';
 import styles from './Evidence.module.css';
 
 interface AlertActionsProps {
   alert: Alert;
   dismissing: boolean;
+  comparing: boolean;
   onAction: (action: AlertAction) => void;
   onDismissing: (dismissing: boolean) => void;
+  onCancel: () => void;
 }
 
 /** The three answers to an alert. Each button names its key, so that the hand learns it by the way. */
-export function AlertActions({ alert, dismissing, onAction, onDismissing }: AlertActionsProps) {
+export function AlertActions(props: AlertActionsProps) {
   const t = useT();
+  const { alert, dismissing, comparing, onAction, onDismissing, onCancel } = props;
   if (alert.status !== 'OPEN' && alert.status !== 'ACKNOWLEDGED') return null;
+  if (comparing && alert.watch) {
+    return (
+      <PlateComparison
+        lead={alert.watch}
+        snapshotUrl={alert.snapshotUrl}
+        onSame={() => onAction({ kind: 'confirm' })}
+        onOther={() => onDismissing(true)}
+        onCancel={onCancel}
+      />
+    );
+  }
   if (dismissing) {
     return (
       <div role="group" aria-label={t('desk.dismissPick')}>

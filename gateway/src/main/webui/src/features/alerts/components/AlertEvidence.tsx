@@ -19,9 +19,12 @@ interface AlertEvidenceProps {
   /** Whether the camera's live picture stands in place of the event's. */
   live: boolean;
   dismissing: boolean;
+  /** Whether the plate of a watch-list lead is being held against the registered one. */
+  comparing: boolean;
   problem: unknown;
   onAction: (action: AlertAction) => void;
   onDismissing: (dismissing: boolean) => void;
+  onCancel: () => void;
   onSelect: (id: string) => void;
   onLive: (on: boolean) => void;
   onProblemRead: () => void;
