@@ -33,6 +33,8 @@ public class IngestBackends extends RealBackends {
         config.put("tianwang.ingest.connection-test.watch", "3s");
         config.put("tianwang.recording.segment", "2s");
         config.put("tianwang.recording.disk.reserve", "0");
+        // Tests move the clock; the watch would take their cameras for silent. HealthLedgerTest calls it itself.
+        config.put("tianwang.silence-watch.every", "off");
         config.put("tianwang.ingest.live.viewers-per-camera", "4");
         config.put("tianwang.ingest.live.encoders", "1");
         config.put("tianwang.ingest.live.originals-roles", "supervisor,investigator");

@@ -83,6 +83,7 @@ export const upkeep = pairs({
   'coverage.NOT_RECORDED': ['未录像', 'Not recorded'],
   'coverage.OFFLINE': ['离线', 'Offline'],
   'coverage.NOT_CONNECTED': ['未接入', 'Not connected'],
+  'coverage.UNKNOWN': ['无记录', 'Nothing known'],
   'coverage.OBSTRUCTED': ['看不清', 'Obstructed'],
   'coverage.PATROLLED': ['已巡查', 'Patrolled'],
   'coverage.future': ['尚未到', 'not yet'],

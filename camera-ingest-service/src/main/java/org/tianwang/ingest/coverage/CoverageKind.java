@@ -7,6 +7,8 @@ public enum CoverageKind {
     NOT_RECORDED,
     OFFLINE,
     NOT_CONNECTED,
+    /** Nothing is known of it: the camera was not registered yet, or its ledger had not begun. Never taken for seen. */
+    UNKNOWN,
     OBSTRUCTED,
     PATROLLED
 }

@@ -59,6 +59,7 @@ class CoverageService {
     private CoverageView view(
             CameraView camera, CoverageRange range, List<HealthSpan> spans, List<PatrolledTime.Look> looks) {
         List<CoverageStretch> stretches = new ArrayList<>();
+        stretches.addAll(UnknownTime.of(spans, range));
         spans.stream().map(CoverageService::blind).forEach(stretches::add);
         looks.stream()
                 .map(look ->

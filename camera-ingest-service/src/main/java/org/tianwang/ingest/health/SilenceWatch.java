@@ -24,7 +24,10 @@ public class SilenceWatch {
         this.clock = clock;
     }
 
-    @Scheduled(every = "20s", delayed = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "${tianwang.silence-watch.every:20s}",
+            delayed = "5s",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void watch() {
         int missed;
         do {

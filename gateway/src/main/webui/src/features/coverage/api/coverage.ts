@@ -2,7 +2,8 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import type { CameraTier, Page } from '@/api/types';
 import { call } from '@/lib/http';
 
-export type CoverageKind = 'RECORDED' | 'NOT_RECORDED' | 'OFFLINE' | 'NOT_CONNECTED' | 'OBSTRUCTED' | 'PATROLLED';
+export type CoverageKind =
+  'RECORDED' | 'NOT_RECORDED' | 'OFFLINE' | 'NOT_CONNECTED' | 'UNKNOWN' | 'OBSTRUCTED' | 'PATROLLED';
 
 export interface CoverageStretch {
   kind: CoverageKind;

@@ -4,11 +4,20 @@ import { ListPage } from '@/components/ListPage';
 import { EmptyState, ErrorState, SkeletonRows, StaleBar } from '@/components/states';
 import { useT } from '@/lib/i18n';
 import { formatDay } from '@/lib/time';
-import { useCoverage, type Coverage, type CoverageKind } from '../api/coverage';
+import { useCoverage, type CoverageKind } from '../api/coverage';
+import { isConnected } from '../api/isConnected';
 import { HeatRow, HourScale } from './HeatStrip';
 import styles from './Coverage.module.css';
 
-const LEGEND: CoverageKind[] = ['RECORDED', 'PATROLLED', 'OBSTRUCTED', 'OFFLINE', 'NOT_RECORDED', 'NOT_CONNECTED'];
+const LEGEND: CoverageKind[] = [
+  'RECORDED',
+  'PATROLLED',
+  'OBSTRUCTED',
+  'OFFLINE',
+  'NOT_RECORDED',
+  'NOT_CONNECTED',
+  'UNKNOWN',
+];
 
 /** A day of the county, one row a camera: gaps show at a glance. */
 export default function CoveragePage() {
@@ -71,9 +80,4 @@ export default function CoveragePage() {
       )}
     </ListPage>
   );
-}
-
-/** Not the whole time without a stream. */
-function isConnected({ stretches, from, to }: Coverage): boolean {
-  return !stretches.some((stretch) => stretch.kind === 'NOT_CONNECTED' && stretch.from === from && stretch.to === to);
 }
