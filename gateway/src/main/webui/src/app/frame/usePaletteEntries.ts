@@ -2,6 +2,7 @@ import type { Alert } from '@/api/types';
 import { useAlertQueue } from '@/features/alerts/api/alerts';
 import { byUrgency } from '@/features/alerts/api/queueOrder';
 import { useCameras } from '@/features/cameras/api/cameras';
+import { alertTitle } from '@/lib/alertTitle';
 import { useT, wordOf, type MessageKey } from '@/lib/i18n';
 import { mayOpen, PAGE_PATHS, pagesOf } from '@/lib/roles';
 import { useSession } from '../session/session';
@@ -38,7 +39,7 @@ export function usePaletteEntries(text: string): PaletteEntry[] {
       .map((alert) => ({
         key: alert.id,
         kind: 'palette.alert' as const,
-        text: `${alert.ruleName} · ${alert.cameraName ?? alert.cameraId}`,
+        text: `${alertTitle(alert, t)} · ${alert.cameraName ?? alert.cameraId}`,
         hint: wordOf(t, 'severity', alert.severity),
         path: `/desk/${alert.id}`,
       })),

@@ -25,6 +25,8 @@ export const desk = pairs({
   'desk.acknowledge': ['接警', 'Acknowledge'],
   'desk.confirm': ['确认', 'Confirm'],
   'desk.dismiss': ['排除', 'Dismiss'],
+  'desk.watchTitle': ['布控车辆 {plate}', 'Watched {plate}'],
+  'desk.watchTitleConfusable': ['布控车辆 {plate}（易混淆：识读 {read}）', 'Watched {plate} (confusable: read {read})'],
   'desk.compareTitle': ['核对号牌：是同一车辆吗？', 'Compare the plates: is it this vehicle?'],
   'desk.registered': ['布控号牌', 'Registered'],
   'desk.readByCamera': ['摄像机识读', 'Read by the camera'],

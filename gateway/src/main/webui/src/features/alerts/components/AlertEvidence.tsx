@@ -7,6 +7,7 @@ import { LivePlayer } from '@/components/live';
 import { Picture } from '@/components/Picture';
 import { ProblemAlert } from '@/components/ProblemAlert';
 import { Township } from '@/components/Township';
+import { alertTitle } from '@/lib/alertTitle';
 import { useT, wordOf, type Translate } from '@/lib/i18n';
 import { formatTime } from '@/lib/time';
 import type { AlertAction } from '../api/alertActions';
@@ -37,8 +38,8 @@ export function AlertEvidence(props: AlertEvidenceProps) {
     <section className={styles.panel} aria-label={t('desk.evidence')}>
       <header className={styles.head}>
         <SeverityMark severity={alert.severity} />
-        <h1 className="ellipsis" title={alert.ruleName}>
-          {alert.ruleName}
+        <h1 className="ellipsis" title={alertTitle(alert, t)}>
+          {alertTitle(alert, t)}
         </h1>
         <StatusTag group="alertStatus" value={alert.status} />
       </header>
@@ -75,7 +76,7 @@ function EventPicture({ alert, live, onLive }: EventPictureProps) {
         {live ? (
           <LivePlayer cameraId={alert.cameraId} name={where} purpose={`alert ${alert.id}`} />
         ) : (
-          <Picture src={source} alt={`${where} · ${alert.ruleName}`} />
+          <Picture src={source} alt={`${where} · ${alertTitle(alert, t)}`} />
         )}
       </div>
       <div className={styles.caption}>

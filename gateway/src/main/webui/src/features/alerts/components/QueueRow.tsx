@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { Alert } from '@/api/types';
 import { Age, SeverityMark, StatusTag } from '@/components/marks';
 import { Picture } from '@/components/Picture';
+import { alertTitle } from '@/lib/alertTitle';
 import { useT } from '@/lib/i18n';
 import { SCOPES } from '../api/alerts';
 import styles from './Queue.module.css';
@@ -34,8 +35,8 @@ export const QueueRow = memo(function QueueRow({ alert, selected, top, onSelect 
         <Picture src={alert.snapshotUrl} alt="" fit="cover" small />
       </div>
       <div className={styles.what}>
-        <strong className="ellipsis" title={alert.ruleName}>
-          {alert.ruleName}
+        <strong className="ellipsis" title={alertTitle(alert, t)}>
+          {alertTitle(alert, t)}
         </strong>
         <span className={`${styles.where} ellipsis`} title={where}>
           {where}

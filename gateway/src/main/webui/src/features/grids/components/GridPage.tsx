@@ -1,6 +1,7 @@
 import { ListPage } from '@/components/ListPage';
 import { SeverityMark, StatusTag, TimeWithAge } from '@/components/marks';
 import { EmptyState, ErrorState, SkeletonRows, StaleBar } from '@/components/states';
+import { alertTitle } from '@/lib/alertTitle';
 import { useT } from '@/lib/i18n';
 import { useGridAlerts } from '../api/gridAlerts';
 import styles from './GridPage.module.css';
@@ -22,7 +23,7 @@ export default function GridPage() {
             <div className={styles.text}>
               <span className={styles.line}>
                 <SeverityMark severity={alert.severity} />
-                <strong>{alert.ruleName}</strong>
+                <strong>{alertTitle(alert, t)}</strong>
                 <StatusTag group="alertStatus" value={alert.status} />
               </span>
               <span className="ellipsis">
