@@ -27,6 +27,8 @@ public class OutboxRelay {
     private final boolean enabled;
     private volatile boolean running;
     private Thread thread;
+    /** Milliseconds, the relay's thread only: grows with failures in a row, and work done ends the row. */
+    private long pause;
 
     OutboxRelay(
             OutboxConfig config,
@@ -56,11 +58,9 @@ public class OutboxRelay {
     }
 
     private void run() {
-        long pause = 0;
         while (running) {
             try (Connection connection = connections.open()) {
                 relay(connection);
-                pause = 0;
             } catch (SQLException | RuntimeException e) {
                 pause = Math.clamp(pause * 2, 200, config.maxBackoff().toMillis());
                 LOG.warnf("outbox relay interrupted, retrying pauseMs=%d cause=%s", pause, e.toString());
@@ -81,6 +81,7 @@ public class OutboxRelay {
             while (running && sender.sendBatch(connection) == config.batchSize()) {
                 // a full batch: there may be more
             }
+            pause = 0;
             postgres.getNotifications((int) config.poll().toMillis());
         }
         sender.sendBatch(connection);
