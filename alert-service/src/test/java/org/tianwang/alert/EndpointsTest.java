@@ -134,6 +134,11 @@ class EndpointsTest {
         row("POST", "/api/v1/sightings/requests/{id}/reject", null, SUPERVISOR);
         row("POST", "/api/v1/sightings/requests/{id}/run", null, INVESTIGATOR, DISPATCHER);
         row("POST", "/api/v1/sightings/requests/{id}/review", "{}", SUPERVISOR, AUDITOR);
+        row("POST", "/api/v1/tracks", "{}", INVESTIGATOR);
+        row("GET", "/api/v1/tracks/follows", null, INVESTIGATOR, DISPATCHER, OFFICER);
+        row("POST", "/api/v1/tracks/follows", "{}", DESK);
+        row("GET", "/api/v1/tracks/follows/{id}/track", null, DESK);
+        row("POST", "/api/v1/tracks/follows/{id}/stop", null, DESK);
     }
 
     private void row(String method, String template, String body, String... allowed) {

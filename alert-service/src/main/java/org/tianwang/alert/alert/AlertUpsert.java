@@ -24,18 +24,18 @@ final class AlertUpsert {
             insert into alert (id, version, status, severity, rule_id, rule_name, camera_id, camera_name, township_code,
                                lon, lat, event_kind, object_class, zone, line, plate, confidence, raised_at,
                                last_seen_at, count, snapshot_id, watch_entry_id, watch_plate, watch_read, watch_exact,
-                               watch_box)
+                               watch_box, watch_crop)
             select id, 1, 'OPEN', severity, rule_id, rule_name, camera_id, camera_name, township_code,
                    lon, lat, event_kind, object_class, zone, line, plate, confidence, ?::timestamptz,
                    last_seen_at, count, snapshot_id,
                    case when watch_plate is not null then rule_id end, watch_plate, watch_read, watch_exact,
-                   watch_box::float8[]
+                   watch_box::float8[], watch_crop
             from unnest(?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::float8[],
                         ?::float8[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::float8[],
-                        ?::timestamptz[], ?::int[], ?::text[], ?::text[], ?::text[], ?::bool[], ?::text[])
+                        ?::timestamptz[], ?::int[], ?::text[], ?::text[], ?::text[], ?::bool[], ?::text[], ?::text[])
                  as seen (id, severity, rule_id, rule_name, camera_id, camera_name, township_code, lon, lat,
                           event_kind, object_class, zone, line, plate, confidence, last_seen_at, count, snapshot_id,
-                          watch_plate, watch_read, watch_exact, watch_box)
+                          watch_plate, watch_read, watch_exact, watch_box, watch_crop)
             on conflict (id) do update set
                 count = alert.count + excluded.count,
                 last_seen_at = greatest(alert.last_seen_at, excluded.last_seen_at),
@@ -49,6 +49,8 @@ final class AlertUpsert {
                                   then excluded.watch_read else alert.watch_read end,
                 watch_box = case when excluded.watch_exact and not alert.watch_exact
                                  then excluded.watch_box else alert.watch_box end,
+                watch_crop = case when excluded.watch_exact and not alert.watch_exact
+                                  then excluded.watch_crop else alert.watch_crop end,
                 watch_exact = alert.watch_exact or excluded.watch_exact
             returning alert.id, (xmax = 0) as raised""";
 
@@ -109,6 +111,7 @@ final class AlertUpsert {
             add("text", c -> c.rule().watch() == null ? null : c.rule().watch().read());
             add("bool", c -> c.rule().watch() == null ? null : c.rule().watch().exact());
             add("text", c -> c.rule().watch() == null ? null : literal(c.first().box()));
+            add("text", c -> c.rule().watch() == null ? null : c.first().cropId());
         }
 
         private void add(String type, Function<AlertCandidate, Object> value) throws SQLException {

@@ -64,6 +64,6 @@ public class AlertViews {
                 a.note,
                 a.incidentId,
                 clocks,
-                a.isLead() ? a.lead.view() : null);
+                a.isLead() ? a.lead.view(a.cameraId) : null);
     }
 }

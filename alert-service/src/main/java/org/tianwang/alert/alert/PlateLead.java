@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Instant;
 import java.util.UUID;
+import org.tianwang.alert.camera.SnapshotLink;
 import org.tianwang.contracts.ops.WatchLead;
 import org.tianwang.contracts.sky.Box;
 import org.tianwang.contracts.sky.Plates;
@@ -30,6 +31,9 @@ class PlateLead {
 
     @Column(name = "watch_box", updatable = false)
     Double[] box;
+
+    @Column(name = "watch_crop", updatable = false)
+    String cropId;
 
     @Column(name = "plate_confirmed")
     String confirmed;
@@ -63,13 +67,14 @@ class PlateLead {
         confirmedAt = at;
     }
 
-    WatchLead view() {
+    WatchLead view(String cameraId) {
         return new WatchLead(
                 entryId,
                 plate,
                 read,
                 Boolean.TRUE.equals(exact),
                 box == null || box.length != 4 ? null : new Box(box[0], box[1], box[2], box[3]),
+                SnapshotLink.of(cameraId, cropId),
                 confirmed,
                 confirmedBy,
                 confirmedAt);

@@ -67,6 +67,7 @@ public final class DetectionDecoder {
         private Instant frameTime;
         private String snapshotId;
         private Box box;
+        private String cropId;
 
         void take(String field, JsonParser parser) throws IOException {
             switch (field) {
@@ -109,7 +110,8 @@ public final class DetectionDecoder {
                     plateText,
                     frameTime,
                     snapshotId,
-                    kind == DetectionKind.PLATE_READ ? box : null);
+                    kind == DetectionKind.PLATE_READ ? box : null,
+                    cropId);
         }
 
         private static void require(String field, Object value) {
@@ -207,6 +209,7 @@ public final class DetectionDecoder {
                 switch (field) {
                     case "text" -> plateText = text(field, parser);
                     case "canonical" -> plate = text(field, parser);
+                    case "cropId" -> cropId = text(field, parser);
                     default -> parser.skipChildren();
                 }
             }

@@ -9,6 +9,7 @@ import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 import org.tianwang.alert.alert.AlertRaiser;
 import org.tianwang.alert.sighting.SightingStore;
+import org.tianwang.alert.track.FollowRecorder;
 
 /** The intake's one transaction a poll: positions, sightings, alerts, clocks, events; all of it or nothing. */
 @ApplicationScoped
@@ -17,12 +18,19 @@ public class IntakeStore {
     private final AgroalDataSource database;
     private final OffsetStore offsets;
     private final SightingStore sightings;
+    private final FollowRecorder follows;
     private final AlertRaiser alerts;
 
-    IntakeStore(AgroalDataSource database, OffsetStore offsets, SightingStore sightings, AlertRaiser alerts) {
+    IntakeStore(
+            AgroalDataSource database,
+            OffsetStore offsets,
+            SightingStore sightings,
+            FollowRecorder follows,
+            AlertRaiser alerts) {
         this.database = database;
         this.offsets = offsets;
         this.sightings = sightings;
+        this.follows = follows;
         this.alerts = alerts;
     }
 
@@ -32,6 +40,7 @@ public class IntakeStore {
             try (Connection connection = database.getConnection()) {
                 offsets.advance(connection, from, judged.next());
                 sightings.write(connection, judged.sightings());
+                follows.record(judged.sightings());
                 return alerts.raise(connection, judged.candidates());
             } catch (SQLException e) {
                 throw new IntakeWriteException(e);

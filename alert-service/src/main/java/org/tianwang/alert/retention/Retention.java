@@ -33,6 +33,7 @@ public class Retention {
         expire("alert", "raised_at", config.alerts());
         expire("stage_clock", "started_at", config.stageClocks());
         expire("watch_entry", "ended_at", config.watchEntries());
+        expire("follow", "ended_at", config.follows());
         expire("plate_search", "closed_at", config.plateSearches());
         expire("containment", "created_at", config.containments());
         expireSightings();

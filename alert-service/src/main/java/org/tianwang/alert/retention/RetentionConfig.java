@@ -28,6 +28,10 @@ public interface RetentionConfig {
     @WithDefault("P30D")
     Duration watchEntries();
 
+    /** Followed vehicles with what was seen of them, from the end. */
+    @WithDefault("P30D")
+    Duration follows();
+
     /** Searches that a second person had to know of, from their last step; a review that is missing keeps one. */
     @WithDefault("P365D")
     Duration plateSearches();

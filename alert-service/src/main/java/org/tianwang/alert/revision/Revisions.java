@@ -14,6 +14,7 @@ public class Revisions {
     public static final String CAMERAS = "camera";
     public static final String WATCH_LIST = "watch";
     public static final String ROADS = "road";
+    public static final String FOLLOWS = "follow";
 
     private final EntityManager entities;
 

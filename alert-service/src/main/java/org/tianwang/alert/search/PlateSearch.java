@@ -141,6 +141,11 @@ public class PlateSearch {
         return true;
     }
 
+    /** Whether its requester may still look at what it was for. */
+    boolean isOpenTo(String user, Instant at) {
+        return user.equals(requestedBy) && ranAt != null && runUntil != null && at.isBefore(runUntil);
+    }
+
     PlateSearchEvent ran() {
         return new PlateSearchRun(view());
     }

@@ -1,6 +1,7 @@
 package org.tianwang.alert.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.UUID;
 import org.tianwang.alert.access.CurrentCall;
 import org.tianwang.alert.purpose.PurposeCheck;
 import org.tianwang.alert.sighting.PlatePattern;
@@ -23,13 +24,24 @@ public class SearchGate {
     private final PurposeCheck purposes;
     private final AuditTrail audit;
     private final SearchConfig config;
+    private final PlateSearchRepository searches;
+    private final PlateSearchFactory factory;
     private final CurrentCall call;
 
-    SearchGate(Sightings sightings, PurposeCheck purposes, AuditTrail audit, SearchConfig config, CurrentCall call) {
+    SearchGate(
+            Sightings sightings,
+            PurposeCheck purposes,
+            AuditTrail audit,
+            SearchConfig config,
+            PlateSearchRepository searches,
+            PlateSearchFactory factory,
+            CurrentCall call) {
         this.sightings = sightings;
         this.purposes = purposes;
         this.audit = audit;
         this.config = config;
+        this.searches = searches;
+        this.factory = factory;
         this.call = call;
     }
 
@@ -40,10 +52,18 @@ public class SearchGate {
      * @throws ForbiddenProblem when it is broad
      */
     public SightingScope pass(SearchSightingsRequest request, String action) {
+        return pass(request, action, null);
+    }
+
+    /** @param searchId an agreed or emergency search of the caller's under which a broad look is let pass; or null */
+    public SightingScope pass(SearchSightingsRequest request, String action, UUID searchId) {
         String plate = plate(request);
         String purpose = purposes.written(request.purpose()) + " (" + request.scope() + ")";
         SightingScope scope = counted(request, plate, purpose);
         Breadth.of(scope, call.jurisdiction().county(), config).ifPresent(breadth -> {
+            if (isCovered(searchId, request)) {
+                return;
+            }
             audit.record(Look.denied(action, "plate", plate, purpose));
             throw new ForbiddenProblem(
                     "This search is broad (" + breadth + ") and needs a second person: narrow it, ask"
@@ -65,6 +85,14 @@ public class SearchGate {
     String breadth(SearchSightingsRequest request) {
         SightingScope scope = counted(request, plate(request), purposes.written(request.purpose()));
         return Breadth.of(scope, call.jurisdiction().county(), config).orElse("");
+    }
+
+    private boolean isCovered(UUID searchId, SearchSightingsRequest request) {
+        return searchId != null
+                && searches.find(searchId)
+                        .filter(search -> search.isOpenTo(call.user(), call.now()))
+                        .filter(search -> factory.request(search).covers(request))
+                        .isPresent();
     }
 
     private SightingScope counted(SearchSightingsRequest request, String plate, String purpose) {

@@ -39,6 +39,11 @@ public record PlatePattern(String text, boolean whole, String like, int literals
         return exactly.matcher(plate).matches();
     }
 
+    /** Whether a whole plate, or one confusable with it, matches. */
+    boolean covers(PlatePattern plate) {
+        return Pattern.matches(like.replace("_", ".").replace("%", ".*"), plate.like);
+    }
+
     /** The first place is the province's: a {@code ?} there falls away like the character itself. */
     private static String like(String pattern) {
         String folded = Plates.fold(pattern.startsWith("?") ? pattern.substring(1) : pattern);

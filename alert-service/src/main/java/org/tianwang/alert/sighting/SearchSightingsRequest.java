@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.tianwang.alert.purpose.Purpose;
 
@@ -65,6 +66,21 @@ public record SearchSightingsRequest(
     @JsonIgnore
     public boolean isAnywhere() {
         return townshipCode == null && !hasCameras() && area == null;
+    }
+
+    /** Whether another search asks for nothing that this one does not ask for. */
+    public boolean covers(SearchSightingsRequest other) {
+        boolean samePlaces = isAnywhere()
+                || (Objects.equals(townshipCode, other.townshipCode)
+                        && Objects.equals(cameraIds, other.cameraIds)
+                        && Objects.equals(area, other.area));
+        boolean samePlate = pattern()
+                .map(mine -> other.pattern()
+                        .filter(PlatePattern::whole)
+                        .filter(mine::covers)
+                        .isPresent())
+                .orElse(true);
+        return samePlaces && samePlate && !other.from.isBefore(from) && !other.to.isAfter(to);
     }
 
     /** Place and time in words, for the audit trail and for whoever decides. */

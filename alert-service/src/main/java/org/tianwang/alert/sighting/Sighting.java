@@ -17,7 +17,8 @@ public record Sighting(
         String cameraId,
         CameraFacts camera,
         String townshipCode,
-        String snapshotId) {
+        String snapshotId,
+        String cropId) {
 
     /** The detection must carry a plate. */
     public static Sighting of(DetectionFacts detection, CameraFacts camera) {
@@ -32,6 +33,7 @@ public record Sighting(
                 detection.cameraId(),
                 camera,
                 placed ? camera.townshipCode() : detection.townshipCode(),
-                detection.snapshotId());
+                detection.snapshotId(),
+                detection.cropId());
     }
 }

@@ -44,6 +44,9 @@ public class SightingRow {
     @Column(name = "snapshot_id")
     String snapshotId;
 
+    @Column(name = "crop_id")
+    String cropId;
+
     SightingView view(boolean exact) {
         GeoPoint location = lon == null || lat == null ? null : new GeoPoint(lon, lat);
         return new SightingView(
@@ -56,6 +59,7 @@ public class SightingRow {
                 cameraName,
                 townshipCode,
                 location,
-                SnapshotLink.of(cameraId, snapshotId));
+                SnapshotLink.of(cameraId, snapshotId),
+                SnapshotLink.of(cameraId, cropId));
     }
 }

@@ -26,9 +26,9 @@ public class SightingStore {
     private static final int DAYS_AHEAD = 1;
     private static final String INSERT = """
             insert into sighting (id, seen_at, plate, folded, confidence, camera_id, camera_name, township_code, lon, lat,
-                                  snapshot_id)
+                                  snapshot_id, crop_id)
             select * from unnest(?::uuid[], ?::timestamptz[], ?::text[], ?::text[], ?::float8[], ?::text[], ?::text[],
-                                 ?::text[], ?::float8[], ?::float8[], ?::text[])
+                                 ?::text[], ?::float8[], ?::float8[], ?::text[], ?::text[])
             on conflict do nothing""";
     /** Takes no lock on a plate that is known for the day, which is nearly every one. */
     private static final String REMEMBER_PLATES = """
@@ -86,6 +86,7 @@ public class SightingStore {
                     kept,
                     s -> isPlaced(s.camera()) ? s.camera().location().lat() : null);
             bind(connection, insert, 11, "text", kept, Sighting::snapshotId);
+            bind(connection, insert, 12, "text", kept, Sighting::cropId);
             insert.executeUpdate();
         }
         rememberPlates(connection, kept);

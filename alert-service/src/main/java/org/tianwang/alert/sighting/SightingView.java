@@ -7,6 +7,7 @@ import org.tianwang.contracts.GeoPoint;
 /**
  * One reading of a plate as it is shown.
  *
+ * @param cropUrl picture of the plate alone, or null
  * @param exact false when only a confusable text was read: a lead, never a verdict
  */
 public record SightingView(
@@ -19,4 +20,5 @@ public record SightingView(
         String cameraName,
         String townshipCode,
         GeoPoint location,
-        String snapshotUrl) {}
+        String snapshotUrl,
+        String cropUrl) {}

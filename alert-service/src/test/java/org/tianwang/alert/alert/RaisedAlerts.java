@@ -54,6 +54,7 @@ public class RaisedAlerts {
                 null,
                 clock.instant(),
                 "s1",
+                null,
                 null);
         AlertCandidate candidate = AlertCandidate.of(rule, seen, camera);
         raise(List.of(candidate));

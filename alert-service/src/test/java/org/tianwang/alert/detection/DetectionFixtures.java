@@ -30,6 +30,7 @@ public final class DetectionFixtures {
                 null,
                 frameTime,
                 "snap-1",
+                null,
                 null);
     }
 
@@ -47,6 +48,7 @@ public final class DetectionFixtures {
                 null,
                 null,
                 NOON,
+                null,
                 null,
                 null);
     }
@@ -66,6 +68,7 @@ public final class DetectionFixtures {
                 null,
                 NOON,
                 null,
+                null,
                 null);
     }
 
@@ -83,6 +86,7 @@ public final class DetectionFixtures {
                 plate,
                 plate,
                 NOON,
+                null,
                 null,
                 null);
     }

@@ -156,7 +156,7 @@ class IntakeLoopTest {
     private final class Writes extends IntakeStore {
 
         Writes() {
-            super(null, null, null, null);
+            super(null, null, null, null, null);
         }
 
         @Override

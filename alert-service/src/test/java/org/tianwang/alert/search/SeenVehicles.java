@@ -29,7 +29,7 @@ public class SeenVehicles {
     public Sighting seen(String plate, Instant at, String cameraId, String township, GeoPoint place) {
         CameraFacts camera = new CameraFacts(cameraId, "Camera " + cameraId, CameraTier.COUNTY, township, place);
         Sighting sighting = new Sighting(
-                UUID.randomUUID(), at, plate, Plates.fold(plate), 0.9, cameraId, camera, township, "snap-1");
+                UUID.randomUUID(), at, plate, Plates.fold(plate), 0.9, cameraId, camera, township, "snap-1", "crop-1");
         write(List.of(sighting));
         return sighting;
     }

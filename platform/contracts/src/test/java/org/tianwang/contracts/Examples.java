@@ -256,6 +256,7 @@ final class Examples {
                         "豫A0B12O",
                         false,
                         new Box(0.3, 0.4, 0.2, 0.2),
+                        PICTURE,
                         "豫A08120",
                         "investigator",
                         T0));

@@ -12,6 +12,7 @@ import org.tianwang.contracts.sky.Box;
  * @param readPlate what the camera read
  * @param exact false when the reading is only confusable with the registered plate
  * @param box the vehicle in the picture, or null
+ * @param cropUrl path on the gateway of the picture of the plate alone, or null
  * @param confirmedPlate the plate as the person read it; null until a person has confirmed it
  */
 public record WatchLead(
@@ -20,6 +21,7 @@ public record WatchLead(
         String readPlate,
         boolean exact,
         Box box,
+        String cropUrl,
         String confirmedPlate,
         String confirmedBy,
         Instant confirmedAt) {}

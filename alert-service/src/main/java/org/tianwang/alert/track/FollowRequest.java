@@ -1,0 +1,31 @@
+package org.tianwang.alert.track;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.UUID;
+import org.tianwang.alert.purpose.Purpose;
+import org.tianwang.contracts.sky.Plates;
+
+/** A vehicle to be followed for an incident; ends by itself after some hours, four unless it says otherwise. */
+public record FollowRequest(
+        @NotBlank @Size(max = 20) String plate,
+        @NotNull UUID incidentId,
+        @Min(1) @Max(24) Integer hours,
+        @NotNull @Valid Purpose purpose) {
+
+    private static final int HOURS = 4;
+
+    @AssertTrue(message = "must be a whole plate of 7 or 8 characters")
+    boolean isPlate() {
+        return plate == null || Plates.isPlate(Plates.normal(plate));
+    }
+
+    int length() {
+        return hours == null ? HOURS : hours;
+    }
+}

@@ -1,0 +1,100 @@
+package org.tianwang.alert.track;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.tianwang.alert.access.CurrentCall;
+import org.tianwang.alert.incident.IncidentFacts;
+import org.tianwang.alert.purpose.PurposeCheck;
+import org.tianwang.contracts.ops.IncidentStatus;
+import org.tianwang.contracts.plates.FollowView;
+import org.tianwang.contracts.sky.Plates;
+import org.tianwang.platform.audit.AuditTrail;
+import org.tianwang.platform.audit.Look;
+import org.tianwang.platform.id.Ids;
+import org.tianwang.platform.problem.ConflictProblem;
+import org.tianwang.platform.problem.NotFoundProblem;
+
+/** Starting and stopping to follow a vehicle; written down first, because following is looking for hours. */
+@ApplicationScoped
+public class FollowService {
+
+    private final FollowRepository follows;
+    private final FollowJournal journal;
+    private final FollowAccess access;
+    private final PurposeCheck purposes;
+    private final AuditTrail audit;
+    private final TrackConfig config;
+    private final CurrentCall call;
+    private final Clock clock;
+
+    FollowService(
+            FollowRepository follows,
+            FollowJournal journal,
+            FollowAccess access,
+            PurposeCheck purposes,
+            AuditTrail audit,
+            TrackConfig config,
+            CurrentCall call,
+            Clock clock) {
+        this.follows = follows;
+        this.journal = journal;
+        this.access = access;
+        this.purposes = purposes;
+        this.audit = audit;
+        this.config = config;
+        this.call = call;
+        this.clock = clock;
+    }
+
+    @Transactional
+    FollowView start(FollowRequest request) {
+        return call.once(request, FollowView.class, () -> {
+            IncidentFacts incident = access.mustSee(request.incidentId());
+            mustBeFree(request);
+            String purpose = purposes.written(request.purpose()) + " (incident " + incident.id() + ", "
+                    + request.length() + " hours)";
+            audit.record(Look.allowed("VEHICLE_FOLLOWED", "plate", Plates.normal(request.plate()), purpose));
+            Follow.Start start = new Follow.Start(
+                    request.plate(),
+                    incident.id(),
+                    incident.townshipCode(),
+                    request.purpose(),
+                    Duration.ofHours(request.length()));
+            Follow follow = Follow.start(Ids.next(clock), start, call.user(), call.now());
+            follows.add(follow);
+            journal.started(follow);
+            return follow.view(null);
+        });
+    }
+
+    @Transactional
+    FollowView stop(UUID id) {
+        Follow follow = follows.lock(id).orElseThrow(() -> new NotFoundProblem("follow", id));
+        call.mustSee(follow.townshipCode, "follow", id);
+        call.checkVersion(follow.version);
+        follow.stop(call.user(), call.now());
+        journal.ended(follow);
+        return follow.view(null);
+    }
+
+    private void mustBeFree(FollowRequest request) {
+        IncidentStatus status = follows.incidentStatus(request.incidentId()).orElseThrow();
+        if (status == IncidentStatus.RESOLVED || status == IncidentStatus.CLOSED) {
+            throw new ConflictProblem("Nothing is followed for this incident any more: it is " + status + ".");
+        }
+        List<Follow> running = follows.running(config.mostFollows());
+        if (running.size() >= config.mostFollows()) {
+            throw new ConflictProblem("As many vehicles as can be are followed already: stop one first.");
+        }
+        String plate = Plates.normal(request.plate());
+        boolean there =
+                running.stream().anyMatch(f -> f.plate.equals(plate) && f.incidentId.equals(request.incidentId()));
+        if (there) {
+            throw new ConflictProblem(plate + " is followed for this incident already.");
+        }
+    }
+}

@@ -1,0 +1,34 @@
+package org.tianwang.alert.track;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** What makes a gap or a jump, and how far following goes. */
+@ConfigMapping(prefix = "tianwang.alert.tracks")
+public interface TrackConfig {
+
+    /** Faster than this between two cameras, as the crow flies: probably a misread or a cloned plate. */
+    @WithDefault("200")
+    int impossibleKmh();
+
+    /** How far from its camera a plate may be read; both cameras' are taken off before a speed is judged. */
+    @WithDefault("100")
+    int readingRangeMetres();
+
+    /** Unseen for longer than this: a gap. */
+    @WithDefault("PT30M")
+    Duration gapAfter();
+
+    /** Sightings of one track at most; what is older is left out and said so. */
+    @WithDefault("1000")
+    int mostPoints();
+
+    /** Vehicles followed at once, in all. */
+    @WithDefault("200")
+    int mostFollows();
+
+    /** A vehicle that stays before one camera stamps the incident's timeline no more often than this. */
+    @WithDefault("PT5M")
+    Duration tellAgainAfter();
+}
