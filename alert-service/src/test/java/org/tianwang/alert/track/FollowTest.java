@@ -105,12 +105,12 @@ class FollowTest {
                 .extract()
                 .path("id");
         follow(incident).statusCode(409).body("detail", containsString("already"));
-        Sighting first = sighting(now.plusSeconds(1), "ca", "T01", A);
+        Sighting first = sighting(now.plusSeconds(301), "ca", "T01", A);
 
         see(first);
         see(first);
-        see(sighting(now.plusSeconds(2), "ca", "T01", A));
-        see(sighting(now.plusSeconds(3), "cb", "T02", B));
+        see(sighting(now.plusSeconds(302), "ca", "T01", A));
+        see(sighting(now.plusSeconds(303), "cb", "T02", B));
 
         investigator()
                 .get("/api/v1/tracks/follows?incidentId=" + incident + "&running=true")
@@ -146,7 +146,7 @@ class FollowTest {
         String id = follow(incident).extract().path("id");
         Instant end = QuarkusTransaction.requiringNew().call(() -> {
             Follow follow = entities.find(Follow.class, UUID.fromString(id));
-            follow.endsAt = now.plusSeconds(2);
+            follow.endsAt = now.plusSeconds(302);
             return follow.endsAt;
         });
 
@@ -200,7 +200,7 @@ class FollowTest {
         UUID incident = Api.incident("T01");
         UUID unit = Api.unit("follow-" + UUID.randomUUID(), "chaser", "T01", 113.2, 33.4);
         follow(incident).statusCode(201);
-        see(sighting(now.plusSeconds(1), "cb", "T09", B));
+        see(sighting(now.plusSeconds(301), "cb", "T09", B));
         String path = "/api/v1/tracks/follows?incidentId=" + incident;
 
         officer("chaser").get(path).then().statusCode(404);
