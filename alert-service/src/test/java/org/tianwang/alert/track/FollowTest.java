@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -45,7 +46,7 @@ class FollowTest {
     private static final GeoPoint B = new GeoPoint(113.2, 33.5);
 
     private final String plate = "豫V7" + COUNTER.incrementAndGet() + "9";
-    private final Instant now = Instant.now();
+    private final Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
 
     @Inject
     SeenVehicles vehicles;
