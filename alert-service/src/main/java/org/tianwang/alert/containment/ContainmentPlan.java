@@ -3,6 +3,7 @@ package org.tianwang.alert.containment;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tianwang.contracts.GeoPoint;
 
 /**
@@ -35,6 +36,7 @@ public record ContainmentPlan(
      * @param outer as far as it can have come at its fastest
      * @param inner as far as it has come at its slowest, unless it has stopped or turned; empty when that is nowhere yet
      */
+    @Schema(name = "ReachableArea")
     public record Area(long afterSeconds, Instant at, List<GeoPoint> outer, List<GeoPoint> inner) {}
 
     /** A point to close, who does it, and how much earlier than the vehicle. */

@@ -3,6 +3,7 @@ package org.tianwang.ingest.camera;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.tianwang.contracts.GeoPoint;
 import org.tianwang.contracts.Versioned;
 import org.tianwang.contracts.sky.CameraHealth;
@@ -49,9 +50,11 @@ public record CameraView(
         implements Versioned {
 
     /** How its pictures are analysed. */
+    @Schema(name = "CameraAnalysis")
     public record Analysis(boolean enabled, double fps, AnalysisProfile profile, boolean plates) {}
 
     /** Whether its main stream is kept. */
+    @Schema(name = "CameraRecording")
     public record Recording(boolean enabled) {}
 
     static CameraView of(Camera camera, CameraHealthView health, boolean withAddresses) {

@@ -1,50 +1,41 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Page } from '@/api/types';
 import { call } from '@/lib/http';
+import type { components } from '@/api/generated/case-service';
+import type { View } from '@/api/view';
 
-export interface Look {
-  id: string;
-  service: string;
-  sequence: number;
-  at: string;
-  actor: string;
-  roles: string;
-  action: string;
-  objectType: string;
-  objectId: string;
-  purpose: string;
-  outcome: string;
-  remoteAddress: string;
-}
+type Schemas = components['schemas'];
+
+export type Look = View<
+  Schemas['AccessRecordView'],
+  | 'id'
+  | 'service'
+  | 'sequence'
+  | 'at'
+  | 'actor'
+  | 'roles'
+  | 'action'
+  | 'objectType'
+  | 'objectId'
+  | 'purpose'
+  | 'outcome'
+  | 'remoteAddress'
+>;
 
 export const VERDICTS = ['JUSTIFIED', 'QUESTIONED', 'MISUSE'] as const;
 export type Verdict = (typeof VERDICTS)[number];
 
-export interface Review {
-  id: string;
-  version: number;
-  status: 'OPEN' | 'DECIDED';
-  reasons: string[];
-  look: Look;
-  createdAt: string;
-  dueAt: string;
-  verdict?: Verdict;
-  note?: string;
-  decidedBy?: string;
-  decidedAt?: string;
-}
+export type Review = View<
+  Schemas['ReviewView'],
+  'id' | 'version' | 'status' | 'reasons' | 'createdAt' | 'dueAt',
+  { look: Look; verdict?: Verdict }
+>;
 
-export interface Chain {
-  service: string;
-  whole: boolean;
-  first: number;
-  followed: number;
-  followedAt: string;
-  headSequence?: number;
-  headAt?: string;
-  headKeyId?: string;
-  findings: { sequence: number; kind: string; foundAt: string }[];
-}
+export type Chain = View<
+  Schemas['ChainView'],
+  'service' | 'whole' | 'first' | 'followed' | 'followedAt',
+  { findings: { sequence: number; kind: string; foundAt: string }[] }
+>;
 
 export interface LookFilter {
   actor?: string;

@@ -22,7 +22,7 @@ test('saving an untouched form sends the camera as it was, and no login', () => 
 });
 
 test('what the form does not show is not reset by saving', () => {
-  const camera = { ...CAMERA, analysis: { enabled: true, fps: 5, profile: 'KEYFRAMES', plates: false } };
+  const camera = { ...CAMERA, analysis: { enabled: true, fps: 5, profile: 'KEYFRAMES' as const, plates: false } };
   expect(bodyOf({ ...valuesOf(camera), fps: 2 }, camera).analysis).toEqual({ ...camera.analysis, fps: 2 });
 });
 

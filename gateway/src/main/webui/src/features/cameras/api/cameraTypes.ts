@@ -1,28 +1,22 @@
-import type { Camera, CameraHealth, CameraTier, Location } from '@/api/types';
+import type { CameraHealth, CameraTier, Location } from '@/api/types';
+import type { components } from '@/api/generated/camera-ingest-service';
+import type { View } from '@/api/view';
+
+type Schemas = components['schemas'];
 
 export type Corner = [x: number, y: number];
 export type ZoneKind = 'INTRUSION' | 'LOITERING' | 'CROWD';
 export type LineDirection = 'FORWARD' | 'BACKWARD' | 'BOTH';
 
-export interface ZoneView {
-  name: string;
-  kind: ZoneKind;
-  polygon: Corner[];
-  crowdSize?: number | null;
-  dwellSeconds?: number[] | null;
-}
+export type ZoneView = View<
+  Schemas['Zone'],
+  'name',
+  { kind: ZoneKind; polygon: Corner[]; dwellSeconds?: number[] | null }
+>;
 
-export interface LineView {
-  name: string;
-  from: Corner;
-  to: Corner;
-  direction?: LineDirection | null;
-}
+export type LineView = View<Schemas['Line'], 'name', { from: Corner; to: Corner; direction?: LineDirection | null }>;
 
-export interface MaskView {
-  name?: string | null;
-  polygon: Corner[];
-}
+export type MaskView = View<Schemas['PrivacyMask'], never, { polygon: Corner[] }>;
 
 /** Settings of analysis that the form does not show; left out, the service would take its usual ones. */
 export interface AnalysisMore {
@@ -31,20 +25,17 @@ export interface AnalysisMore {
 }
 
 /** A camera as the service shows it to those who change it. */
-export interface CameraFull extends Camera {
-  version: number;
-  streaming?: boolean;
-  streamUrl?: string | null;
-  subStreamUrl?: string | null;
-  streamLoginSet?: boolean | null;
-  subStreamLoginSet?: boolean | null;
-  zones: ZoneView[];
-  lines: LineView[];
-  privacyMasks: MaskView[];
-  analysis?: ({ enabled: boolean; fps: number } & AnalysisMore) | null;
-  tags?: string[] | null;
-  healthSince?: string | null;
-}
+export type CameraFull = View<
+  Schemas['CameraView'],
+  'id' | 'name' | 'tier' | 'townshipCode' | 'version',
+  {
+    location: Location;
+    zones: ZoneView[];
+    lines: LineView[];
+    privacyMasks: MaskView[];
+    analysis?: (Schemas['CameraAnalysis'] & { enabled: boolean; fps: number }) | null;
+  }
+>;
 
 export interface Login {
   user: string;
@@ -70,12 +61,7 @@ export interface CameraBody {
   subStreamLogin?: Login;
 }
 
-export interface CameraCount {
-  townshipCode: string;
-  tier: CameraTier;
-  health: CameraHealth;
-  cameras: number;
-}
+export type CameraCount = View<Schemas['CameraCount'], 'townshipCode' | 'tier' | 'health' | 'cameras'>;
 
 export interface CameraFilter {
   q?: string;

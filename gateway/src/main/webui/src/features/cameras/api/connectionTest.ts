@@ -1,6 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { ApiProblem, asProblem } from '@/lib/problem';
 import type { Login } from './cameraTypes';
+import type { components } from '@/api/generated/camera-ingest-service';
+import type { View } from '@/api/view';
+
+type Schemas = components['schemas'];
 
 export interface TestStep {
   step: string;
@@ -10,20 +14,21 @@ export interface TestStep {
   message?: string | null;
 }
 
-export interface TestResult {
-  ok: boolean;
-  fault?: string | null;
-  message?: string | null;
-  stream?: {
-    codec: string;
-    width: number;
-    height: number;
-    fps: number;
-    keyFrameSeconds?: number | null;
-    firstPictureMillis: number;
-  } | null;
-  warnings: { code: string; message: string }[];
-}
+export type TestResult = View<
+  Schemas['TrialView'],
+  'ok',
+  {
+    stream?: {
+      codec: string;
+      width: number;
+      height: number;
+      fps: number;
+      keyFrameSeconds?: number | null;
+      firstPictureMillis: number;
+    } | null;
+    warnings: { code: string; message: string }[];
+  }
+>;
 
 export interface TestRequest {
   streamUrl?: string;

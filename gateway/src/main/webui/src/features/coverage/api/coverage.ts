@@ -1,30 +1,21 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import type { CameraTier, Page } from '@/api/types';
+import type { Page } from '@/api/types';
 import { call } from '@/lib/http';
+import type { components } from '@/api/generated/camera-ingest-service';
+import type { View } from '@/api/view';
+
+type Schemas = components['schemas'];
 
 export type CoverageKind =
   'RECORDED' | 'NOT_RECORDED' | 'OFFLINE' | 'NOT_CONNECTED' | 'UNKNOWN' | 'OBSTRUCTED' | 'PATROLLED';
 
-export interface CoverageStretch {
-  kind: CoverageKind;
-  from: string;
-  to: string;
-  reason?: string | null;
-  findings: string[];
-}
+export type CoverageStretch = View<Schemas['CoverageStretch'], 'from' | 'to' | 'findings', { kind: CoverageKind }>;
 
-export interface Coverage {
-  cameraId: string;
-  cameraName: string;
-  tier: CameraTier;
-  townshipCode: string;
-  from: string;
-  to: string;
-  recordedSeconds?: number | null;
-  blindSeconds: number;
-  patrols: number;
-  stretches: CoverageStretch[];
-}
+export type Coverage = View<
+  Schemas['CoverageView'],
+  'cameraId' | 'cameraName' | 'tier' | 'townshipCode' | 'from' | 'to' | 'blindSeconds' | 'patrols',
+  { stretches: CoverageStretch[] }
+>;
 
 /** @param day as `2026-03-01`, on the county's calendar */
 export function useCoverage(day: string) {

@@ -1,18 +1,17 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import type { Camera, Incident, Page } from '@/api/types';
 import { call, listAll } from '@/lib/http';
+import type { components } from '@/api/generated/camera-ingest-service';
+import type { View } from '@/api/view';
+
+type Schemas = components['schemas'];
 
 export const WEEKDAYS = ['MONDAY', 'TUESDAY', 'WEDNESDAY', 'THURSDAY', 'FRIDAY', 'SATURDAY', 'SUNDAY'] as const;
 export type Weekday = (typeof WEEKDAYS)[number];
 export type CheckStatus = 'PENDING' | 'CHECKED' | 'MISSED' | 'UNREACHABLE';
 export type RoundStatus = 'RUNNING' | 'FINISHED' | 'ABANDONED' | 'MISSED';
 
-export interface PatrolWindow {
-  days: Weekday[];
-  from: string;
-  to: string;
-  everyMinutes: number;
-}
+export type PatrolWindow = View<Schemas['PatrolWindow'], 'from' | 'to' | 'everyMinutes', { days: Weekday[] }>;
 
 export interface PlanRequest {
   name: string;
@@ -29,53 +28,32 @@ export interface Plan extends PlanRequest {
   nextDue?: string | null;
 }
 
-export interface Round {
-  id: string;
-  planId: string;
-  planName: string;
-  townshipCode?: string | null;
-  kind: 'AUTOMATIC' | 'PERSON';
-  status: RoundStatus;
-  startedBy?: string | null;
-  scheduledFor?: string | null;
-  startedAt: string;
-  endedAt?: string | null;
-  secondsEach: number;
-  reason?: string | null;
-  coverage: { cameras: number; checked: number; missed: number; unreachable: number; findings: number };
-}
+export type Round = View<
+  Schemas['PatrolRoundView'],
+  'id' | 'planId' | 'planName' | 'kind' | 'startedAt' | 'secondsEach',
+  {
+    status: RoundStatus;
+    coverage: { cameras: number; checked: number; missed: number; unreachable: number; findings: number };
+  }
+>;
 
-export interface Check {
-  position: number;
-  cameraId: string;
-  cameraName: string;
-  status: CheckStatus;
-  checkedAt?: string | null;
-  checkedBy?: string | null;
-  snapshotUrl?: string | null;
-  quality: string[];
-  reason?: string | null;
-}
+export type Check = View<
+  Schemas['CheckView'],
+  'position' | 'cameraId' | 'cameraName' | 'quality',
+  { status: CheckStatus }
+>;
 
-export interface PatrolFinding {
-  id: string;
-  roundId: string;
-  townshipCode?: string | null;
-  cameraId: string;
-  cameraName: string;
-  location: { lon: number; lat: number };
-  note: string;
-  notedBy: string;
-  notedAt: string;
-  snapshotUrl?: string | null;
-  incidentId?: string | null;
-}
+export type PatrolFinding = View<
+  Schemas['PatrolFindingView'],
+  'id' | 'roundId' | 'cameraId' | 'cameraName' | 'note' | 'notedBy' | 'notedAt',
+  { location: { lon: number; lat: number } }
+>;
 
-export interface RoundDetails {
-  round: Round;
-  checks: Check[];
-  findings: PatrolFinding[];
-}
+export type RoundDetails = View<
+  Schemas['RoundDetails'],
+  never,
+  { round: Round; checks: Check[]; findings: PatrolFinding[] }
+>;
 
 const PLANS = '/api/v1/patrols/plans';
 const ROUNDS = '/api/v1/patrols/rounds';

@@ -1,53 +1,32 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { CameraHealth, CameraTier, Page } from '@/api/types';
 import { call } from '@/lib/http';
+import type { components } from '@/api/generated/camera-ingest-service';
+import type { View } from '@/api/view';
 
-export interface Uptime {
-  day?: number | null;
-  week?: number | null;
-  month?: number | null;
-}
+type Schemas = components['schemas'];
 
-export interface Finding {
-  id: string;
-  kind: string;
-  value: number;
-  limit: number;
-  raisedAt: string;
-  clearedAt?: string | null;
-  snapshotUrl?: string | null;
-  referenceUrl?: string | null;
-}
+export type Uptime = View<Schemas['Uptime'], never>;
 
-export interface CameraLine {
-  cameraId: string;
-  code: string;
-  name: string;
-  tier: CameraTier;
-  townshipCode: string;
-  health: CameraHealth;
-  reason?: string | null;
-  since: string;
-  lastFrameAt?: string | null;
-  findings: Finding[];
-  uptime: Uptime;
-}
+export type Finding = View<Schemas['FindingView'], 'id' | 'kind' | 'value' | 'limit' | 'raisedAt'>;
 
-export interface HealthReport {
-  at: string;
-  counts: Partial<Record<CameraHealth, number>>;
-  tiers: { tier: CameraTier; cameras: number; uptime: Uptime }[];
-  worst: CameraLine[];
-}
+export type CameraLine = View<
+  Schemas['CameraLine'],
+  'cameraId' | 'code' | 'name' | 'tier' | 'townshipCode' | 'health' | 'since',
+  { findings: Finding[]; uptime: Uptime }
+>;
 
-export interface HealthSpan {
-  id: string;
-  health: CameraHealth;
-  reason?: string | null;
-  findings: string[];
-  from: string;
-  to?: string | null;
-}
+export type HealthReport = View<
+  Schemas['HealthReportView'],
+  'at',
+  {
+    counts: Partial<Record<CameraHealth, number>>;
+    tiers: { tier: CameraTier; cameras: number; uptime: Uptime }[];
+    worst: CameraLine[];
+  }
+>;
+
+export type HealthSpan = View<Schemas['HealthSpan'], 'id' | 'health' | 'findings' | 'from'>;
 
 const REFRESH = 15_000;
 

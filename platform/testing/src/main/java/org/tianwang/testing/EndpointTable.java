@@ -8,7 +8,6 @@ import io.restassured.specification.RequestSpecification;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -27,13 +26,13 @@ public final class EndpointTable {
         }
     }
 
-    private final String openApiPath;
+    private final ApiDocument document;
     private final Map<String, Row> rows = new LinkedHashMap<>();
     private String contentType = ContentType.JSON.toString();
 
     /** @param service the service's name, as in its OpenAPI path */
     public EndpointTable(String service) {
-        this.openApiPath = "/api/v1/" + service + "/openapi";
+        this.document = new ApiDocument(service);
     }
 
     /**
@@ -52,6 +51,7 @@ public final class EndpointTable {
     public Stream<DynamicTest> tests() {
         List<DynamicTest> tests = new ArrayList<>();
         tests.add(DynamicTest.dynamicTest("no endpoint is left out", this::complete));
+        tests.add(DynamicTest.dynamicTest("the document in docs/api is true", document::isTheOneInDocs));
         for (Row row : rows.values()) {
             tests.add(DynamicTest.dynamicTest(row.name() + " refuses nobody-knows-who", () -> anonymous(row)));
             for (String role : new TreeSet<>(Roles.ALL)) {
@@ -64,21 +64,9 @@ public final class EndpointTable {
     }
 
     private void complete() {
-        Map<String, Map<String, Object>> paths = given().queryParam("format", "json")
-                .get(openApiPath)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getMap("paths");
-        Set<String> served = new TreeSet<>();
-        paths.forEach((path, methods) -> methods.keySet().stream()
-                .map(method -> method.toUpperCase(Locale.ROOT))
-                .filter(Set.of("GET", "POST", "PUT", "DELETE", "PATCH")::contains)
-                .forEach(method -> served.add(method + " " + path)));
         assertThat(new TreeSet<>(rows.keySet()))
                 .as("the table has every endpoint")
-                .isEqualTo(served);
+                .isEqualTo(document.operations());
     }
 
     private void anonymous(Row row) {
