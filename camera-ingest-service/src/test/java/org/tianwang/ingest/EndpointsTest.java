@@ -137,6 +137,13 @@ class EndpointsTest {
                 .row("POST", "/api/v1/recordings/holds", "/api/v1/recordings/holds", "{}", "investigator", "supervisor")
                 .row(
                         "POST",
+                        "/api/v1/recordings/holds/{id}/extend",
+                        "/api/v1/recordings/holds/" + NOBODYS + "/extend",
+                        "{}",
+                        "investigator",
+                        "supervisor")
+                .row(
+                        "POST",
                         "/api/v1/recordings/holds/{id}/release",
                         "/api/v1/recordings/holds/" + NOBODYS + "/release",
                         "{}",

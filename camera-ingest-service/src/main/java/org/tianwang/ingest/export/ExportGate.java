@@ -14,6 +14,7 @@ import org.tianwang.platform.problem.NotFoundProblem;
 import org.tianwang.platform.security.Caller;
 import org.tianwang.platform.security.Roles;
 import org.tianwang.platform.web.IdempotencyKeys;
+import org.tianwang.platform.web.RangedFile;
 
 /** Who may have which clip, the entry before the bytes, and the bytes. */
 @ApplicationScoped
@@ -51,11 +52,12 @@ class ExportGate {
         audit.record(Look.allowed(action, "evidence-clip", clip, purpose));
     }
 
-    ExportService.File open(String file, String name, boolean original) {
-        Path path = media.find(file).orElseThrow(() -> new NotFoundProblem("clip file", name));
+    ExportService.File open(ExportRow row, String name, boolean original) {
+        Path path = media.find(row.file()).orElseThrow(() -> new NotFoundProblem("clip file", name));
         try {
-            return new ExportService.File(
-                    name, original ? "application/zip" : "video/mp4", Files.size(path), Files.newInputStream(path));
+            RangedFile content = new RangedFile(
+                    Files.newInputStream(path), Files.size(path), row.view().sha256());
+            return new ExportService.File(name, original ? "application/zip" : "video/mp4", content);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

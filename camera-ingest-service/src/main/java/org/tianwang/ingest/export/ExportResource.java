@@ -10,11 +10,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
-import java.io.InputStream;
 import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -63,17 +62,12 @@ public class ExportResource {
     @Path("{id}/file")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @RolesAllowed({Roles.INVESTIGATOR, Roles.SUPERVISOR, Roles.SERVICE})
-    public Response file(@PathParam("id") UUID id) {
+    public Response file(@PathParam("id") UUID id, @Context HttpHeaders headers) {
         ExportService.File file = exports.file(id);
-        StreamingOutput body = out -> {
-            try (InputStream content = file.content()) {
-                content.transferTo(out);
-            }
-        };
-        return Response.ok(body, file.type())
-                .header(HttpHeaders.CONTENT_LENGTH, file.bytes())
+        return file.content()
+                .answer(headers)
+                .type(file.type())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name() + "\"")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 }

@@ -2,7 +2,6 @@ package org.tianwang.ingest.export;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.io.InputStream;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +21,7 @@ import org.tianwang.platform.page.PageQuery;
 import org.tianwang.platform.problem.ConflictProblem;
 import org.tianwang.platform.problem.NotFoundProblem;
 import org.tianwang.platform.security.Jurisdiction;
+import org.tianwang.platform.web.RangedFile;
 
 /** Takes orders for clips and hands the finished ones out; both are acts, written down before they happen. */
 @ApplicationScoped
@@ -123,7 +123,7 @@ class ExportService {
     }
 
     /** A finished clip, opened. */
-    record File(String name, String type, long bytes, InputStream content) {}
+    record File(String name, String type, RangedFile content) {}
 
     @Transactional
     File file(UUID id) {
@@ -135,6 +135,6 @@ class ExportService {
         gate.mayHave(row.view().kind(), row.view().masked());
         gate.write("RECORDING_FETCHED", id, row.view().purpose().text());
         boolean original = row.view().kind() == ClipKind.ORIGINAL;
-        return gate.open(row.file(), "clip-" + id + (original ? ".zip" : ".mp4"), original);
+        return gate.open(row, "clip-" + id + (original ? ".zip" : ".mp4"), original);
     }
 }

@@ -42,7 +42,7 @@ class Darkroom {
             }
             draft = media.begin();
             onPlatformThread(maker, parts, draft.path());
-            return Media.open(draft.path(), draft::discard);
+            return Media.made(draft.path(), draft::discard);
         } catch (IOException e) {
             discard(draft);
             throw new UncheckedIOException(e);

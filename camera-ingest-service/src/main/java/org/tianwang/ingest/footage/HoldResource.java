@@ -48,6 +48,13 @@ public class HoldResource {
     }
 
     @POST
+    @Path("{id}/extend")
+    @RolesAllowed({Roles.INVESTIGATOR, Roles.SUPERVISOR})
+    public HoldView extend(@PathParam("id") UUID id, @NotNull @Valid ExtendHoldRequest request) {
+        return holds.extend(id, request);
+    }
+
+    @POST
     @Path("{id}/release")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.SUPERVISOR})
     public HoldView release(@PathParam("id") UUID id) {

@@ -20,6 +20,7 @@ import org.tianwang.platform.id.Ids;
 import org.tianwang.platform.page.Cursor;
 import org.tianwang.platform.page.Page;
 import org.tianwang.platform.page.PageQuery;
+import org.tianwang.platform.problem.ConflictProblem;
 import org.tianwang.platform.problem.InvalidProblem;
 import org.tianwang.platform.problem.NotFoundProblem;
 import org.tianwang.platform.security.Caller;
@@ -84,6 +85,27 @@ class HoldService {
         if (until.isAfter(now.plus(LONGEST_HOLD))) {
             throw new InvalidProblem("until", "must not lie more than three years ahead: set a new hold then");
         }
+    }
+
+    /** Only a hold that still holds, and only to a later end: what was let go may be gone. */
+    @Transactional
+    HoldView extend(UUID id, ExtendHoldRequest request) {
+        HoldView hold = get(id);
+        Instant now = clock.instant();
+        if (hold.releasedAt() != null || !hold.until().isAfter(now)) {
+            throw new ConflictProblem("This hold has ended: set a new one for what is still there.");
+        }
+        checkEnd(request.until(), now);
+        if (!request.until().isAfter(hold.until())) {
+            throw new InvalidProblem("until", "must lie after the present end, " + hold.until());
+        }
+        audit.record(Look.allowed(
+                "RECORDING_HOLD_EXTENDED",
+                "recording-hold",
+                id,
+                hold.purpose().text() + " (to " + request.until() + ": " + request.reason() + ")"));
+        sql.update("UPDATE recording_hold SET until = ? WHERE id = ?", request.until(), id);
+        return get(id);
     }
 
     /** Ending it twice changes nothing. */

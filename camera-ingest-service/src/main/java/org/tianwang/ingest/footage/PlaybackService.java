@@ -76,7 +76,7 @@ class PlaybackService {
         Path file = shelf.file(stored).orElseThrow(() -> new NotFoundProblem("segment", sequence));
         List<List<List<Double>>> masks = masks(viewing.cameraId());
         if (masks.isEmpty()) {
-            return Media.kept(file);
+            return Media.kept(file, stored.segment().sha256());
         }
         ClipMaker maker =
                 new ClipMaker(Instant.MIN, Instant.MAX, new Repaint(masks, List.of()), SegmentMuxer.FRAGMENTED);

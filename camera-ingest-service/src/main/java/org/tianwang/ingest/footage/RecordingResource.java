@@ -13,10 +13,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
@@ -105,8 +104,9 @@ public class RecordingResource {
     @Path("viewings/{id}/segments/{sequence}")
     @Produces("video/mp4")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER})
-    public Response segment(@PathParam("id") UUID id, @PathParam("sequence") long sequence) {
-        return video(playback.segment(id, sequence));
+    public Response segment(
+            @PathParam("id") UUID id, @PathParam("sequence") long sequence, @Context HttpHeaders headers) {
+        return playback.segment(id, sequence).answer(headers);
     }
 
     @GET
@@ -131,8 +131,10 @@ public class RecordingResource {
             @QueryParam("at") String at,
             @QueryParam("before") @DefaultValue("10") @Min(0) @Max(60) int before,
             @QueryParam("after") @DefaultValue("10") @Min(1) @Max(60) int after,
-            @NotNull @QueryParam("alertId") UUID alertId) {
-        return video(clips.around(cameraId, required("at", at), before, after, alertId));
+            @NotNull @QueryParam("alertId") UUID alertId,
+            @Context HttpHeaders headers) {
+        return clips.around(cameraId, required("at", at), before, after, alertId)
+                .answer(headers);
     }
 
     private static Instant required(String field, String text) {
@@ -141,13 +143,5 @@ public class RecordingResource {
             throw new InvalidProblem(field, "must not be missing");
         }
         return time;
-    }
-
-    private static Response video(Media media) {
-        StreamingOutput body = media::sendTo;
-        return Response.ok(body, MediaType.valueOf("video/mp4"))
-                .header(HttpHeaders.CONTENT_LENGTH, media.bytes())
-                .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                .build();
     }
 }

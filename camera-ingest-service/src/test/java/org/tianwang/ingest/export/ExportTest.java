@@ -79,7 +79,15 @@ class ExportTest {
     void shouldExportAnOriginalThatTheVerifierFindsWholeWithItsGapDeclared() throws Exception {
         String clip = ready(order("ORIGINAL"));
 
-        Path file = Files.write(folder.resolve("clip.zip"), fetch(clip));
+        byte[] whole = fetch(clip);
+        Path file = Files.write(folder.resolve("clip.zip"), whole);
+        investigator()
+                .header("Range", "bytes=100-")
+                .get(CLIPS + "/" + clip + "/file")
+                .then()
+                .statusCode(206)
+                .header("Content-Range", "bytes 100-" + (whole.length - 1) + "/" + whole.length)
+                .header("Content-Disposition", "attachment; filename=\"clip-" + clip + ".zip\"");
         Verdict verdict = new ClipVerifier(key.verificationKey()).verify(file);
 
         assertThat(verdict.findings()).isEmpty();
@@ -95,7 +103,8 @@ class ExportTest {
         assertThat(audit.about(clip).reversed())
                 .satisfiesExactly(
                         ordered -> assertThat(ordered).startsWith("RECORDING_EXPORTED investigator case 9"),
-                        fetched -> assertThat(fetched).startsWith("RECORDING_FETCHED investigator case 9"));
+                        fetched -> assertThat(fetched).startsWith("RECORDING_FETCHED investigator case 9"),
+                        part -> assertThat(part).startsWith("RECORDING_FETCHED investigator case 9"));
     }
 
     @Test

@@ -13,6 +13,7 @@ import static org.tianwang.ingest.CameraFixtures.investigator;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.awt.image.BufferedImage;
@@ -24,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -217,6 +219,76 @@ class FootageTest {
                 .statusCode(200)
                 .body("releasedBy", equalTo("investigator"));
         assertThat(audit.about(hold)).singleElement().asString().startsWith("RECORDING_RELEASED");
+    }
+
+    @Test
+    void shouldExtendAHoldToALaterEndOnlyWhileItHolds() {
+        Instant until = clock.instant().plus(Duration.ofDays(30)).truncatedTo(ChronoUnit.MICROS);
+        String hold = hold(until).extract().path("id");
+
+        extend(hold, until.minusSeconds(1)).statusCode(400).body("errors[0].field", equalTo("until"));
+        extend(hold, clock.instant().plus(Duration.ofDays(4000))).statusCode(400);
+        extend(hold, until.plusSeconds(60))
+                .statusCode(200)
+                .body("until", equalTo(until.plusSeconds(60).toString()));
+
+        assertThat(audit.about(hold))
+                .singleElement()
+                .asString()
+                .startsWith("RECORDING_HOLD_EXTENDED investigator case 7")
+                .contains("the court took longer");
+        as(TestTokens.of("investigator", "T02"))
+                .body(Map.of("until", until.plusSeconds(90).toString(), "reason", "x"))
+                .post(RECORDINGS + "/holds/" + hold + "/extend")
+                .then()
+                .statusCode(404);
+        investigator().post(RECORDINGS + "/holds/" + hold + "/release");
+        extend(hold, until.plusSeconds(120)).statusCode(409);
+    }
+
+    private ValidatableResponse extend(String hold, Instant until) {
+        return investigator()
+                .body(Map.of("until", until.toString(), "reason", "the court took longer"))
+                .post(RECORDINGS + "/holds/" + hold + "/extend")
+                .then();
+    }
+
+    @Test
+    void shouldGiveAPartOfASegmentSoThatAPlayerCanSeek() {
+        String url = (String) segments(viewing(id)).getFirst().get("url");
+        byte[] whole = investigator().get(url).asByteArray();
+
+        Response part = investigator().header("Range", "bytes=10-109").get(url);
+        part.then()
+                .statusCode(206)
+                .header("Content-Range", "bytes 10-109/" + whole.length)
+                .header("Content-Length", "100")
+                .header("Accept-Ranges", "bytes");
+        assertThat(part.asByteArray()).isEqualTo(Arrays.copyOfRange(whole, 10, 110));
+        assertThat(investigator().header("Range", "bytes=-7").get(url).asByteArray())
+                .isEqualTo(Arrays.copyOfRange(whole, whole.length - 7, whole.length));
+        investigator()
+                .header("Range", "bytes=" + whole.length + "-")
+                .get(url)
+                .then()
+                .statusCode(416)
+                .contentType("application/problem+json")
+                .header("Content-Range", "bytes */" + whole.length);
+        Response several = investigator().header("Range", "bytes=0-1,4-5").get(url);
+        several.then().statusCode(200);
+        assertThat(several.asByteArray()).isEqualTo(whole);
+        investigator()
+                .header("Range", "bytes=0-9")
+                .header("If-Range", part.header("ETag"))
+                .get(url)
+                .then()
+                .statusCode(206);
+        investigator()
+                .header("Range", "bytes=0-9")
+                .header("If-Range", "\"another\"")
+                .get(url)
+                .then()
+                .statusCode(200);
     }
 
     @Test

@@ -13,7 +13,8 @@ public abstract sealed class Problem extends RuntimeException
                 ForbiddenProblem,
                 StaleProblem,
                 TooManyProblem,
-                UnavailableProblem {
+                UnavailableProblem,
+                UnsatisfiableProblem {
     private final int status;
     private final String code;
     private final transient List<FieldError> errors;

@@ -32,6 +32,9 @@ public class ProblemMappers {
         if (problem.status() == 503 || problem.status() == 429) {
             answer.header(HttpHeaders.RETRY_AFTER, 5);
         }
+        if (problem instanceof UnsatisfiableProblem outside) {
+            answer.header("Content-Range", "bytes */" + outside.size());
+        }
         return answer.build();
     }
 
