@@ -7,6 +7,7 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { decideReview, readAudit } from './mock-audit.mjs';
 import { answerUpkeep, makePatrols } from './mock-upkeep.mjs';
+import { answerRecordings, dressRecordings } from './mock-recordings.mjs';
 import { cameras as cameraPages, connectionTest, dressUp } from './mock-cameras.mjs';
 import { baseMap, makeAlert, makeCameras, makeCases, makeUnits } from './mock-data.mjs';
 
@@ -25,6 +26,7 @@ state.alerts = Array.from({ length: Number(process.env.MOCK_ALERTS ?? 14) }, (_,
   makeAlert(state.cameras, n, 4_000 + n * 23_000),
 );
 state.patrols = makePatrols(state.cameras);
+dressRecordings(state.cameras);
 state.incidents = [];
 state.tasks = [];
 const viewers = new Set();
@@ -301,7 +303,7 @@ const server = createServer((request, response) => {
   if (kind === 'session' && role === 'nobody') return json(response, problem(401, 'Unauthenticated'));
   if (kind === failing)
     return json(response, problem(Number(failStatus), 'Internal error', 'The failure is recorded under the trace id.'));
-  if (sub?.startsWith('snapshot')) {
+  if (sub?.startsWith('snapshot') || url.pathname.endsWith('/picture')) {
     response.writeHead(picture ? 200 : 404, { 'Content-Type': 'image/jpeg' });
     return response.end(picture || undefined);
   }
@@ -309,6 +311,8 @@ const server = createServer((request, response) => {
   request.on('data', (chunk) => (text += chunk));
   request.on('end', () => {
     const asked = { method: request.method, path: url.pathname, query: url.searchParams, state, role, page };
+    const recordings = answerRecordings({ ...asked, body: text.startsWith('{') ? JSON.parse(text) : {} });
+    if (recordings) return json(response, recordings);
     const upkeep = answerUpkeep({ ...asked, body: text.startsWith('{') ? JSON.parse(text) : {} });
     if (upkeep) return json(response, upkeep);
     const { method } = request;

@@ -16,6 +16,7 @@ const CamerasPage = lazy(() => import('./pages/CamerasRoute'));
 const ScenePage = lazy(() => import('./pages/SceneRoute'));
 const GridPage = lazy(() => import('@/features/grids/components/GridPage'));
 const WallViewPage = lazy(() => import('./pages/WallViewRoute'));
+const RecordingsPage = lazy(() => import('./pages/RecordingsRoute'));
 const AuditPage = lazy(() => import('@/features/audit/components/AuditPage'));
 const PatrolPage = lazy(() => import('./pages/PatrolRoute'));
 const RoundPage = lazy(() => import('./pages/RoundRoute'));
@@ -39,6 +40,7 @@ export function Pages() {
         <Route path="grid" element={<Guard page="grid" element={<GridPage />} />} />
         <Route path="cameras/:cameraId?" element={<Guard page="cameras" element={<CamerasPage />} />} />
         <Route path="wall-view" element={<Guard page="wallView" element={<WallViewPage />} />} />
+        <Route path="recordings/:cameraId?" element={<Guard page="recordings" element={<RecordingsPage />} />} />
         <Route path="audit" element={<Guard page="audit" element={<AuditPage />} />} />
         <Route path="patrol" element={<Guard page="patrol" element={<PatrolPage />} />} />
         <Route path="patrol/rounds/:roundId" element={<Guard page="patrol" element={<RoundPage />} />} />

@@ -50,6 +50,13 @@ const TONES: Record<string, Tone> = {
   REFUSED: 'hot',
   TIMED_OUT: 'hot',
   CANCELLED: 'quiet',
+  QUEUED: 'warm',
+  RUNNING: 'live',
+  READY: 'fine',
+  FAILED: 'hot',
+  ACTIVE: 'live',
+  ENDED: 'quiet',
+  RELEASED: 'quiet',
   ONLINE: 'fine',
   DEGRADED: 'warm',
   OFFLINE: 'hot',
@@ -62,7 +69,15 @@ const TONES: Record<string, Tone> = {
 };
 
 type StatusGroup =
-  'alertStatus' | 'incidentStatus' | 'taskStatus' | 'caseStatus' | 'health' | 'unitStatus' | 'deviceStatus';
+  | 'alertStatus'
+  | 'incidentStatus'
+  | 'taskStatus'
+  | 'caseStatus'
+  | 'health'
+  | 'unitStatus'
+  | 'deviceStatus'
+  | 'clipStatus'
+  | 'holdState';
 
 export function StatusTag({ group, value }: { group: StatusGroup; value: string }) {
   const t = useT();

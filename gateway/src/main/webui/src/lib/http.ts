@@ -32,6 +32,17 @@ export async function call<T>(path: string, options: CallOptions = {}): Promise<
   return (text === '' ? undefined : JSON.parse(text)) as T;
 }
 
+/** Same-origin bytes, such as a recorded segment; refusals are problems like those of {@link call}. */
+export async function callBytes(path: string, signal?: AbortSignal): Promise<ArrayBuffer> {
+  const response = await send(path, { signal, headers: { Accept: '*/*' } });
+  if (!response.ok) {
+    const problem = new ApiProblem(response.status, await problemBody(response));
+    if (problem.isUnauthenticated) onUnauthenticated();
+    throw problem;
+  }
+  return response.arrayBuffer();
+}
+
 async function send(path: string, options: CallOptions): Promise<Response> {
   const headers: Record<string, string> = {
     Accept: 'application/json, application/problem+json',

@@ -21,6 +21,11 @@ export function formatDay(at: number): string {
   return day.format(at);
 }
 
+/** The county's midnight of `2026-03-01`; Asia/Shanghai is eight hours ahead all year. */
+export function dayStart(day: string): number {
+  return Date.parse(`${day}T00:00:00+08:00`);
+}
+
 /** `14:03:22` today, `11-23 14:03:22` on another day, `—` for nothing. */
 export function formatTime(iso: string | null | undefined, now: number = Date.now()): string {
   const at = parse(iso);

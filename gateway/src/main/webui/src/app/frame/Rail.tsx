@@ -8,6 +8,7 @@ import {
   FileProtectOutlined,
   FlagOutlined,
   HeatMapOutlined,
+  HistoryOutlined,
   ToolOutlined,
   VideoCameraOutlined,
 } from '@ant-design/icons';
@@ -26,6 +27,7 @@ const ICONS: Record<PageName, ReactNode> = {
   grid: <ApartmentOutlined />,
   cameras: <VideoCameraOutlined />,
   wallView: <AppstoreOutlined />,
+  recordings: <HistoryOutlined />,
   audit: <AuditOutlined />,
   patrol: <EyeOutlined />,
   coverage: <HeatMapOutlined />,
@@ -40,6 +42,7 @@ export const PAGE_TITLES: Record<PageName, MessageKey> = {
   grid: 'nav.grid',
   cameras: 'nav.cameras',
   wallView: 'nav.wallView',
+  recordings: 'nav.recordings',
   audit: 'nav.audit',
   patrol: 'nav.patrol',
   coverage: 'nav.coverage',

@@ -6,6 +6,7 @@ import { common } from './common';
 import { desk } from './desk';
 import { field } from './field';
 import { live } from './live';
+import { recordings } from './recordings';
 import { scene } from './scene';
 import { sky } from './sky';
 import { upkeep } from './upkeep';
@@ -23,6 +24,7 @@ const messages = {
   ...audit,
   ...sky,
   ...live,
+  ...recordings,
   ...upkeep,
   ...cameras,
   ...scene,

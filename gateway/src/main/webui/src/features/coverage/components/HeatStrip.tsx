@@ -2,9 +2,9 @@ import { Tooltip } from 'antd';
 import { Township } from '@/components/Township';
 import { reasonText } from '@/lib/healthReason';
 import { useLanguage, useT, wordOf, type Translate } from '@/lib/i18n';
-import { formatDuration, formatTime } from '@/lib/time';
+import { dayStart, formatDuration, formatTime } from '@/lib/time';
 import type { Coverage, CoverageStretch } from '../api/coverage';
-import { dayStart, leftAndWidth } from './heatGeometry';
+import { leftAndWidth } from './heatGeometry';
 import styles from './Coverage.module.css';
 
 const HOURS = [0, 3, 6, 9, 12, 15, 18, 21, 24];

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dayStart, leftAndWidth } from './heatGeometry';
+import { dayStart } from '@/lib/time';
+import { leftAndWidth } from './heatGeometry';
 
 describe('heatGeometry', () => {
   const start = dayStart('2026-03-01');

@@ -1,10 +1,5 @@
 const DAY = 24 * 60 * 60 * 1000;
 
-/** The county's midnight; Asia/Shanghai is eight hours ahead all year. */
-export function dayStart(day: string): number {
-  return Date.parse(`${day}T00:00:00+08:00`);
-}
-
 /** Where a stretch lies on the strip of a day, as CSS. Nothing is drawn thinner than can be seen or hovered. */
 export function leftAndWidth(start: number, from: string, to: string): { left: string; width: string } {
   const left = clamp((Date.parse(from) - start) / DAY);

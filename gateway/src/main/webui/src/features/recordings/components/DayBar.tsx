@@ -1,0 +1,67 @@
+import { LeftOutlined, RightOutlined } from '@ant-design/icons';
+import { Button, Input, Segmented, Space } from 'antd';
+import { useState } from 'react';
+import { useT } from '@/lib/i18n';
+import { dayStart, formatDay } from '@/lib/time';
+import { DAY } from '../api/recordings';
+import type { Range } from '../api/types';
+import { centred } from '../api/viewport';
+import styles from './Recordings.module.css';
+
+const LENGTHS: Record<string, number> = { '24h': DAY, '6h': DAY / 4, '1h': DAY / 24, '10m': DAY / 144 };
+
+interface DayBarProps {
+  name: string;
+  day: string;
+  whole: Range;
+  view: Range;
+  at?: number;
+  onDay: (day: string) => void;
+  onView: (view: Range) => void;
+}
+
+/** Which camera, which day, how much of it the line shows. */
+export function DayBar({ name, day, whole, view, at, onDay, onView }: DayBarProps) {
+  const t = useT();
+  const [today] = useState(() => formatDay(Date.now()));
+  const length = Object.keys(LENGTHS).find((key) => LENGTHS[key] === view.to - view.from);
+  const middle = at !== undefined && at >= whole.from && at < whole.to ? at : (view.from + view.to) / 2;
+  return (
+    <div className={styles.dayBar}>
+      <h2 className="ellipsis" title={name}>
+        {name}
+      </h2>
+      <Segmented
+        size="small"
+        aria-label={t('recordings.zoom')}
+        options={Object.keys(LENGTHS)}
+        value={length ?? ''}
+        onChange={(key) => onView(centred(middle, LENGTHS[key]!, whole))}
+      />
+      <Space.Compact>
+        <Button
+          size="small"
+          aria-label={t('recordings.prevDay')}
+          icon={<LeftOutlined />}
+          onClick={() => onDay(formatDay(dayStart(day) - DAY / 2))}
+        />
+        <Input
+          size="small"
+          type="date"
+          aria-label={t('recordings.day')}
+          style={{ width: 140 }}
+          value={day}
+          max={today}
+          onChange={(event) => event.target.value && onDay(event.target.value)}
+        />
+        <Button
+          size="small"
+          aria-label={t('recordings.nextDay')}
+          icon={<RightOutlined />}
+          disabled={day >= today}
+          onClick={() => onDay(formatDay(dayStart(day) + DAY * 1.5))}
+        />
+      </Space.Compact>
+    </div>
+  );
+}

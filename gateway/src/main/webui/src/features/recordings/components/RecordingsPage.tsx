@@ -1,0 +1,71 @@
+import { Alert, Segmented } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { ListPage } from '@/components/ListPage';
+import { useT } from '@/lib/i18n';
+import { formatTime } from '@/lib/time';
+import { useRecordingState } from '../api/recordings';
+import type { RecordingRights } from '../api/types';
+import { ClipTable } from './ClipTable';
+import { HoldTable } from './HoldTable';
+import { PlaybackView, type PlayedCamera } from './PlaybackView';
+import styles from './Recordings.module.css';
+
+type Tab = 'play' | 'clips' | 'holds';
+
+interface RecordingsPageProps {
+  rights: RecordingRights;
+  camera?: PlayedCamera;
+  day: string;
+  /** Where to open, if the address says so. */
+  at?: number;
+  picker: ReactNode;
+  onDay: (day: string) => void;
+}
+
+/** What was recorded: looking at it, taking a copy, keeping it. */
+export default function RecordingsPage({ rights, camera, day, at, picker, onDay }: RecordingsPageProps) {
+  const t = useT();
+  const [tab, setTab] = useState<Tab>(rights.timeline ? 'play' : 'clips');
+  const tabs: Tab[] = [...(rights.timeline ? (['play'] as const) : []), ...(rights.lists ? LISTS : [])];
+  return (
+    <ListPage
+      title={t('recordings.title')}
+      tools={
+        tabs.length > 1 && (
+          <Segmented<Tab>
+            value={tab}
+            onChange={setTab}
+            options={tabs.map((value) => ({ value, label: t(`recordings.tab.${value}`) }))}
+          />
+        )
+      }
+    >
+      {tab === 'play' && (
+        <div className={styles.page}>
+          <aside className={styles.picker}>{picker}</aside>
+          <div className={styles.main}>
+            <DiskFull />
+            <PlaybackView
+              rights={rights}
+              camera={camera}
+              day={day}
+              startAt={at}
+              onDay={onDay}
+              onOrdered={() => setTab('clips')}
+            />
+          </div>
+        </div>
+      )}
+      {tab === 'clips' && <ClipTable rights={rights} />}
+      {tab === 'holds' && <HoldTable mayChange={rights.keep} />}
+    </ListPage>
+  );
+}
+
+const LISTS: Tab[] = ['clips', 'holds'];
+
+function DiskFull() {
+  const t = useT();
+  const since = useRecordingState().data?.fullSince;
+  return since ? <Alert banner type="error" title={t('recordings.diskFull', { since: formatTime(since) })} /> : null;
+}
