@@ -32,7 +32,8 @@ class BadInputTest {
                 "{\"name\":\"x\",\"severity\":\"LOW\",\"eventKinds\":[\"LEFT\"],\"groupingSeconds\":60,"
                         + "\"schedule\":[{\"days\":[\"MONDAY\"],\"from\":\"08:10\",\"to\":\"09:00\"}]}",
                 "{\"name\":\"x\",\"severity\":\"LOW\",\"eventKinds\":[\"LEFT\"],\"groupingSeconds\":60,"
-                        + "\"scope\":{\"cameraIds\":[null]}}"
+                        + "\"scope\":{\"cameraIds\":[null]}}",
+                "{\"name\":\"x\",\"severity\":\"LOW\",\"eventKinds\":[\"LEFT\"],\"groupingSeconds\":60,\"condition\":\"1 +\"}"
             })
     void shouldNameWhatIsWrongWithARule(String body) {
         Api.admin()

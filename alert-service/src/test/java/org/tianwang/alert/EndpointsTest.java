@@ -43,6 +43,7 @@ class EndpointsTest {
         row("GET", "/api/v1/rules/{id}", null, STAFF);
         row("POST", "/api/v1/rules", "{}", SUPERVISOR, ADMIN);
         row("POST", "/api/v1/rules/dry-run", "{}", SUPERVISOR, ADMIN);
+        row("POST", "/api/v1/rules/condition-check", "{}", SUPERVISOR, ADMIN);
         row("PUT", "/api/v1/rules/{id}", "{}", SUPERVISOR, ADMIN, SERVICE);
         row("POST", "/api/v1/rules/{id}/enable", null, SUPERVISOR, ADMIN);
         row("POST", "/api/v1/rules/{id}/disable", null, SUPERVISOR, ADMIN);

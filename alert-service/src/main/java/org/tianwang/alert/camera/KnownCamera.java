@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.util.List;
 import org.tianwang.contracts.GeoPoint;
 import org.tianwang.contracts.sky.CameraRegistered;
 import org.tianwang.contracts.sky.CameraTier;
@@ -32,6 +33,8 @@ public class KnownCamera {
 
     Double lat;
 
+    String[] tags;
+
     boolean removed;
 
     long revision;
@@ -43,11 +46,12 @@ public class KnownCamera {
         townshipCode = camera.townshipCode();
         lon = camera.location() == null ? null : camera.location().lon();
         lat = camera.location() == null ? null : camera.location().lat();
+        tags = camera.tags() == null ? new String[0] : camera.tags().toArray(String[]::new);
         removed = false;
     }
 
     CameraFacts facts() {
         GeoPoint location = lon == null || lat == null ? null : new GeoPoint(lon, lat);
-        return new CameraFacts(id, name, tier, townshipCode, location);
+        return new CameraFacts(id, name, tier, townshipCode, location, List.of(tags));
     }
 }

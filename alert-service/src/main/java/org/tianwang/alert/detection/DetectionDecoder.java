@@ -68,6 +68,9 @@ public final class DetectionDecoder {
         private String snapshotId;
         private Box box;
         private String cropId;
+        private int crowdCount;
+        private String direction;
+        private String plateKind;
 
         void take(String field, JsonParser parser) throws IOException {
             switch (field) {
@@ -78,8 +81,10 @@ public final class DetectionDecoder {
                 case "objectClass" -> objectClass = text(field, parser);
                 case "confidence" -> confidence = confidence(parser);
                 case "zone" -> zone = text(field, parser);
+                case "direction" -> direction = text(field, parser);
+                case "crowdCount" -> crowdCount = whole(field, parser);
                 case "line" -> line = text(field, parser);
-                case "dwellSeconds" -> dwellSeconds = seconds(field, parser);
+                case "dwellSeconds" -> dwellSeconds = whole(field, parser);
                 case "plate" -> readPlate(parser);
                 case "frameTime" -> frameTime = time(text(field, parser));
                 case "snapshotId" -> snapshotId = text(field, parser);
@@ -110,8 +115,11 @@ public final class DetectionDecoder {
                     plateText,
                     frameTime,
                     snapshotId,
-                    kind == DetectionKind.PLATE_READ ? box : null,
-                    cropId);
+                    box,
+                    cropId,
+                    crowdCount,
+                    direction,
+                    plateKind);
         }
 
         private static void require(String field, Object value) {
@@ -145,7 +153,7 @@ public final class DetectionDecoder {
             return value;
         }
 
-        private static int seconds(String field, JsonParser parser) throws IOException {
+        private static int whole(String field, JsonParser parser) throws IOException {
             if (parser.currentToken() == JsonToken.VALUE_NULL) {
                 return 0;
             }
@@ -208,6 +216,7 @@ public final class DetectionDecoder {
                 parser.nextToken();
                 switch (field) {
                     case "text" -> plateText = text(field, parser);
+                    case "kind" -> plateKind = text(field, parser);
                     case "canonical" -> plate = text(field, parser);
                     case "cropId" -> cropId = text(field, parser);
                     default -> parser.skipChildren();

@@ -5,12 +5,11 @@ import org.tianwang.contracts.sky.Box;
 import org.tianwang.contracts.sky.DetectionKind;
 
 /**
- * What the intake needs of a detection event, and no more: the camera's own clock stays on the topic. {@code box} is
- * read of plates only, where it is needed beside the registered plate; null otherwise. {@code cropId}
- * is the picture of the plate alone.
+ * What the intake needs of a detection event, and no more: the camera's own clock stays on the topic.
  * {@code confidence} is 0..1; {@code plate} is the form by which readings of one plate are one subject, and
- * {@code plateText} what was read; {@code dwellSeconds} is 0 where the kind knows no dwell; township, zone, line, plate and
- * snapshot are null where they do not apply.
+ * {@code plateText} what was read; {@code dwellSeconds} and {@code crowdCount} are 0 where the kind knows none; township,
+ * zone, line, direction, plate, box and snapshot are null where they do not apply. {@code cropId} is the picture of the
+ * plate alone.
  */
 public record DetectionFacts(
         String id,
@@ -27,4 +26,7 @@ public record DetectionFacts(
         Instant frameTime,
         String snapshotId,
         Box box,
-        String cropId) {}
+        String cropId,
+        int crowdCount,
+        String direction,
+        String plateKind) {}

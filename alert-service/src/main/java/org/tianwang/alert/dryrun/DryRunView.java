@@ -1,6 +1,7 @@
 package org.tianwang.alert.dryrun;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -10,6 +11,8 @@ import java.util.Map;
  * @param matched how many of them the rule warns of
  * @param alerts how many alerts they would have made, after grouping
  * @param matchedByCamera the cameras with the most matches
+ * @param examples the first of them, as they would have stood on the desk
+ * @param conditionFailures detections for which the extra condition could not be answered
  * @param complete false when the time or the number of detections ran out before the end
  */
 public record DryRunView(
@@ -19,4 +22,6 @@ public record DryRunView(
         long matched,
         int alerts,
         Map<String, Long> matchedByCamera,
+        List<DryRunExample> examples,
+        long conditionFailures,
         boolean complete) {}

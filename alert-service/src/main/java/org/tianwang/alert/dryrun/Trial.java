@@ -5,15 +5,18 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.LongAdder;
 import org.tianwang.alert.alert.AlertId;
 import org.tianwang.alert.camera.CameraDirectory;
 import org.tianwang.alert.camera.CameraFacts;
+import org.tianwang.alert.camera.CameraScope;
+import org.tianwang.alert.condition.ConditionCompiler;
 import org.tianwang.alert.detection.DetectionDecoder;
 import org.tianwang.alert.detection.DetectionFacts;
-import org.tianwang.alert.rule.CameraScope;
 import org.tianwang.alert.rule.CompiledRule;
 import org.tianwang.alert.rule.RuleDefinition;
 import org.tianwang.alert.rule.RuleSet;
@@ -23,18 +26,21 @@ import org.tianwang.contracts.MalformedEventException;
 final class Trial {
 
     private static final int MOST_CAMERAS = 20;
+    private static final int MOST_EXAMPLES = 20;
     private static final UUID TRIED = new UUID(0, 0);
 
     private final RuleSet rule;
     private final CameraDirectory cameras;
     private final DetectionDecoder decoder = new DetectionDecoder();
     private final Set<UUID> alerts = new HashSet<>();
+    private final Map<UUID, DryRunExample> examples = new LinkedHashMap<>();
     private final Map<String, Long> byCamera = new HashMap<>();
+    private final LongAdder failures = new LongAdder();
     private long detections;
     private long matched;
 
     Trial(RuleDefinition rule, CameraDirectory cameras) {
-        this.rule = new RuleSet(Map.of(TRIED, rule));
+        this.rule = new RuleSet(Map.of(TRIED, rule), text -> ConditionCompiler.trusted(text, failures));
         this.cameras = cameras;
     }
 
@@ -52,8 +58,28 @@ final class Trial {
         CameraFacts camera = cameras.find(detection.cameraId());
         for (CompiledRule hit : rule.matching(detection, CameraScope.of(detection, camera))) {
             matched++;
-            alerts.add(AlertId.of(hit.id(), hit.groupingMillis(), detection));
+            UUID alert = AlertId.of(hit.id(), hit.groupingMillis(), detection);
+            alerts.add(alert);
+            example(alert, detection, camera);
             byCamera.merge(detection.cameraId(), 1L, Long::sum);
+        }
+    }
+
+    private void example(UUID alert, DetectionFacts seen, CameraFacts camera) {
+        examples.computeIfPresent(alert, (id, known) -> known.seenAgain(seen.frameTime()));
+        if (examples.size() < MOST_EXAMPLES) {
+            examples.computeIfAbsent(
+                    alert,
+                    id -> new DryRunExample(
+                            seen.cameraId(),
+                            camera == null ? null : camera.name(),
+                            camera == null ? seen.townshipCode() : camera.townshipCode(),
+                            seen.objectClass(),
+                            seen.zone(),
+                            seen.line(),
+                            seen.frameTime(),
+                            seen.frameTime(),
+                            1));
         }
     }
 
@@ -62,7 +88,16 @@ final class Trial {
     }
 
     DryRunView result(Instant from, Instant to, boolean complete) {
-        return new DryRunView(from, to, detections, matched, alerts.size(), mostMatched(), complete);
+        return new DryRunView(
+                from,
+                to,
+                detections,
+                matched,
+                alerts.size(),
+                mostMatched(),
+                List.copyOf(examples.values()),
+                failures.sum(),
+                complete);
     }
 
     private Map<String, Long> mostMatched() {

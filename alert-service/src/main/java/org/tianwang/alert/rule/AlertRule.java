@@ -80,6 +80,7 @@ public class AlertRule {
                 rule.scope(),
                 rule.schedule(),
                 rule.groupingSeconds(),
+                rule.condition(),
                 List.of(townships),
                 createdAt,
                 createdBy,

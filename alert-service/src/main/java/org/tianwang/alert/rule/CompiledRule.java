@@ -3,6 +3,9 @@ package org.tianwang.alert.rule;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import org.tianwang.alert.camera.CameraScope;
+import org.tianwang.alert.condition.Condition;
 import org.tianwang.alert.detection.DetectionFacts;
 import org.tianwang.contracts.ops.Severity;
 
@@ -10,6 +13,7 @@ import org.tianwang.contracts.ops.Severity;
  * A rule as the intake asks it: scope and event kind are settled beforehand by {@link RuleSet}, what is left is
  * compared field by field, cheapest first. Immutable, so that one set is read while the next is compiled.
  *
+ * @param condition null for none, which then costs nothing
  * @param watch what an entry of the watch list has found; null for every other rule
  */
 public record CompiledRule(
@@ -22,9 +26,10 @@ public record CompiledRule(
         int minDwellSeconds,
         WeeklySchedule schedule,
         long groupingMillis,
+        Condition condition,
         WatchHit watch) {
 
-    static CompiledRule of(UUID id, RuleDefinition rule) {
+    static CompiledRule of(UUID id, RuleDefinition rule, Function<String, Condition> conditions) {
         return new CompiledRule(
                 id,
                 rule.name(),
@@ -35,6 +40,7 @@ public record CompiledRule(
                 rule.minDwellSeconds() == null ? 0 : rule.minDwellSeconds(),
                 WeeklySchedule.of(rule.schedule()),
                 rule.groupingSeconds() * 1000L,
+                rule.condition() == null ? null : conditions.apply(rule.condition()),
                 null);
     }
 
@@ -50,6 +56,7 @@ public record CompiledRule(
                 0,
                 WeeklySchedule.of(List.of()),
                 groupingSeconds * 1000,
+                null,
                 hit);
     }
 
@@ -59,12 +66,13 @@ public record CompiledRule(
     }
 
     /** Whether a detection, of a kind and camera that the rule is for, is what the rule warns of. */
-    boolean matches(DetectionFacts detection) {
+    boolean matches(DetectionFacts detection, CameraScope camera) {
         return detection.confidence() >= minConfidence
                 && detection.dwellSeconds() >= minDwellSeconds
                 && (objectClasses.isEmpty() || objectClasses.contains(detection.objectClass()))
                 && zoneFits(detection.zone())
-                && schedule.covers(detection.frameTime());
+                && schedule.covers(detection.frameTime())
+                && (condition == null || condition.holds(detection, camera));
     }
 
     private boolean zoneFits(String zone) {

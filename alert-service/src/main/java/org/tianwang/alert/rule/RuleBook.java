@@ -4,6 +4,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
+import org.tianwang.alert.condition.ConditionBook;
 import org.tianwang.alert.revision.Revisions;
 
 /**
@@ -17,12 +18,14 @@ public class RuleBook {
     private static final long NEVER = -1;
 
     private final RuleRepository rules;
+    private final ConditionBook conditions;
     private final Revisions revisions;
     private volatile RuleSet current = RuleSet.EMPTY;
     private volatile long loaded = NEVER;
 
-    RuleBook(RuleRepository rules, Revisions revisions) {
+    RuleBook(RuleRepository rules, ConditionBook conditions, Revisions revisions) {
         this.rules = rules;
+        this.conditions = conditions;
         this.revisions = revisions;
     }
 
@@ -43,7 +46,7 @@ public class RuleBook {
         QuarkusTransaction.requiringNew().run(() -> {
             long revision = revisions.current(Revisions.RULES);
             if (revision != loaded) {
-                RuleSet compiled = new RuleSet(rules.enabled());
+                RuleSet compiled = new RuleSet(rules.enabled(), conditions::of);
                 current = compiled;
                 loaded = revision;
                 LOG.infof("rules compiled revision=%d", revision);

@@ -7,7 +7,7 @@ import org.tianwang.contracts.sky.DetectionKind;
 
 /**
  * What a person wrote down as a rule. {@code objectClasses} empty means any class; {@code schedule} empty means always;
- * detections of one subject within {@code groupingSeconds} make one alert.
+ * detections of one subject within {@code groupingSeconds} make one alert; {@code condition} is null for none.
  */
 public record RuleDefinition(
         String name,
@@ -18,4 +18,5 @@ public record RuleDefinition(
         Integer minDwellSeconds,
         RuleScope scope,
         List<ScheduleWindow> schedule,
-        int groupingSeconds) {}
+        int groupingSeconds,
+        String condition) {}

@@ -12,6 +12,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.tianwang.alert.condition.ValidCondition;
 import org.tianwang.contracts.ops.Severity;
 import org.tianwang.contracts.sky.DetectionKind;
 
@@ -35,6 +37,11 @@ public record RuleRequest(
         @Valid RuleScope scope,
         @Size(max = 100) List<@NotNull @Valid ScheduleWindow> schedule,
         @NotNull @Min(1) @Max(86_400) Integer groupingSeconds,
+
+        @ValidCondition
+        @Schema(description = "Extra condition in CEL, see /api/v1/rules/condition-check; none when absent or blank.")
+        String condition,
+
         Boolean enabled) {
 
     public RuleDefinition definition() {
@@ -47,7 +54,8 @@ public record RuleRequest(
                 minDwellSeconds,
                 scope == null ? RuleScope.EVERYWHERE : scope,
                 schedule == null ? List.of() : schedule,
-                groupingSeconds);
+                groupingSeconds,
+                condition == null || condition.isBlank() ? null : condition.strip());
     }
 
     boolean on() {

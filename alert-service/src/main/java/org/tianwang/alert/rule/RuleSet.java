@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.tianwang.alert.camera.CameraScope;
+import org.tianwang.alert.condition.Condition;
 import org.tianwang.alert.detection.DetectionFacts;
 import org.tianwang.contracts.sky.CameraTier;
 import org.tianwang.contracts.sky.DetectionKind;
@@ -23,7 +26,7 @@ import org.tianwang.contracts.sky.DetectionKind;
 public final class RuleSet {
 
     /** No rules at all: what the intake starts with before the first load. */
-    public static final RuleSet EMPTY = new RuleSet(Map.of());
+    public static final RuleSet EMPTY = new RuleSet(Map.of(), text -> null);
 
     private record Indexed(CompiledRule rule, RuleScope scope, Collection<DetectionKind> kinds) {}
 
@@ -35,8 +38,10 @@ public final class RuleSet {
     private final List<Indexed> everywhere = new ArrayList<>();
     private final Map<String, Settled> settled = new ConcurrentHashMap<>();
 
-    public RuleSet(Map<UUID, RuleDefinition> rules) {
-        rules.forEach((id, rule) -> index(new Indexed(CompiledRule.of(id, rule), rule.scope(), rule.eventKinds())));
+    /** @param conditions compiles a rule's extra condition */
+    public RuleSet(Map<UUID, RuleDefinition> rules, Function<String, Condition> conditions) {
+        rules.forEach((id, rule) ->
+                index(new Indexed(CompiledRule.of(id, rule, conditions), rule.scope(), rule.eventKinds())));
     }
 
     /** The rules that warn of this detection; usually none. */
@@ -48,7 +53,7 @@ public final class RuleSet {
         }
         List<CompiledRule> matching = new ArrayList<>(candidates.size());
         for (CompiledRule rule : candidates) {
-            if (rule.matches(detection)) {
+            if (rule.matches(detection, camera)) {
                 matching.add(rule);
             }
         }

@@ -26,6 +26,7 @@ public record RuleView(
         RuleScope scope,
         List<ScheduleWindow> schedule,
         int groupingSeconds,
+        String condition,
         List<String> townships,
         Instant createdAt,
         String createdBy,

@@ -38,8 +38,8 @@ public class RaisedAlerts {
     }
 
     private UUID raise(org.tianwang.alert.rule.CompiledRule rule, String cameraId, String township) {
-        CameraFacts camera =
-                new CameraFacts(cameraId, "Camera " + cameraId, CameraTier.COUNTY, township, new GeoPoint(113.2, 33.4));
+        CameraFacts camera = new CameraFacts(
+                cameraId, "Camera " + cameraId, CameraTier.COUNTY, township, new GeoPoint(113.2, 33.4), List.of());
         DetectionFacts seen = new DetectionFacts(
                 "d",
                 cameraId,
@@ -54,6 +54,9 @@ public class RaisedAlerts {
                 null,
                 clock.instant(),
                 "s1",
+                null,
+                null,
+                0,
                 null,
                 null);
         AlertCandidate candidate = AlertCandidate.of(rule, seen, camera);

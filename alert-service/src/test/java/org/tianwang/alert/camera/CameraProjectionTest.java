@@ -74,6 +74,7 @@ class CameraProjectionTest {
                         false,
                         List.of(),
                         List.of(),
-                        Instant.EPOCH)));
+                        Instant.EPOCH,
+                        List.of("gate"))));
     }
 }

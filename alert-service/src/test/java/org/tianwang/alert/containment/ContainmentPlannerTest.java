@@ -203,7 +203,7 @@ class ContainmentPlannerTest {
     }
 
     private static CameraFacts camera(String id, double east, double north) {
-        return new CameraFacts(id, id, CameraTier.COUNTY, "T01", RoadMaps.at(east, north));
+        return new CameraFacts(id, id, CameraTier.COUNTY, "T01", RoadMaps.at(east, north), List.of());
     }
 
     private static UnitView unit(String callSign, double east, double north) {

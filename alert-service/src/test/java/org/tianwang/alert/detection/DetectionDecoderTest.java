@@ -34,6 +34,9 @@ class DetectionDecoderTest {
         assertThat(facts.plate())
                 .isEqualTo(golden.plate() == null ? null : golden.plate().canonical());
         assertThat(facts.frameTime()).isEqualTo(golden.frameTime());
+        assertThat(facts.box()).isEqualTo(golden.box());
+        assertThat(facts.direction()).isEqualTo(golden.direction());
+        assertThat(facts.crowdCount()).isEqualTo(golden.crowdCount() == null ? 0 : golden.crowdCount());
         assertThat(facts.snapshotId()).isEqualTo(golden.snapshotId());
     }
 

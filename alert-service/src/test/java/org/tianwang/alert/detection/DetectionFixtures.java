@@ -31,6 +31,9 @@ public final class DetectionFixtures {
                 frameTime,
                 "snap-1",
                 null,
+                null,
+                0,
+                null,
                 null);
     }
 
@@ -49,6 +52,9 @@ public final class DetectionFixtures {
                 null,
                 NOON,
                 null,
+                null,
+                null,
+                0,
                 null,
                 null);
     }
@@ -69,6 +75,9 @@ public final class DetectionFixtures {
                 NOON,
                 null,
                 null,
+                null,
+                0,
+                null,
                 null);
     }
 
@@ -87,6 +96,9 @@ public final class DetectionFixtures {
                 plate,
                 NOON,
                 null,
+                null,
+                null,
+                0,
                 null,
                 null);
     }

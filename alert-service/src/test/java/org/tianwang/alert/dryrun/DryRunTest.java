@@ -6,6 +6,7 @@ import static org.tianwang.alert.Api.admin;
 import static org.tianwang.alert.Api.as;
 import static org.tianwang.alert.Api.investigator;
 
+import io.restassured.response.ValidatableResponse;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -44,8 +45,28 @@ class DryRunTest {
                 .body("detections", greaterThanOrEqualTo(4))
                 .body("matched", equalTo(3))
                 .body("alerts", equalTo(2))
+                .body("examples.size()", equalTo(2))
+                .body("examples[0].cameraId", equalTo(camera))
+                .body("examples[0].count", equalTo(2))
                 .body("matchedByCamera.'" + camera + "'", equalTo(3));
         investigator().get("/api/v1/alerts?cameraId=" + camera).then().body("items.size()", equalTo(0));
+    }
+
+    @Test
+    void shouldAskTheExtraConditionTooAndTellWhereItCouldNotBeAnswered() {
+        try (KafkaProbe kafka = new KafkaProbe(brokers)) {
+            kafka.send(Detections.person(camera, "T01", "yard", BUCKET));
+            kafka.send(Detections.person(camera, "T01", "gate", BUCKET));
+        }
+
+        String scope = "\"cameraIds\":[\"" + camera + "\"]";
+        tried(scope, "zone == 'gate' && hour == 12").body("matched", equalTo(1)).body("conditionFailures", equalTo(0));
+        tried(scope, "count / count > 0").body("matched", equalTo(0)).body("conditionFailures", equalTo(2));
+    }
+
+    @Test
+    void shouldNameWhereTheExtraConditionIsWrong() {
+        tried("", "confidence >").statusCode(400).body("errors[0].field", equalTo("condition"));
     }
 
     @Test
@@ -55,6 +76,13 @@ class DryRunTest {
                 .post("/api/v1/rules/dry-run")
                 .then()
                 .statusCode(403);
+    }
+
+    private static ValidatableResponse tried(String scope, String condition) {
+        return admin().body(rule(scope)
+                        .replace("\"groupingSeconds\"", "\"condition\":\"" + condition + "\",\"groupingSeconds\""))
+                .post("/api/v1/rules/dry-run")
+                .then();
     }
 
     private static String rule(String scope) {

@@ -157,7 +157,8 @@ class DetectionIntakeTest {
                 true,
                 List.of(),
                 List.of(),
-                HOUR));
+                HOUR,
+                null));
 
         await().atMost(Duration.ofSeconds(30))
                 .until(() -> "North gate".equals(alerts().getString("items[0].cameraName")));

@@ -21,6 +21,7 @@ public final class CompiledRules {
                 0,
                 WeeklySchedule.of(List.of()),
                 60_000,
+                null,
                 null);
     }
 }

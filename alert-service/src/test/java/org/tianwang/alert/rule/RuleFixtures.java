@@ -25,7 +25,23 @@ public final class RuleFixtures {
                 null,
                 scope,
                 List.of(),
-                60);
+                60,
+                null);
+    }
+
+    static RuleDefinition conditioned(String condition) {
+        RuleDefinition plain = personEnters();
+        return new RuleDefinition(
+                plain.name(),
+                plain.severity(),
+                plain.eventKinds(),
+                plain.objectClasses(),
+                plain.minConfidence(),
+                plain.minDwellSeconds(),
+                plain.scope(),
+                plain.schedule(),
+                plain.groupingSeconds(),
+                condition);
     }
 
     static RuleDefinition loitering(int minDwellSeconds) {
@@ -38,6 +54,7 @@ public final class RuleFixtures {
                 minDwellSeconds,
                 RuleScope.EVERYWHERE,
                 List.of(),
-                300);
+                300,
+                null);
     }
 }

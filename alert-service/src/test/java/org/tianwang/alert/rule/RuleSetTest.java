@@ -6,7 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.LongAdder;
 import org.junit.jupiter.api.Test;
+import org.tianwang.alert.camera.CameraScope;
+import org.tianwang.alert.condition.ConditionCompiler;
 import org.tianwang.alert.detection.DetectionFacts;
 import org.tianwang.alert.detection.DetectionFixtures;
 import org.tianwang.contracts.sky.CameraTier;
@@ -14,8 +17,8 @@ import org.tianwang.contracts.sky.CameraTier;
 class RuleSetTest {
 
     private static final UUID RULE = UUID.fromString("00000000-0000-7000-8000-000000000001");
-    private static final CameraScope UNKNOWN = new CameraScope(null, null);
-    private static final CameraScope COUNTY_IN_T01 = new CameraScope("T01", CameraTier.COUNTY);
+    private static final CameraScope UNKNOWN = new CameraScope(null, null, List.of());
+    private static final CameraScope COUNTY_IN_T01 = new CameraScope("T01", CameraTier.COUNTY, List.of());
 
     @Test
     void shouldNameTheRuleThatMatches() {
@@ -54,7 +57,7 @@ class RuleSetTest {
 
     @Test
     void shouldFindARuleThatNamesACameraNobodyHasHeardOf() {
-        RuleDefinition rule = RuleFixtures.scoped(new RuleScope(Set.of("cam-1"), null, null, null));
+        RuleDefinition rule = RuleFixtures.scoped(new RuleScope(Set.of("cam-1"), null, null, null, null));
 
         assertThat(rules(rule).matching(DetectionFixtures.personInYard(), UNKNOWN))
                 .hasSize(1);
@@ -64,14 +67,15 @@ class RuleSetTest {
 
     @Test
     void shouldAskEveryPartOfTheScope() {
-        RuleScope scope = new RuleScope(Set.of("cam-1"), Set.of("T01"), Set.of(CameraTier.COUNTY), Set.of("yard"));
+        RuleScope scope =
+                new RuleScope(Set.of("cam-1"), Set.of("T01"), Set.of(CameraTier.COUNTY), Set.of("yard"), null);
         RuleSet rules = rules(RuleFixtures.scoped(scope));
         DetectionFacts inYard = DetectionFixtures.personInYard();
 
         assertThat(rules.matching(inYard, COUNTY_IN_T01)).hasSize(1);
-        assertThat(rules.matching(inYard, new CameraScope("T02", CameraTier.COUNTY)))
+        assertThat(rules.matching(inYard, new CameraScope("T02", CameraTier.COUNTY, List.of())))
                 .isEmpty();
-        assertThat(rules.matching(inYard, new CameraScope("T01", CameraTier.COMMUNITY)))
+        assertThat(rules.matching(inYard, new CameraScope("T01", CameraTier.COMMUNITY, List.of())))
                 .isEmpty();
         assertThat(rules.matching(DetectionFixtures.with("cam-1", "person", 0.9, "gate"), COUNTY_IN_T01))
                 .isEmpty();
@@ -81,14 +85,14 @@ class RuleSetTest {
 
     @Test
     void shouldSettleACameraAnewWhenItBecomesKnownOrMoves() {
-        RuleSet byTier = rules(RuleFixtures.scoped(new RuleScope(null, null, Set.of(CameraTier.COUNTY), null)));
-        RuleSet byTownship = rules(RuleFixtures.scoped(new RuleScope(null, Set.of("T01"), null, null)));
+        RuleSet byTier = rules(RuleFixtures.scoped(new RuleScope(null, null, Set.of(CameraTier.COUNTY), null, null)));
+        RuleSet byTownship = rules(RuleFixtures.scoped(new RuleScope(null, Set.of("T01"), null, null, null)));
         DetectionFacts inYard = DetectionFixtures.personInYard();
 
         assertThat(byTier.matching(inYard, UNKNOWN)).isEmpty();
         assertThat(byTier.matching(inYard, COUNTY_IN_T01)).hasSize(1);
         assertThat(byTownship.matching(inYard, COUNTY_IN_T01)).hasSize(1);
-        assertThat(byTownship.matching(inYard, new CameraScope("T02", CameraTier.COUNTY)))
+        assertThat(byTownship.matching(inYard, new CameraScope("T02", CameraTier.COUNTY, List.of())))
                 .isEmpty();
     }
 
@@ -102,7 +106,27 @@ class RuleSetTest {
         return !rules(rule).matching(detection, COUNTY_IN_T01).isEmpty();
     }
 
+    @Test
+    void shouldTakeACameraWithOneOfTheTagsAndNoOther() {
+        RuleSet tagged = rules(RuleFixtures.scoped(new RuleScope(null, null, null, null, Set.of("gate", "yard"))));
+        DetectionFacts seen = DetectionFixtures.personInYard();
+
+        assertThat(tagged.matching(seen, new CameraScope("T01", CameraTier.COUNTY, List.of("north", "gate"))))
+                .hasSize(1);
+        assertThat(tagged.matching(seen, new CameraScope("T01", CameraTier.COUNTY, List.of("north"))))
+                .isEmpty();
+        assertThat(tagged.matching(seen, UNKNOWN)).isEmpty();
+    }
+
+    @Test
+    void shouldAskTheExtraConditionLast() {
+        assertThat(hits(RuleFixtures.conditioned("confidence > 0.7"), DetectionFixtures.personInYard()))
+                .isTrue();
+        assertThat(hits(RuleFixtures.conditioned("confidence > 0.9"), DetectionFixtures.personInYard()))
+                .isFalse();
+    }
+
     private static RuleSet rules(RuleDefinition rule) {
-        return new RuleSet(Map.of(RULE, rule));
+        return new RuleSet(Map.of(RULE, rule), text -> ConditionCompiler.trusted(text, new LongAdder()));
     }
 }

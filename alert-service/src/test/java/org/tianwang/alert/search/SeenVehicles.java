@@ -27,7 +27,8 @@ public class SeenVehicles {
 
     /** A reading by a camera of a township, at a place. */
     public Sighting seen(String plate, Instant at, String cameraId, String township, GeoPoint place) {
-        CameraFacts camera = new CameraFacts(cameraId, "Camera " + cameraId, CameraTier.COUNTY, township, place);
+        CameraFacts camera =
+                new CameraFacts(cameraId, "Camera " + cameraId, CameraTier.COUNTY, township, place, List.of());
         Sighting sighting = new Sighting(
                 UUID.randomUUID(), at, plate, Plates.fold(plate), 0.9, cameraId, camera, township, "snap-1", "crop-1");
         write(List.of(sighting));

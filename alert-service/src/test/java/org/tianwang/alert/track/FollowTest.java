@@ -272,7 +272,7 @@ class FollowTest {
                 Plates.fold(plate),
                 0.9,
                 camera,
-                new CameraFacts(camera, "Camera " + camera, CameraTier.COUNTY, township, place),
+                new CameraFacts(camera, "Camera " + camera, CameraTier.COUNTY, township, place, List.of()),
                 township,
                 "snap",
                 null);

@@ -144,7 +144,8 @@ public class Camera {
                 streaming(),
                 scene.zones(),
                 scene.lines(),
-                changedAt);
+                changedAt,
+                List.of(tags));
     }
 
     CameraRemoved removed() {

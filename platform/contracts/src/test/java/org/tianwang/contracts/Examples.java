@@ -62,7 +62,8 @@ final class Examples {
                             ZoneKind.INTRUSION,
                             List.of(List.of(0.1, 0.4), List.of(0.6, 0.4), List.of(0.6, 0.9)))),
                     List.of(new Line("出口", List.of(0.2, 0.5), List.of(0.8, 0.5), "FORWARD")),
-                    T0)),
+                    T0,
+                    List.of("广场", "出口"))),
             example(new CameraRemoved(CAMERA)),
             example(new Detection(
                     UUID.fromString("5f1d0b52-7d0e-5c8e-9c4e-2f4f2f9a0009"),

@@ -13,6 +13,7 @@ import org.tianwang.contracts.Topics;
  * @param heading degrees clockwise from north, or null
  * @param fieldOfView degrees, or null
  * @param streaming whether it has a stream at all
+ * @param tags words by which people gather cameras; null in events of before there were any
  */
 public record CameraRegistered(
         String cameraId,
@@ -27,7 +28,8 @@ public record CameraRegistered(
         boolean streaming,
         List<Zone> zones,
         List<Line> lines,
-        Instant changedAt)
+        Instant changedAt,
+        List<String> tags)
         implements Event {
     @Override
     public String topic() {
