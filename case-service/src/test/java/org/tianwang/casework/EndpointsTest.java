@@ -43,6 +43,14 @@ class EndpointsTest {
                         "/api/v1/audit/reviews/0195524f-3c00-7000-8000-000000000000/decide",
                         "{\"verdict\":\"JUSTIFIED\"}",
                         Roles.AUDITOR)
+                .row("GET", "/api/v1/audit/staff-vehicles", "/api/v1/audit/staff-vehicles", null, Roles.AUDITOR)
+                .row("POST", "/api/v1/audit/staff-vehicles", "/api/v1/audit/staff-vehicles", "{}", Roles.AUDITOR)
+                .row(
+                        "DELETE",
+                        "/api/v1/audit/staff-vehicles/{id}",
+                        "/api/v1/audit/staff-vehicles/0195524f-3c00-7000-8000-000000000000",
+                        null,
+                        Roles.AUDITOR)
                 .tests();
     }
 }

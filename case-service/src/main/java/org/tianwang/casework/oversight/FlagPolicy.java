@@ -26,8 +26,9 @@ final class FlagPolicy {
      * @param purposeIsLive whether the purpose names a live matter
      * @param looksThisHour the actor's looks in this hour, this one included
      * @param usualAnHour the actor's mean over the hours in which he looked at all; 0 when there were none
+     * @param staffDrivers who of the staff drives the vehicle that was looked at, by user name; mostly empty
      */
-    record Facts(boolean purposeIsLive, int looksThisHour, double usualAnHour) {}
+    record Facts(boolean purposeIsLive, int looksThisHour, double usualAnHour, Set<String> staffDrivers) {}
 
     Set<ReviewReason> reasons(AccessRecord look, Facts facts) {
         Set<ReviewReason> reasons = EnumSet.noneOf(ReviewReason.class);
@@ -39,6 +40,11 @@ final class FlagPolicy {
             reasons.add(ReviewReason.REFUSED);
         } else if (bound) {
             addPurpose(look, facts, reasons);
+        }
+        if (facts.staffDrivers().contains(look.actor)) {
+            reasons.add(ReviewReason.OWN_VEHICLE);
+        } else if (!facts.staffDrivers().isEmpty()) {
+            reasons.add(ReviewReason.COLLEAGUE_VEHICLE);
         }
         if (facts.looksThisHour() == limit(facts.usualAnHour()) + 1) { // once an hour, at the step over the line
             reasons.add(ReviewReason.UNUSUAL_VOLUME);

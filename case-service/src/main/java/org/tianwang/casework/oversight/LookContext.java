@@ -1,17 +1,23 @@
 package org.tianwang.casework.oversight;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Set;
+import org.tianwang.contracts.sky.Plates;
 
 /** Finds out what the policy needs to know about a look: its purpose against live matters, its hour against the usual. */
 @ApplicationScoped
 class LookContext {
+    private static final String PLATE = "plate";
+
     private final Matters matters;
     private final ActorHours hours;
+    private final StaffVehicles staffVehicles;
     private final OversightConfig config;
 
-    LookContext(Matters matters, ActorHours hours, OversightConfig config) {
+    LookContext(Matters matters, ActorHours hours, StaffVehicles staffVehicles, OversightConfig config) {
         this.matters = matters;
         this.hours = hours;
+        this.staffVehicles = staffVehicles;
         this.config = config;
     }
 
@@ -23,6 +29,10 @@ class LookContext {
                 : hours.usual(look.actor, look.at.minus(config.volumeMemory()), look.at);
         boolean live =
                 needsPurpose && matters.anyLive(Purpose.of(look.purpose), look.at.minus(config.matterAfterEnd()));
-        return new FlagPolicy.Facts(live, thisHour, usual);
+        return new FlagPolicy.Facts(live, thisHour, usual, staffDrivers(look));
+    }
+
+    private Set<String> staffDrivers(AccessRecord look) {
+        return PLATE.equals(look.objectType) ? staffVehicles.driversOf(Plates.normal(look.objectId)) : Set.of();
     }
 }

@@ -10,6 +10,9 @@ import java.util.Optional;
 @ConfigMapping(prefix = "tianwang.oversight")
 interface OversightConfig {
 
+    /** Seals the register of staff vehicles: 32 random bytes in base64. No default: without it the service does not start. */
+    String secretKey();
+
     /** Public keys (PEM, or the base64 of one) that may sign audit heads; without any, signatures are not checked here. */
     Optional<List<String>> publicKeys();
 

@@ -10,6 +10,10 @@ public enum ReviewReason {
     PURPOSE_UNMATCHED,
     /** The actor looked far more often in this hour than he usually does. */
     UNUSUAL_VOLUME,
+    /** A search, track or follow of the actor's own vehicle, by the register of staff vehicles. */
+    OWN_VEHICLE,
+    /** The same of a colleague's vehicle. */
+    COLLEAGUE_VEHICLE,
     /** An emergency search, answered without a second person. */
     EMERGENCY,
     /** The look was refused. */

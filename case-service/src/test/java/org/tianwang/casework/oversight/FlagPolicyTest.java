@@ -5,16 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tianwang.casework.oversight.FlagPolicy.Facts;
 
 class FlagPolicyTest {
-    private static final Facts ORDINARY = new Facts(true, 10, 8);
+    private static final Facts ORDINARY = new Facts(true, 10, 8, Set.of());
     private static final OversightConfig CONFIG = new SmallRyeConfigBuilder()
             .withConverter(Duration.class, 200, new DurationConverter())
             .withMapping(OversightConfig.class)
+            .withDefaultValue("tianwang.oversight.secret-key", "unused here")
             .build()
             .getConfigMapping(OversightConfig.class);
 
@@ -44,7 +46,7 @@ class FlagPolicyTest {
 
     @Test
     void shouldFlagAPurposeThatIsMissingOrNamesNothingLive() {
-        Facts unmatched = new Facts(false, 10, 8);
+        Facts unmatched = new Facts(false, 10, 8, Set.of());
 
         assertThat(policy.reasons(look("SIGHTINGS_SEARCHED", " "), unmatched))
                 .containsExactly(ReviewReason.PURPOSE_MISSING);
@@ -55,19 +57,19 @@ class FlagPolicyTest {
 
     @Test
     void shouldFlagAnUnusualHourOnceAtTheStepOverTheLine() {
-        assertThat(policy.reasons(look("PICTURE_VIEWED", ""), new Facts(true, 300, 10)))
+        assertThat(policy.reasons(look("PICTURE_VIEWED", ""), new Facts(true, 300, 10, Set.of())))
                 .isEmpty();
-        assertThat(policy.reasons(look("PICTURE_VIEWED", ""), new Facts(true, 301, 10)))
+        assertThat(policy.reasons(look("PICTURE_VIEWED", ""), new Facts(true, 301, 10, Set.of())))
                 .containsExactly(ReviewReason.UNUSUAL_VOLUME);
-        assertThat(policy.reasons(look("PICTURE_VIEWED", ""), new Facts(true, 302, 10)))
+        assertThat(policy.reasons(look("PICTURE_VIEWED", ""), new Facts(true, 302, 10, Set.of())))
                 .isEmpty();
     }
 
     @Test
     void shouldMeasureABusyActorByHisOwnHours() {
-        assertThat(policy.reasons(look("PICTURE_VIEWED", ""), new Facts(true, 301, 100)))
+        assertThat(policy.reasons(look("PICTURE_VIEWED", ""), new Facts(true, 301, 100, Set.of())))
                 .isEmpty();
-        assertThat(policy.reasons(look("PICTURE_VIEWED", ""), new Facts(true, 501, 100)))
+        assertThat(policy.reasons(look("PICTURE_VIEWED", ""), new Facts(true, 501, 100, Set.of())))
                 .containsExactly(ReviewReason.UNUSUAL_VOLUME);
     }
 
@@ -78,6 +80,16 @@ class FlagPolicyTest {
         assertThat(policy.reasons(look("SIGHTINGS_EMERGENCY_SEARCHED", "case WC-2026-000001"), ORDINARY))
                 .containsExactly(ReviewReason.EMERGENCY);
         assertThat(policy.reasons(refused, ORDINARY)).containsExactly(ReviewReason.REFUSED);
+    }
+
+    @Test
+    void shouldFlagALookAtOnesOwnAndAtAColleaguesVehicle() {
+        AccessRecord look = look("SIGHTINGS_SEARCHED", "case WC-2026-000001");
+
+        assertThat(policy.reasons(look, new Facts(true, 10, 8, Set.of(look.actor, "his-wife"))))
+                .containsExactly(ReviewReason.OWN_VEHICLE);
+        assertThat(policy.reasons(look, new Facts(true, 10, 8, Set.of("somebody-else"))))
+                .containsExactly(ReviewReason.COLLEAGUE_VEHICLE);
     }
 
     private AccessRecord look(String action, String purpose) {

@@ -155,6 +155,39 @@ class OversightTest {
     }
 
     @Test
+    void shouldFlagALookAtAStaffVehicleWhileItIsInTheRegister() {
+        String id = auditor()
+                .body(Map.of("userName", looks.actor(), "plate", "豫A·12345"))
+                .post("/api/v1/audit/staff-vehicles")
+                .then()
+                .statusCode(200)
+                .body("plateEnd", equalTo("345"))
+                .extract()
+                .path("id");
+
+        kafka.send(looks.next("SIGHTINGS_SEARCHED", "case WC-1999-000001"));
+
+        assertThat((List<?>) theReview().get("reasons")).asString().contains("OWN_VEHICLE");
+        auditor().delete("/api/v1/audit/staff-vehicles/" + id).then().statusCode(204);
+        auditor().delete("/api/v1/audit/staff-vehicles/" + id).then().statusCode(404);
+    }
+
+    @Test
+    void shouldRefuseAStaffVehicleThatIsNoPlateOrComesFromATownship() {
+        auditor()
+                .body(Map.of("userName", "officer", "plate", "bicycle"))
+                .post("/api/v1/audit/staff-vehicles")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("plate"));
+        as(TestTokens.of(Roles.AUDITOR, "T01"))
+                .body(Map.of("userName", "officer", "plate", "豫A12345"))
+                .post("/api/v1/audit/staff-vehicles")
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
     void shouldKeepAnAuditorFromReviewingHimself() {
         looks.by("auditor");
         kafka.send(looks.next("SIGHTINGS_SEARCHED", ""));

@@ -31,6 +31,7 @@ final class ServiceExtras {
         Map<String, String> all = new HashMap<>(serviceAccount(facts, "case-service"));
         all.put("TIANWANG_CASE_CAMERA_INGEST_URL", facts.url("camera-ingest"));
         all.put("TIANWANG_OVERSIGHT_PUBLIC_KEYS", publicKeys(facts));
+        all.put("TIANWANG_OVERSIGHT_SECRET_KEY", facts.secrets().key("oversight.secret-key"));
         return all;
     }
 
