@@ -76,6 +76,32 @@ export function useChains() {
   });
 }
 
+export type StaffVehicle = View<
+  Schemas['StaffVehicleView'],
+  'id' | 'userName' | 'plateEnd' | 'enteredBy' | 'enteredAt'
+>;
+
+export function useStaffVehicles() {
+  return usePages<StaffVehicle>(['staff'], '/api/v1/audit/staff-vehicles', false);
+}
+
+export function useEnterStaffVehicle() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (body: Schemas['StaffVehicleRequest']) =>
+      call<StaffVehicle>('/api/v1/audit/staff-vehicles', { method: 'POST', body }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['audit', 'staff'] }),
+  });
+}
+
+export function useRemoveStaffVehicle() {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (id: string) => call<void>(`/api/v1/audit/staff-vehicles/${id}`, { method: 'DELETE' }),
+    onSuccess: () => client.invalidateQueries({ queryKey: ['audit', 'staff'] }),
+  });
+}
+
 export function useDecide() {
   const client = useQueryClient();
   return useMutation({

@@ -5,8 +5,9 @@ import { useT } from '@/lib/i18n';
 import { ChainList } from './ChainList';
 import { LookTable } from './LookTable';
 import { ReviewQueue } from './ReviewQueue';
+import { StaffVehicles } from './StaffVehicles';
 
-const VIEWS = ['reviews', 'decided', 'looks', 'chains'] as const;
+const VIEWS = ['reviews', 'decided', 'looks', 'chains', 'staff'] as const;
 type View = (typeof VIEWS)[number];
 
 /** The auditors' desk: what wants a word, what was said, who looked at what, and whether the trails are whole. */
@@ -29,6 +30,7 @@ export default function AuditPage() {
       {view === 'decided' && <ReviewQueue decided />}
       {view === 'looks' && <LookTable />}
       {view === 'chains' && <ChainList />}
+      {view === 'staff' && <StaffVehicles />}
     </ListPage>
   );
 }
