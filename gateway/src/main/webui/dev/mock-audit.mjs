@@ -38,7 +38,19 @@ const services = ['alert', 'camera-ingest', 'case'].map((name, i) => ({
   findings: i === 1 ? [{ sequence: 117, kind: 'REWRITTEN', foundAt: minutes(12) }] : [],
 }));
 
+const staff = [
+  ['investigator', '345', 40],
+  ['张建国-刑侦大队-视频侦查中队', '0D7', 4000],
+].map(([userName, plateEnd, age], i) => ({
+  id: `staff-${i}`,
+  userName,
+  plateEnd,
+  enteredBy: 'auditor',
+  enteredAt: minutes(age),
+}));
+
 export function readAudit(id, query, page) {
+  if (id === 'staff-vehicles') return { items: staff, nextCursor: null };
   if (id === 'looks')
     return page(
       looks.filter((l) => !query.get('actor') || l.actor === query.get('actor')),

@@ -47,7 +47,7 @@ function EnterForm() {
         <Form.Item noStyle name="plate" rules={[{ required: true, whitespace: true }]}>
           <Input maxLength={20} placeholder={t('audit.staff.plate')} aria-label={t('audit.staff.plate')} />
         </Form.Item>
-        <Button type="primary" htmlType="submit" loading={enter.isPending}>
+        <Button type="primary" htmlType="submit" loading={enter.isPending} className={styles.start}>
           {t('audit.staff.enter')}
         </Button>
       </Form>
