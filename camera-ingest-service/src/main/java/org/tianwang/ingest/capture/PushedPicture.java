@@ -26,6 +26,10 @@ final class PushedPicture {
     private static final long MOST_PIXELS = 50_000_000;
     private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock(true);
 
+    static {
+        ImageIO.setUseCache(false); // which would be files on disk
+    }
+
     private PushedPicture() {}
 
     /** @return at most {@code maxWidth} wide; empty for what is no picture or too large a one */

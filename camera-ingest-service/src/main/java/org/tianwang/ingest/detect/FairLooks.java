@@ -120,15 +120,17 @@ public final class FairLooks<O extends FairLooks.Offer> implements AutoCloseable
 
     /** Takes the next camera's offer only now, after the wait, so that it is the newest. */
     private void serveNext() {
+        String camera;
         O next;
         lock.lock();
         try {
-            String camera = turns.poll();
+            camera = turns.poll();
             next = camera == null ? null : waiting.remove(camera);
         } finally {
             lock.unlock();
         }
         if (next != null) {
+            LOG.log(System.Logger.Level.DEBUG, "look queue={0} camera={1}", worker.getName(), camera);
             try (O offer = next) {
                 look.accept(offer);
             } catch (RuntimeException | OutOfMemoryError e) { // native memory, too, ends in the latter

@@ -6,17 +6,10 @@ import java.awt.Graphics2D;
 import java.awt.Polygon;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 import org.tianwang.ingest.frame.Bitmap;
+import org.tianwang.ingest.frame.Jpeg;
 import org.tianwang.ingest.frame.Pictures;
 import org.tianwang.ingest.frame.VideoFrame;
 
@@ -25,14 +18,9 @@ import org.tianwang.ingest.frame.VideoFrame;
  * picture without them. Thread-safe.
  */
 public final class SnapshotPainter {
-    private static final float QUALITY = 0.82f;
     private static final Color BOX = new Color(0xFF, 0x45, 0x2B);
 
     private final int maxWidth;
-
-    static {
-        ImageIO.setUseCache(false);
-    }
 
     public SnapshotPainter(int maxWidth) {
         this.maxWidth = maxWidth;
@@ -52,12 +40,12 @@ public final class SnapshotPainter {
         } finally {
             canvas.dispose();
         }
-        return encode(image);
+        return Jpeg.encode(image);
     }
 
     /** A plate alone; it was cut out of a picture whose masks were painted over. */
     public static byte[] jpeg(Bitmap bitmap) {
-        return encode(Pictures.image(bitmap));
+        return Jpeg.encode(Pictures.image(bitmap));
     }
 
     private static void blacken(Graphics2D canvas, BufferedImage image, PrivacyMask mask) {
@@ -80,22 +68,5 @@ public final class SnapshotPainter {
         canvas.setStroke(new BasicStroke(Math.max(2, image.getWidth() / 400)));
         canvas.drawRect(x, y, width, height);
         Lettering.write(canvas, annotation.label(), x, y, BOX);
-    }
-
-    private static byte[] encode(BufferedImage image) {
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(128 * 1024);
-        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-            ImageWriteParam parameters = writer.getDefaultWriteParam();
-            parameters.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-            parameters.setCompressionQuality(QUALITY);
-            writer.setOutput(out);
-            writer.write(null, new IIOImage(image, null, null), parameters);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } finally {
-            writer.dispose();
-        }
-        return bytes.toByteArray();
     }
 }

@@ -29,9 +29,17 @@ public final class Footage {
 
     /** @param clock what packets and pictures are stamped with */
     public static StreamSource unpaced(Path file, Clock clock) throws StreamException {
+        return unpaced(file, clock, () -> {});
+    }
+
+    /** As fast as it decodes, round and round. @param packet is called before each packet, to move the clock on */
+    public static StreamSource unpaced(Path file, Clock clock, Runnable packet) throws StreamException {
         FfmpegInput input = FfmpegInput.open("file:" + file.toAbsolutePath(), java.util.Map.of());
         AtomicLong time = new AtomicLong();
-        Pacer racing = new Pacer(() -> time.addAndGet(10_000_000_000L));
+        Pacer racing = new Pacer(() -> {
+            packet.run();
+            return time.addAndGet(10_000_000_000L);
+        });
         return new FfmpegSource(
                 input, VideoDecoder.open(input.video()), new NoDoor(), racing, clock, Duration.ofSeconds(5));
     }

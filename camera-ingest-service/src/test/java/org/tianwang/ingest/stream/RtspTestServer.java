@@ -10,18 +10,23 @@ import java.net.Socket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * A small RTSP camera for tests: one H.264 stream over TCP, looped at ten pictures a second, RTP by RFC 6184 (single
- * units and FU-A). It can also misbehave as cameras do.
+ * A small RTSP camera for tests: one H.264 stream over TCP, looped at a steady rate, RTP by RFC 6184 (single units and
+ * FU-A). It can also misbehave as cameras do, and stand for many cameras: whoever connects later begins later in the clip.
  */
 public final class RtspTestServer implements AutoCloseable {
     private static final int LARGEST_PAYLOAD = 1400;
+    private static final int USUAL_RATE = 10;
+    private static final int RTP_CLOCK = 90_000;
+    private static final long APART = 37; // pictures between what two connections are shown
     private static final String SDP = "v=0\r\no=- 0 0 IN IP4 127.0.0.1\r\ns=test\r\nt=0 0\r\nm=video 0 RTP/AVP 96\r\n"
             + "a=rtpmap:96 H264/90000\r\na=fmtp:96 packetization-mode=1\r\na=control:track0\r\n";
 
@@ -40,6 +45,10 @@ public final class RtspTestServer implements AutoCloseable {
 
     private final ServerSocket door;
     private final List<List<byte[]>> pictures;
+    private final int rate;
+    private final boolean apart;
+    private final AtomicLong connections = new AtomicLong();
+    private final AtomicLong sent = new AtomicLong();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final CountDownLatch stalled = new CountDownLatch(1);
     private volatile Manner manner;
@@ -49,9 +58,21 @@ public final class RtspTestServer implements AutoCloseable {
     }
 
     public RtspTestServer(Path clip, Manner manner, int port) throws IOException, StreamException {
-        this.pictures = H264Clip.pictures(clip, 600);
+        this(clip, manner, port, USUAL_RATE, false);
+    }
+
+    /** Many cameras in one, each at another place of the clip. @param rate pictures a second */
+    public static RtspTestServer many(Path clip, int rate) throws IOException, StreamException {
+        return new RtspTestServer(clip, Manner.WELL, 0, rate, true);
+    }
+
+    private RtspTestServer(Path clip, Manner manner, int port, int rate, boolean apart)
+            throws IOException, StreamException {
+        this.pictures = H264Clip.pictures(clip, 800);
         this.manner = manner;
-        this.door = new ServerSocket(port, 10, InetAddress.getLoopbackAddress());
+        this.rate = rate;
+        this.apart = apart;
+        this.door = new ServerSocket(port, 50, InetAddress.getLoopbackAddress());
         Thread.ofVirtual().start(this::accept);
     }
 
@@ -71,6 +92,11 @@ public final class RtspTestServer implements AutoCloseable {
     /** How many are connected now. */
     public int readers() {
         return open.size();
+    }
+
+    /** Pictures sent to all who are or were connected. */
+    public long sent() {
+        return sent.get();
     }
 
     private void accept() {
@@ -144,7 +170,8 @@ public final class RtspTestServer implements AutoCloseable {
 
     private void play(OutputStream out) throws IOException, InterruptedException {
         RtpWriter rtp = new RtpWriter(out);
-        int first = manner == Manner.STARTS_WITHOUT_KEY_FRAME ? 13 : 0;
+        int first = first();
+        long start = System.nanoTime();
         for (int i = first; ; i++) {
             if (manner == Manner.STALLS && i == 20) {
                 stalled.countDown();
@@ -154,11 +181,24 @@ public final class RtspTestServer implements AutoCloseable {
                 trickle(out);
             }
             for (byte[] unit : pictures.get(i % pictures.size())) {
-                rtp.unit(manner == Manner.SENDS_NOISE ? noise(unit.length) : unit, i * 9000L);
+                rtp.unit(manner == Manner.SENDS_NOISE ? noise(unit.length) : unit, (long) i * RTP_CLOCK / rate);
             }
             out.flush();
-            Thread.sleep(100);
+            sent.incrementAndGet();
+            long due = start + (i + 1L - first) * 1_000_000_000 / rate;
+            Thread.sleep(Duration.ofNanos(Math.max(0, due - System.nanoTime())));
         }
+    }
+
+    private int first() {
+        if (manner == Manner.STARTS_WITHOUT_KEY_FRAME) {
+            return 13;
+        }
+        int first = apart ? (int) (connections.getAndIncrement() * APART % pictures.size()) : 0;
+        while (pictures.get(first).size() == 1) { // a key frame comes with its parameter sets
+            first = (first + 1) % pictures.size();
+        }
+        return first;
     }
 
     private static void trickle(OutputStream out) throws IOException, InterruptedException {

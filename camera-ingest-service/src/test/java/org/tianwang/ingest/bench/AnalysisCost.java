@@ -1,0 +1,69 @@
+package org.tianwang.ingest.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.tianwang.ingest.pipeline.AnalysedClip;
+import org.tianwang.ingest.stream.Effort;
+import org.tianwang.ingest.stream.Footage;
+
+/** What one camera's analysis costs, beside Frigate's detect command on the same clip, turn by turn in one run. */
+final class AnalysisCost {
+    private static final double MOST = 0.75;
+    private static final double MOST_OF_KEY_FRAMES = 0.15;
+
+    private final Figures figures;
+    private final Path work;
+    private final int rounds;
+    private final FfmpegPeer peer;
+
+    AnalysisCost(Figures figures, Path work, int rounds, FfmpegPeer peer) {
+        this.figures = figures;
+        this.work = work;
+        this.rounds = rounds;
+        this.peer = peer;
+    }
+
+    void run(Path yard) throws Exception {
+        figures.title("Processor time of one camera, the detector off, as a share of ffmpeg's on the same clip");
+        figures.note("peer: ffmpeg -threads 2 -i X -r 5 -vf fps=5,scale=1280:720 -f rawvideo -pix_fmt yuv420p pipe:");
+        measure("pedestrians 768x576@10", Footage.PEDESTRIANS);
+        measure("vehicles 1280x720@12", Footage.VEHICLES);
+        measure("yard 640x360@25", yard);
+    }
+
+    private void measure(String name, Path clip) throws Exception {
+        List<Double> ffmpeg = new ArrayList<>();
+        List<Double> whole = new ArrayList<>();
+        List<Double> keys = new ArrayList<>();
+        try (AnalysedClip all = new AnalysedClip(clip, Effort.ANALYSIS, work.resolve("all"));
+                AnalysedClip some = new AnalysedClip(clip, Effort.KEY_FRAMES, work.resolve("keys"))) {
+            for (int warmUp = 0; warmUp < 2; warmUp++) {
+                all.play();
+                some.play();
+            }
+            long before = all.events();
+            for (int round = 0; round < rounds; round++) {
+                double base = peer.detect(clip);
+                ffmpeg.add(base / all.seconds());
+                whole.add(cost(all) / base);
+                keys.add(cost(some) / base);
+            }
+            figures.note(
+                    "%s, %.0f s: ffmpeg %s ms of processor a second; %.1f events a second with their pictures",
+                    name,
+                    all.seconds(),
+                    Spread.of(ffmpeg.stream().map(s -> s * 1000).toList()),
+                    (all.events() - before) / all.seconds() / rounds);
+        }
+        figures.note("   all pictures: %s of it, key frames: %s", Spread.of(whole), Spread.of(keys));
+        figures.below(name + ", decode + motion + event", Spread.of(whole).median(), MOST, "0.5");
+        figures.below(name + ", key frames only", Spread.of(keys).median(), MOST_OF_KEY_FRAMES, "");
+    }
+
+    private static double cost(AnalysedClip clip) throws Exception {
+        double start = Cpu.own();
+        clip.play();
+        return Cpu.own() - start;
+    }
+}

@@ -1,0 +1,48 @@
+package org.tianwang.ingest.bench;
+
+import com.sun.management.OperatingSystemMXBean;
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Processor time and memory of processes, from the kernel. Seconds; the kernel counts in hundredths. */
+final class Cpu {
+    private static final double TICKS = 100;
+    private static final OperatingSystemMXBean OWN =
+            (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+
+    private Cpu() {}
+
+    /** This process with all its threads, to the nanosecond. */
+    static double own() {
+        return OWN.getProcessCpuTime() / 1e9;
+    }
+
+    /** Child processes of this one that have ended. */
+    static double children() throws IOException {
+        String[] stat = stat("self");
+        return (Long.parseLong(stat[13]) + Long.parseLong(stat[14])) / TICKS;
+    }
+
+    static double of(long pid) throws IOException {
+        String[] stat = stat(String.valueOf(pid));
+        return (Long.parseLong(stat[11]) + Long.parseLong(stat[12])) / TICKS;
+    }
+
+    /** The fields behind the command's name, which may hold blanks: state is 0, utime 11, cutime 13. */
+    private static String[] stat(String pid) throws IOException {
+        String line = Files.readString(Path.of("/proc", pid, "stat"));
+        return line.substring(line.lastIndexOf(')') + 2).split(" ");
+    }
+
+    /** Resident memory in MiB. */
+    static double resident(long pid) throws IOException {
+        for (String line : Files.readAllLines(Path.of("/proc", String.valueOf(pid), "status"))) {
+            if (line.startsWith("VmRSS:")) {
+                return Long.parseLong(line.replaceAll("\\D", "")) / 1024.0;
+            }
+        }
+        throw new IOException("no VmRSS of " + pid);
+    }
+}

@@ -1,0 +1,2 @@
+/** What camera-ingest-service costs and how soon it tells: {@code ./tianwang bench ingest}. */
+package org.tianwang.ingest.bench;

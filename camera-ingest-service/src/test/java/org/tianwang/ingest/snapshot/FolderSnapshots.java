@@ -1,0 +1,28 @@
+package org.tianwang.ingest.snapshot;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.UUID;
+import org.tianwang.ingest.config.IngestConfig;
+import org.tianwang.platform.file.FileStore;
+import org.tianwang.platform.file.FolderFileStore;
+
+/** Keeps event pictures in a folder, without the rows beside them. */
+public final class FolderSnapshots extends SnapshotStore {
+    private final FileStore files;
+
+    public FolderSnapshots(Path folder, IngestConfig config) {
+        this(new FolderFileStore(folder), config);
+    }
+
+    private FolderSnapshots(FileStore files, IngestConfig config) {
+        super(null, files, config);
+        this.files = files;
+    }
+
+    @Override
+    public String keep(UUID cameraId, Instant takenAt, byte[] jpeg) throws IOException {
+        return files.put(jpeg);
+    }
+}
