@@ -125,7 +125,9 @@ class EndpointsTest {
                         "/api/v1/recordings/clip",
                         "/api/v1/recordings/clip" + AT + "&alertId=" + NOBODYS,
                         null,
-                        PLAYERS)
+                        "investigator",
+                        "dispatcher",
+                        "officer")
                 .row(
                         "GET",
                         "/api/v1/recordings/holds",

@@ -3,7 +3,7 @@ import { Button, Tooltip, type InputRef } from 'antd';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { EmptyState, ErrorState, SkeletonRows } from '@/components/states';
 import { StageBar } from '@/components/StageBar';
-import { AlertEvidence } from '@/features/alerts/components/AlertEvidence';
+import { AlertEvidence, type Moving } from '@/features/alerts/components/AlertEvidence';
 import { AlertQueue } from '@/features/alerts/components/AlertQueue';
 import { useIncident } from '@/features/incidents/api/incidents';
 import { useT } from '@/lib/i18n';
@@ -23,13 +23,15 @@ export default function DeskPage() {
   const incident = useIncident(alert?.incidentId).data;
   const [help, setHelp] = useState(false);
   const [largeMap, setLargeMap] = useState(false);
-  const [liveOf, setLiveOf] = useState<string>();
+  const [moving, setMoving] = useState<{ of: string; what: Moving }>();
   const search = useRef<InputRef>(null);
   const actions = useDeskActions(alert, incident);
+  const toggle = (what: Moving) =>
+    setMoving((now) => (!alert || (now?.of === alert.id && now.what === what) ? undefined : { of: alert.id, what }));
   useDeskKeys({
     step: desk.step,
     actions,
-    toggleLive: () => setLiveOf((of) => (of === alert?.id ? undefined : alert?.id)),
+    toggle,
     toggleMap: () => setLargeMap((large) => !large),
     toggleHelp: () => setHelp((open) => !open),
     focusSearch: () => search.current?.focus(),
@@ -68,7 +70,7 @@ export default function DeskPage() {
         {alert ? (
           <AlertEvidence
             alert={alert}
-            live={liveOf === alert.id}
+            moving={moving?.of === alert.id ? moving.what : undefined}
             dismissing={actions.dismissing}
             comparing={actions.comparing}
             onCancel={actions.cancelDismiss}
@@ -76,7 +78,7 @@ export default function DeskPage() {
             onAction={actions.act}
             onDismissing={actions.setDismissing}
             onSelect={desk.select}
-            onLive={(on) => setLiveOf(on ? alert.id : undefined)}
+            onMoving={(what) => setMoving(what && { of: alert.id, what })}
             onProblemRead={actions.clearAlertProblem}
           />
         ) : (

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
+import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import type { Incident } from '@/api/types';
+import type { Alert, Incident } from '@/api/types';
 import { Detail, DetailMap, DetailPicture } from '@/components/Detail';
 import { Facts } from '@/components/Facts';
 import { ListPage } from '@/components/ListPage';
@@ -10,6 +11,7 @@ import { StageBar } from '@/components/StageBar';
 import { Township } from '@/components/Township';
 import { ErrorState, SkeletonRows } from '@/components/states';
 import { useAlert } from '@/features/alerts/api/alerts';
+import { AlertClip } from '@/features/alerts/components/AlertClip';
 import { useIncident } from '@/features/incidents/api/incidents';
 import { IncidentDispatch } from '@/features/incidents/components/IncidentDispatch';
 import { useHotkeys } from '@/lib/hotkeys';
@@ -39,7 +41,7 @@ export default function IncidentPage() {
     >
       <StageBar alert={alert} incident={incident} />
       <Detail
-        left={<Summary incident={incident} />}
+        left={<Summary incident={incident} alert={alert} />}
         right={
           <IncidentDispatch
             incident={incident}
@@ -55,8 +57,10 @@ export default function IncidentPage() {
   );
 }
 
-function Summary({ incident }: { incident: Incident }) {
+function Summary({ incident, alert }: { incident: Incident; alert?: Alert }) {
   const t = useT();
+  const [clip, setClip] = useState(false);
+  useHotkeys({ p: () => alert && setClip((on) => !on) });
   const alertId = incident.alertIds?.[0];
   return (
     <>
@@ -75,9 +79,18 @@ function Summary({ incident }: { incident: Incident }) {
           <Button size="small">{t('incident.showAlert')}</Button>
         </Link>
       )}
+      {incident.snapshotUrl && alert && (
+        <Button size="small" type={clip ? 'primary' : 'default'} onClick={() => setClip(!clip)}>
+          {t('clip.title')} <kbd>P</kbd>
+        </Button>
+      )}
       {incident.snapshotUrl && (
         <DetailPicture>
-          <Picture src={incident.snapshotUrl} alt={incident.title ?? ''} />
+          {clip && alert ? (
+            <AlertClip alert={alert} name={incident.cameraName ?? ''} />
+          ) : (
+            <Picture src={incident.snapshotUrl} alt={incident.title ?? ''} />
+          )}
         </DetailPicture>
       )}
       <DetailMap>

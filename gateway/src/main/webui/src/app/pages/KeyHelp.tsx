@@ -9,6 +9,7 @@ const KEYS: readonly [keys: string[], meaning: MessageKey][] = [
   [['D', '1–5'], 'desk.keyDismiss'],
   [['1', '2', '3'], 'desk.keySend'],
   [['L'], 'desk.keyLive'],
+  [['P'], 'desk.keyClip'],
   [['M'], 'desk.keyMap'],
   [['/'], 'desk.keySearch'],
   [['Ctrl K'], 'desk.keyPalette'],

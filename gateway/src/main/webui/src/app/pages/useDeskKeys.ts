@@ -1,3 +1,4 @@
+import type { Moving } from '@/features/alerts/components/AlertEvidence';
 import { useHotkeys, type Hotkeys } from '@/lib/hotkeys';
 import type { DeskActions } from './useDeskActions';
 
@@ -5,12 +6,12 @@ interface DeskKeys {
   step: (delta: 1 | -1) => void;
   actions: DeskActions;
   toggleMap: () => void;
-  toggleLive: () => void;
+  toggle: (what: Moving) => void;
   toggleHelp: () => void;
   focusSearch: () => void;
 }
 
-export function useDeskKeys({ step, actions, toggleMap, toggleLive, toggleHelp, focusSearch }: DeskKeys): void {
+export function useDeskKeys({ step, actions, toggleMap, toggle, toggleHelp, focusSearch }: DeskKeys): void {
   const digits = Object.fromEntries([1, 2, 3, 4, 5].map((n) => [String(n), () => actions.digit(n)]));
   const keys: Hotkeys = {
     ...digits,
@@ -20,7 +21,8 @@ export function useDeskKeys({ step, actions, toggleMap, toggleLive, toggleHelp, 
     c: () => actions.act({ kind: 'confirm' }),
     d: () => actions.mayDismiss && actions.setDismissing(true),
     Escape: actions.cancelDismiss,
-    l: toggleLive,
+    l: () => toggle('live'),
+    p: () => toggle('clip'),
     m: toggleMap,
     '/': focusSearch,
     '?': toggleHelp,

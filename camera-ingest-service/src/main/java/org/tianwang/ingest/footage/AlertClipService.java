@@ -11,6 +11,7 @@ import org.tianwang.ingest.camera.CameraService;
 import org.tianwang.ingest.mux.ClipMaker;
 import org.tianwang.ingest.mux.Repaint;
 import org.tianwang.ingest.mux.SegmentMuxer;
+import org.tianwang.ingest.picture.PictureAccess;
 import org.tianwang.ingest.recording.SegmentShelf;
 import org.tianwang.ingest.recording.StoredSegment;
 import org.tianwang.ingest.snapshot.PrivacyMask;
@@ -18,17 +19,23 @@ import org.tianwang.platform.audit.AuditTrail;
 import org.tianwang.platform.audit.Look;
 import org.tianwang.platform.problem.NotFoundProblem;
 
-/** The seconds before and after an alert, as one file that plays anywhere; the alert is the purpose. */
+/**
+ * The seconds before and after an alert, as one file that plays anywhere, for those who may see the alert's picture; the
+ * alert is the purpose.
+ */
 @ApplicationScoped
 class AlertClipService {
     private static final int MOST_SEGMENTS = 40;
 
+    private final PictureAccess access;
     private final CameraService cameras;
     private final SegmentShelf shelf;
     private final AuditTrail audit;
     private final Darkroom darkroom;
 
-    AlertClipService(CameraService cameras, SegmentShelf shelf, AuditTrail audit, Darkroom darkroom) {
+    AlertClipService(
+            PictureAccess access, CameraService cameras, SegmentShelf shelf, AuditTrail audit, Darkroom darkroom) {
+        this.access = access;
         this.cameras = cameras;
         this.shelf = shelf;
         this.audit = audit;
@@ -36,6 +43,7 @@ class AlertClipService {
     }
 
     Media around(UUID cameraId, Instant at, int before, int after, UUID alertId) {
+        access.check(cameraId);
         List<PrivacyMask> masks = cameras.get(cameraId).privacyMasks();
         Instant from = at.minusSeconds(before);
         Instant to = at.plusSeconds(after);

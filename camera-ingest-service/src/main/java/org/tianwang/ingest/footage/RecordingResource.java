@@ -125,7 +125,7 @@ public class RecordingResource {
     @GET
     @Path("clip")
     @Produces("video/mp4")
-    @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER})
+    @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER, Roles.OFFICER})
     public Response clip(
             @NotNull @QueryParam("cameraId") UUID cameraId,
             @QueryParam("at") String at,

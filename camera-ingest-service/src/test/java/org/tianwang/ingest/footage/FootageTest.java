@@ -176,6 +176,7 @@ class FootageTest {
         int pictures = count(mp4);
         assertThat(pictures).isBetween(120, 200); // 12 s at ten a second, and back to the key frame before
         assertThat(audit.about(id)).first().asString().contains("alert 00000000-0000-7000-8000-00000000000a");
+        as(TestTokens.county("officer")).get(clip(id, at)).then().statusCode(403); // no task there
         investigator().get(clip(id, start.minusSeconds(300))).then().statusCode(404);
         investigator().get(clip(id, at) + "&before=61").then().statusCode(400);
     }

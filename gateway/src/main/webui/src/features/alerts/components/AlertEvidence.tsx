@@ -12,13 +12,16 @@ import { useT, wordOf, type Translate } from '@/lib/i18n';
 import { formatTime } from '@/lib/time';
 import type { AlertAction } from '../api/alertActions';
 import { AlertActions } from './AlertActions';
+import { AlertClip } from './AlertClip';
 import { CameraHistory } from './CameraHistory';
 import styles from './Evidence.module.css';
 
+export type Moving = 'live' | 'clip';
+
 interface AlertEvidenceProps {
   alert: Alert;
-  /** Whether the camera's live picture stands in place of the event's. */
-  live: boolean;
+  /** What moves in place of the event's picture: the camera now, or the seconds around the event. */
+  moving?: Moving;
   dismissing: boolean;
   /** Whether the plate of a watch-list lead is being held against the registered one. */
   comparing: boolean;
@@ -27,7 +30,7 @@ interface AlertEvidenceProps {
   onDismissing: (dismissing: boolean) => void;
   onCancel: () => void;
   onSelect: (id: string) => void;
-  onLive: (on: boolean) => void;
+  onMoving: (moving: Moving | undefined) => void;
   onProblemRead: () => void;
 }
 
@@ -43,7 +46,7 @@ export function AlertEvidence(props: AlertEvidenceProps) {
         </h1>
         <StatusTag group="alertStatus" value={alert.status} />
       </header>
-      <EventPicture key={alert.id} alert={alert} live={props.live} onLive={props.onLive} />
+      <EventPicture key={alert.id} alert={alert} moving={props.moving} onMoving={props.onMoving} />
       {problem !== null && <ProblemAlert error={problem} onClose={props.onProblemRead} />}
       <AlertActions {...props} />
       <Facts facts={facts(alert, t)} />
@@ -52,45 +55,44 @@ export function AlertEvidence(props: AlertEvidenceProps) {
   );
 }
 
-type View = 'event' | 'now' | 'live';
+type View = 'event' | 'now' | Moving;
 
 interface EventPictureProps {
   alert: Alert;
-  live: boolean;
-  onLive: (on: boolean) => void;
+  moving?: Moving;
+  onMoving: (moving: Moving | undefined) => void;
 }
 
 /** The picture of the event, with the box that the server drew; on request what the camera sees at this moment. */
-function EventPicture({ alert, live, onLive }: EventPictureProps) {
+function EventPicture({ alert, moving, onMoving }: EventPictureProps) {
   const t = useT();
   const [now, setNow] = useState<number>();
   const source = now ? `/api/v1/cameras/${encodeURIComponent(alert.cameraId)}/snapshot?at=${now}` : alert.snapshotUrl;
   const where = alert.cameraName ?? alert.cameraId;
   const choose = (view: View) => {
-    onLive(view === 'live');
+    onMoving(view === 'live' || view === 'clip' ? view : undefined);
     setNow(view === 'now' ? Date.now() : undefined);
   };
   return (
     <>
       <div className={styles.picture}>
-        {live ? (
-          <LivePlayer cameraId={alert.cameraId} name={where} purpose={`alert ${alert.id}`} />
-        ) : (
-          <Picture src={source} alt={`${where} · ${alertTitle(alert, t)}`} />
-        )}
+        {moving === 'live' && <LivePlayer cameraId={alert.cameraId} name={where} purpose={`alert ${alert.id}`} />}
+        {moving === 'clip' && <AlertClip alert={alert} name={where} />}
+        {!moving && <Picture src={source} alt={`${where} · ${alertTitle(alert, t)}`} />}
       </div>
       <div className={styles.caption}>
         <span className="ellipsis">
           {where}
-          {!live &&
+          {!moving &&
             ` · ${t('desk.pictureOf', { time: formatTime(now ? new Date(now).toISOString() : alert.raisedAt) })}`}
         </span>
         <Segmented<View>
           size="small"
-          value={live ? 'live' : now ? 'now' : 'event'}
+          value={moving ?? (now ? 'now' : 'event')}
           onChange={choose}
           options={[
             { value: 'event', label: t('desk.eventPicture') },
+            { value: 'clip', label: `${t('clip.title')} P` },
             { value: 'now', label: t('desk.pictureNow') },
             { value: 'live', label: `${t('live.live')} L` },
           ]}

@@ -1,0 +1,89 @@
+import { HistoryOutlined, LoadingOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useEffect, useRef, useState } from 'react';
+import { Link } from 'react-router';
+import type { Alert } from '@/api/types';
+import { ProblemAlert } from '@/components/ProblemAlert';
+import { useT } from '@/lib/i18n';
+import { asProblem } from '@/lib/problem';
+import { BEFORE_SECONDS, useAlertClip } from '../api/alertClip';
+import styles from './AlertClip.module.css';
+
+interface AlertClipProps {
+  alert: Pick<Alert, 'id' | 'cameraId' | 'raisedAt'>;
+  name: string;
+}
+
+/** What happened before and after, again and again; where it cannot be shown it says why. */
+export function AlertClip({ alert, name }: AlertClipProps) {
+  const t = useT();
+  const clip = useAlertClip(alert);
+  const [offset, setOffset] = useState<number>();
+  const video = useBlob(clip.blob);
+  const missing = clip.error !== null && asProblem(clip.error).status === 404;
+  const waiting = clip.isPending || (missing && !clip.written);
+  return (
+    <div className={styles.frame} data-clip={clip.blob ? 'ready' : waiting ? 'waiting' : 'failed'}>
+      {clip.blob && (
+        <video
+          ref={video}
+          autoPlay
+          loop
+          muted
+          controls
+          playsInline
+          disablePictureInPicture
+          aria-label={`${name} · ${t('clip.title')}`}
+          onTimeUpdate={(event) => setOffset(event.currentTarget.currentTime - BEFORE_SECONDS)}
+        />
+      )}
+      {clip.blob && offset !== undefined && (
+        <span className={styles.badge} data-offset={offset.toFixed(1)}>
+          {offset < 0 ? '−' : '+'}
+          {Math.abs(Math.round(offset))} s
+        </span>
+      )}
+      {clip.blob && !clip.written && (
+        <span className={`${styles.badge} ${styles.note}`}>
+          <LoadingOutlined aria-hidden /> {t('clip.partial')}
+        </span>
+      )}
+      {!clip.blob && (
+        <div className={styles.notice} role="status">
+          {waiting ? (
+            <>
+              <LoadingOutlined aria-hidden /> {t(clip.isPending ? 'clip.fetching' : 'clip.writing')}
+            </>
+          ) : missing ? (
+            <>
+              <HistoryOutlined aria-hidden /> {t('clip.none')}
+              <Link to={`/recordings/${encodeURIComponent(alert.cameraId)}?at=${encodeURIComponent(alert.raisedAt)}`}>
+                {t('clip.openDay')}
+              </Link>
+            </>
+          ) : (
+            <>
+              <ProblemAlert error={clip.error} />
+              <Button size="small" onClick={() => void clip.refetch()}>
+                {t('state.retry')}
+              </Button>
+            </>
+          )}
+        </div>
+      )}
+    </div>
+  );
+}
+
+/** The video element that plays the blob; its address lives as long as it is shown. */
+function useBlob(blob: Blob | undefined) {
+  const video = useRef<HTMLVideoElement>(null);
+  useEffect(() => {
+    const element = video.current;
+    if (!blob || !element) return;
+    const url = URL.createObjectURL(blob);
+    element.src = url;
+    return () => URL.revokeObjectURL(url);
+  }, [blob]);
+  return video;
+}
