@@ -6,6 +6,7 @@ import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { decideReview, readAudit } from './mock-audit.mjs';
+import { answerPlates, makePlates } from './mock-plates.mjs';
 import { answerUpkeep, makePatrols } from './mock-upkeep.mjs';
 import { answerRecordings, dressRecordings } from './mock-recordings.mjs';
 import { cameras as cameraPages, connectionTest, dressUp } from './mock-cameras.mjs';
@@ -27,6 +28,7 @@ state.alerts = Array.from({ length: Number(process.env.MOCK_ALERTS ?? 14) }, (_,
 );
 state.patrols = makePatrols(state.cameras);
 dressRecordings(state.cameras);
+state.plates = makePlates(state.cameras);
 state.incidents = [];
 state.tasks = [];
 const viewers = new Set();
@@ -311,10 +313,9 @@ const server = createServer((request, response) => {
   request.on('data', (chunk) => (text += chunk));
   request.on('end', () => {
     const asked = { method: request.method, path: url.pathname, query: url.searchParams, state, role, page };
-    const recordings = answerRecordings({ ...asked, body: text.startsWith('{') ? JSON.parse(text) : {} });
-    if (recordings) return json(response, recordings);
-    const upkeep = answerUpkeep({ ...asked, body: text.startsWith('{') ? JSON.parse(text) : {} });
-    if (upkeep) return json(response, upkeep);
+    const parsed = { ...asked, body: text.startsWith('{') ? JSON.parse(text) : {} };
+    const answered = answerRecordings(parsed) ?? answerUpkeep(parsed) ?? answerPlates(parsed);
+    if (answered) return json(response, answered);
     const { method } = request;
     if (kind === 'cameras' && id === 'connection-test') return connectionTest(JSON.parse(text), response);
     const body = text.startsWith('{') ? JSON.parse(text) : text;

@@ -27,6 +27,7 @@ export const PAGE_ROLES = {
   patrol: ['investigator', 'dispatcher', 'supervisor'],
   coverage: ['investigator', 'dispatcher', 'supervisor', 'admin', 'auditor'],
   upkeep: ['admin', 'supervisor', 'investigator', 'dispatcher', 'auditor'],
+  watchlist: ['investigator', 'case-officer', 'supervisor'],
 } satisfies Record<string, readonly string[]>;
 
 export type PageName = keyof typeof PAGE_ROLES;
@@ -44,6 +45,7 @@ export const PAGE_PATHS: Record<PageName, string> = {
   patrol: '/patrol',
   coverage: '/coverage',
   upkeep: '/upkeep',
+  watchlist: '/watchlist',
 };
 
 export function hasRole(session: Session, ...roles: string[]): boolean {

@@ -1,4 +1,4 @@
-import { formatDuration, formatStopwatch, formatTime } from './time';
+import { formatDuration, formatStopwatch, formatTime, fromTimeField, toTimeField } from './time';
 
 const now = Date.parse('2026-11-23T06:10:00Z');
 
@@ -30,4 +30,11 @@ test.each([
 test('the stopwatch keeps its digits in place', () => {
   expect(formatStopwatch(8_000)).toBe('0:08');
   expect(formatStopwatch(3_725_000)).toBe('1:02:05');
+});
+
+test('writes and reads date-and-time fields on the county clock', () => {
+  expect(toTimeField(Date.parse('2026-11-22T16:30:00Z'))).toBe('2026-11-23T00:30');
+  expect(fromTimeField('2026-11-23T00:30')).toBe('2026-11-22T16:30:00.000Z');
+  expect(fromTimeField('')).toBeUndefined();
+  expect(fromTimeField(undefined)).toBeUndefined();
 });

@@ -26,6 +26,26 @@ export function dayStart(day: string): number {
   return Date.parse(`${day}T00:00:00+08:00`);
 }
 
+const minute = new Intl.DateTimeFormat('sv-SE', {
+  timeZone: ZONE,
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** `2026-03-01T14:03`, as a date-and-time field takes it, on the county's clock. */
+export function toTimeField(at: number): string {
+  return minute.format(at).replace(' ', 'T');
+}
+
+/** The instant that a date-and-time field means on the county's clock; nothing while it is half filled. */
+export function fromTimeField(text: string | undefined): string | undefined {
+  const at = text ? Date.parse(`${text.length === 16 ? `${text}:00` : text}+08:00`) : NaN;
+  return Number.isNaN(at) ? undefined : new Date(at).toISOString();
+}
+
 /** `14:03:22` today, `11-23 14:03:22` on another day, `—` for nothing. */
 export function formatTime(iso: string | null | undefined, now: number = Date.now()): string {
   const at = parse(iso);

@@ -2,6 +2,7 @@ import {
   AlertOutlined,
   AuditOutlined,
   ApartmentOutlined,
+  AimOutlined,
   AppstoreOutlined,
   CarOutlined,
   EyeOutlined,
@@ -32,6 +33,7 @@ const ICONS: Record<PageName, ReactNode> = {
   patrol: <EyeOutlined />,
   coverage: <HeatMapOutlined />,
   upkeep: <ToolOutlined />,
+  watchlist: <AimOutlined />,
 };
 
 export const PAGE_TITLES: Record<PageName, MessageKey> = {
@@ -47,6 +49,7 @@ export const PAGE_TITLES: Record<PageName, MessageKey> = {
   patrol: 'nav.patrol',
   coverage: 'nav.coverage',
   upkeep: 'nav.upkeep',
+  watchlist: 'nav.watchlist',
 };
 
 /** Only what the role may open; on a phone these are the tabs at the bottom. */

@@ -5,6 +5,7 @@ import { applyHealth } from '@/features/cameras/api/cameras';
 import { applyGridAlerts } from '@/features/grids/api/gridAlerts';
 import { applyIncidents, applyTasks, applyUnits } from '@/features/incidents/api/incidents';
 import { applyMyTasks } from '@/features/tasks/api/tasks';
+import { applyWatchEntries, type WatchEntry } from '@/features/watchlist/api/watchlist';
 import type { ServerEvent } from '@/lib/sse';
 
 /** Everything the feed may carry, by event name; a name unknown to this console is left alone. */
@@ -14,11 +15,12 @@ interface Batch {
   task: Task[];
   unit: Unit[];
   'camera-health': CameraHealthView[];
+  'watch-entry': WatchEntry[];
 }
 
 /** Puts a batch of live views where pages read them. Returns the alerts, for those who ring a bell. */
 export function applyEvents(client: QueryClient, username: string, events: readonly ServerEvent[]): Alert[] {
-  const batch: Batch = { alert: [], incident: [], task: [], unit: [], 'camera-health': [] };
+  const batch: Batch = { alert: [], incident: [], task: [], unit: [], 'camera-health': [], 'watch-entry': [] };
   for (const { event, data } of events) {
     // What was missed cannot be replayed any more: the lists are the truth, so they are loaded afresh.
     if (event === 'reset') reloadLists(client);
@@ -31,6 +33,7 @@ export function applyEvents(client: QueryClient, username: string, events: reado
   applyUnits(client, batch.unit);
   applyHealth(client, batch['camera-health']);
   applyGridAlerts(client, batch.alert);
+  applyWatchEntries(client, batch['watch-entry']);
   if (batch.incident.some(({ status }) => status === 'RESOLVED'))
     void client.invalidateQueries({ queryKey: ['cases'] });
   return batch.alert;

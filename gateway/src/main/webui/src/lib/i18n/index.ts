@@ -10,6 +10,7 @@ import { recordings } from './recordings';
 import { scene } from './scene';
 import { sky } from './sky';
 import { upkeep } from './upkeep';
+import { watchlist } from './watchlist';
 import { words } from './words';
 
 export type Language = 'zh' | 'en';
@@ -28,6 +29,7 @@ const messages = {
   ...upkeep,
   ...cameras,
   ...scene,
+  ...watchlist,
 };
 
 /** Every key carries both languages in one pair, so a missing translation or a misspelt key does not compile. */

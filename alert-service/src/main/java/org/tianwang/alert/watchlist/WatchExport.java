@@ -35,7 +35,7 @@ public class WatchExport {
     /** The newest entries up to the limit of an import, so that a file can be taken in again. */
     @Transactional
     String export(ExportWatchRequest request) {
-        WatchFilter filter = WatchFilter.of(request.status(), null, null);
+        WatchFilter filter = WatchFilter.of(request.status(), null, null, false);
         String what = request.status() == null ? "all" : request.status();
         audit.record(Look.allowed("WATCH_LIST_EXPORTED", "watch-list", what, purposes.written(request.purpose())));
         List<WatchEntryView> rows = new ArrayList<>();

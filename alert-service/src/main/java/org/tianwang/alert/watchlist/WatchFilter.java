@@ -7,14 +7,19 @@ import org.tianwang.contracts.plates.WatchStatus;
 import org.tianwang.contracts.sky.Plates;
 import org.tianwang.platform.problem.InvalidProblem;
 
-/** What the list is asked for; null means everything. {@code plate} is a whole plate. */
-record WatchFilter(List<WatchStatus> statuses, String plate, UUID batchId) {
+/**
+ * What the list is asked for; null means everything. {@code plate} is a whole plate.
+ *
+ * @param waiting only what waits for a second person: new entries, and entries in force whose renewal was asked for
+ */
+record WatchFilter(List<WatchStatus> statuses, String plate, UUID batchId, boolean waiting) {
 
-    static WatchFilter of(String status, String plate, String batchId) {
+    static WatchFilter of(String status, String plate, String batchId, boolean waiting) {
         return new WatchFilter(
                 Parameter.anyOf(WatchStatus.class, "status", status),
                 plate == null || plate.isBlank() ? null : Plates.normal(Parameter.id("plate", plate)),
-                uuid(batchId));
+                uuid(batchId),
+                waiting);
     }
 
     private static UUID uuid(String text) {

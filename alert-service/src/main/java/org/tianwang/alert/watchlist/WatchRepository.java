@@ -42,8 +42,13 @@ public class WatchRepository {
                 .and("e.status in :status", "status", filter.statuses())
                 .and("e.plate = :plate", "plate", filter.plate())
                 .and("e.batchId = :batch", "batch", filter.batchId())
+                .and("(e.status = :waiting or e.renewal.to is not null)", "waiting", waiting(filter))
                 .within(jurisdiction)
                 .newest(entities, WatchEntry.class, "requestedAt", page);
+    }
+
+    private static WatchStatus waiting(WatchFilter filter) {
+        return filter.waiting() ? WatchStatus.REQUESTED : null;
     }
 
     /** Whether the same case already looks out for the plate, or has asked to. */

@@ -41,8 +41,9 @@ public class WatchResource {
             @QueryParam("status") String status,
             @QueryParam("plate") String plate,
             @QueryParam("batchId") String batchId,
+            @QueryParam("waiting") boolean waiting,
             @Valid @BeanParam PageQuery page) {
-        return watchList.list(WatchFilter.of(status, plate, batchId), page);
+        return watchList.list(WatchFilter.of(status, plate, batchId, waiting), page);
     }
 
     @GET

@@ -73,7 +73,9 @@ class WatchLifecycleTest {
         String id = request("豫Q11113", "T01", START.plus(Duration.ofDays(10)))
                 .extract()
                 .path("id");
+        assertThat(waiting("豫Q11113")).containsExactly(id);
         approve(id).statusCode(200);
+        assertThat(waiting("豫Q11113")).isEmpty();
 
         renew(id, START.plus(Duration.ofDays(41)), "County bureau")
                 .statusCode(400)
@@ -83,7 +85,9 @@ class WatchLifecycleTest {
                 .statusCode(200)
                 .body("renewals", equalTo(0))
                 .body("renewal.requestedBy", equalTo("investigator"));
+        assertThat(waiting("豫Q11113")).as("a renewal waits like a new entry").containsExactly(id);
         approve(id).statusCode(200).body("renewals", equalTo(1)).body("validTo", equalTo("2018-02-10T00:00:00Z"));
+        assertThat(waiting("豫Q11113")).isEmpty();
     }
 
     @Test
@@ -172,6 +176,12 @@ class WatchLifecycleTest {
                 .then()
                 .statusCode(200)
                 .body("status", equalTo("ACTIVE"));
+    }
+
+    private static List<String> waiting(String plate) {
+        return as(TestTokens.county(Roles.SUPERVISOR))
+                .get("/api/v1/watchlist?waiting=true&plate=" + plate)
+                .path("items.id");
     }
 
     private static ValidatableResponse load(String token, String csv) {

@@ -1,0 +1,144 @@
+import { useInfiniteQuery, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import type { Page, Severity } from '@/api/types';
+import { call } from '@/lib/http';
+
+export type WatchStatus = 'REQUESTED' | 'ACTIVE' | 'REJECTED' | 'WITHDRAWN' | 'EXPIRED';
+
+/** A plate looked out for (布控), as the service shows it. */
+export interface WatchEntry {
+  id: string;
+  version: number;
+  plate: string;
+  reason: string;
+  authority: string;
+  caseNumber: string;
+  severity: Severity;
+  townshipCode?: string | null;
+  status: WatchStatus;
+  validFrom: string;
+  validTo: string;
+  reviewAt: string;
+  requestedBy: string;
+  requestedAt: string;
+  decidedBy?: string | null;
+  decidedAt?: string | null;
+  endedBy?: string | null;
+  endedAt?: string | null;
+  renewals: number;
+  renewal?: { validTo: string; reason: string; requestedBy: string; requestedAt: string } | null;
+  batchId?: string | null;
+}
+
+export interface WatchRequest {
+  plate: string;
+  reason: string;
+  authority: string;
+  caseNumber: string;
+  severity: Severity;
+  townshipCode?: string;
+  validFrom?: string;
+  validTo: string;
+  reviewAt?: string;
+}
+
+export interface WatchFilter {
+  view: WatchView;
+  plate?: string;
+  batchId?: string;
+}
+
+/** What waits for a second person, what is in force, what is over, everything. */
+export const WATCH_VIEWS = ['waiting', 'active', 'over', 'all'] as const;
+export type WatchView = (typeof WATCH_VIEWS)[number];
+
+const PATH = '/api/v1/watchlist';
+const KEY = ['watchlist'] as const;
+
+function query({ view, plate, batchId }: WatchFilter): string {
+  const params = new URLSearchParams({ size: '50' });
+  if (view === 'waiting') params.set('waiting', 'true');
+  if (view === 'active') params.set('status', 'ACTIVE');
+  if (view === 'over') params.set('status', 'REJECTED,WITHDRAWN,EXPIRED');
+  if (plate) params.set('plate', plate);
+  if (batchId) params.set('batchId', batchId);
+  return params.toString();
+}
+
+export function useWatchList(filter: WatchFilter) {
+  return useInfiniteQuery({
+    queryKey: [...KEY, 'list', filter],
+    queryFn: ({ pageParam, signal }) =>
+      call<Page<WatchEntry>>(`${PATH}?${query(filter)}${pageParam && `&cursor=${encodeURIComponent(pageParam)}`}`, {
+        signal,
+      }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.nextCursor ?? undefined,
+  });
+}
+
+export function useWatchEntry(id: string | undefined) {
+  return useQuery({
+    queryKey: [...KEY, 'one', id],
+    queryFn: ({ signal }) => call<WatchEntry>(`${PATH}/${encodeURIComponent(id ?? '')}`, { signal }),
+    enabled: id !== undefined,
+  });
+}
+
+/** Somebody has changed the list: what is open is asked for again, so that filters and order stay the service's. */
+export function applyWatchEntries(client: QueryClient, entries: readonly WatchEntry[]): void {
+  if (entries.length === 0) return;
+  entries.forEach((entry) =>
+    client.setQueryData<WatchEntry>([...KEY, 'one', entry.id], (known) =>
+      known && known.version > entry.version ? known : known && entry,
+    ),
+  );
+  void client.invalidateQueries({ queryKey: [...KEY, 'list'] });
+}
+
+function useChanged() {
+  const client = useQueryClient();
+  return () => client.invalidateQueries({ queryKey: [...KEY] });
+}
+
+export function useRequestWatch() {
+  const changed = useChanged();
+  return useMutation({
+    mutationFn: ({ body, key }: { body: WatchRequest; key: string }) =>
+      call<WatchEntry>(PATH, { method: 'POST', body, idempotencyKey: key }),
+    onSuccess: changed,
+  });
+}
+
+export type WatchStep = 'approve' | 'reject' | 'withdraw';
+
+/** A step on the entry as it was looked at; whoever was slower hears so. */
+export function useWatchStep() {
+  const changed = useChanged();
+  return useMutation({
+    mutationFn: ({ entry, step }: { entry: WatchEntry; step: WatchStep }) =>
+      call<WatchEntry>(`${PATH}/${entry.id}/${step}`, { method: 'POST', version: entry.version }),
+    onSettled: changed,
+  });
+}
+
+export function useRenewWatch() {
+  const changed = useChanged();
+  return useMutation({
+    mutationFn: ({ entry, validTo, reason }: { entry: WatchEntry; validTo: string; reason: string }) =>
+      call<WatchEntry>(`${PATH}/${entry.id}/renew`, {
+        method: 'POST',
+        version: entry.version,
+        body: { validTo, reason, authority: entry.authority },
+      }),
+    onSettled: changed,
+  });
+}
+
+export function useDecideBatch() {
+  const changed = useChanged();
+  return useMutation({
+    mutationFn: ({ batchId, step }: { batchId: string; step: 'approve' | 'reject' }) =>
+      call<{ batchId: string; entries: number }>(`${PATH}/batches/${batchId}/${step}`, { method: 'POST' }),
+    onSettled: changed,
+  });
+}

@@ -1,0 +1,77 @@
+import { Button, Form, Input, Modal } from 'antd';
+import { PlateText } from '@/components/PlateText';
+import { ProblemAlert } from '@/components/ProblemAlert';
+import { useT } from '@/lib/i18n';
+import { fromTimeField, toTimeField } from '@/lib/time';
+import { useRenewWatch, type WatchEntry } from '../api/watchlist';
+import styles from './Watchlist.module.css';
+
+const DAY = 86_400_000;
+const DAYS = [7, 15, 30];
+
+interface Values {
+  validTo: string;
+  reason: string;
+}
+
+/** Asks for a longer validity, in the name of the authority that asked for the entry; decided on by a second person. */
+export function RenewForm({ entry, onClose }: { entry: WatchEntry; onClose: () => void }) {
+  const t = useT();
+  const renew = useRenewWatch();
+  const [form] = Form.useForm<Values>();
+  const end = Date.parse(entry.validTo);
+  const submit = ({ validTo, reason }: Values) => {
+    const to = fromTimeField(validTo);
+    if (to) renew.mutate({ entry, validTo: to, reason: reason.trim() }, { onSuccess: onClose });
+  };
+  const inReach = (_: unknown, text: string) => {
+    const to = Date.parse(fromTimeField(text) ?? '');
+    return to > end && to <= end + 30 * DAY ? Promise.resolve() : Promise.reject(new Error(t('watch.renewReach')));
+  };
+  return (
+    <Modal
+      open
+      title={
+        <>
+          {t('watch.renew')} <PlateText plate={entry.plate} />
+        </>
+      }
+      okText={t('watch.askRenewal')}
+      cancelText={t('common.cancel')}
+      confirmLoading={renew.isPending}
+      onOk={form.submit}
+      onCancel={onClose}
+    >
+      <p className="muted">{t('watch.renewText', { authority: entry.authority })}</p>
+      {renew.isError && <ProblemAlert error={renew.error} onClose={renew.reset} />}
+      <Form<Values>
+        form={form}
+        layout="vertical"
+        initialValues={{ validTo: toTimeField(end + 7 * DAY), reason: '' }}
+        onFinish={submit}
+      >
+        <Form.Item name="validTo" label={t('watch.validTo')} rules={[{ validator: inReach }]}>
+          <Input type="datetime-local" />
+        </Form.Item>
+        <div className={styles.quick}>
+          {DAYS.map((days) => (
+            <Button
+              key={days}
+              size="small"
+              onClick={() => form.setFieldsValue({ validTo: toTimeField(end + days * DAY) })}
+            >
+              {t('watch.plusDays', { days })}
+            </Button>
+          ))}
+        </div>
+        <Form.Item
+          name="reason"
+          label={t('watch.renewReason')}
+          rules={[{ required: true, whitespace: true, message: t('watch.needed') }]}
+        >
+          <Input.TextArea autoFocus maxLength={500} showCount autoSize={{ minRows: 2, maxRows: 5 }} />
+        </Form.Item>
+      </Form>
+    </Modal>
+  );
+}
