@@ -10,10 +10,96 @@ const REASONS = [
   '多次夜间在老粮库周边踩点后随即离开，疑与 11 月以来的系列盗窃农用物资案有关，发现后先跟踪、通知办案单位，不得单人拦截',
 ];
 
-export function makePlates() {
+export function makePlates(cameras) {
   const count = Number(process.env.MOCK_WATCH ?? 12);
-  return { watch: Array.from({ length: count }, (_, n) => entry(n)) };
+  return {
+    watch: Array.from({ length: count }, (_, n) => entry(n)),
+    searches: process.env.MOCK_SEARCHES === '0' ? [] : Array.from({ length: 6 }, (_, n) => search(n)),
+    seen: Array.from({ length: 70 }, (_, n) => sighting(cameras, n)),
+  };
 }
+
+const STATES = ['UNREVIEWED', 'REQUESTED', 'APPROVED', 'REVIEWED', 'RUN', 'UNREVIEWED'];
+
+function search(n) {
+  const status = STATES[n];
+  const emergency = status.endsWith('REVIEWED') || status === 'UNREVIEWED';
+  const late = n === 0 && process.env.MOCK_LATE !== 'no';
+  return {
+    id: uuid('5ea7', n),
+    version: 1,
+    kind: emergency ? 'EMERGENCY' : 'BROAD',
+    status,
+    plate: n === 1 ? null : n === 2 ? '豫Z8?R5*' : PLATES[n % 5],
+    from: iso(-3 * DAY),
+    to: iso(0),
+    scope: `${n === 1 ? '800 m around 113.201,33.402' : n === 4 ? 'township T02 3 cameras' : 'everywhere'}, 2026-11-22T06:00:00Z to 2026-11-25T06:00:00Z`,
+    reference: n === 1 ? '口头' : `A202611000${n}`,
+    referenceFound: n !== 1,
+    reason: n ? REASONS[n % 3] : '走失儿童被人带上车，家属提供号牌',
+    breadth: emergency ? null : n === 1 ? 'all plates of a place' : 'the whole county over more than 24 hours',
+    townshipCode: null,
+    requestedBy: n === 5 ? 'dispatcher' : 'investigator',
+    requestedAt: iso(late ? -26 * HOUR : -40 * 60_000),
+    decidedBy: status === 'REVIEWED' || status === 'RUN' || status === 'APPROVED' ? 'supervisor' : null,
+    decidedAt: iso(-20 * 60_000),
+    decisionNote: status === 'REVIEWED' ? '家属报警在先，情况属实。' : null,
+    ranAt: emergency || status === 'RUN' ? iso(-40 * 60_000) : null,
+    dueAt: iso(late ? 22 * HOUR : status === 'APPROVED' ? 40 * 60_000 : 23 * HOUR),
+    overdueSteps: late ? 1 : 0,
+    justified: status === 'REVIEWED' ? true : null,
+    watchers: [],
+  };
+}
+
+function sighting(cameras, n) {
+  const camera = cameras[(n * 7) % 40];
+  return {
+    id: uuid('5ee0', n),
+    plate: n % 6 === 4 ? '豫AO8120' : '豫A08120',
+    exact: n % 6 !== 4,
+    seenAt: iso(-n * 11 * 60_000 - 50_000),
+    confidence: 0.97 - (n % 9) / 30,
+    cameraId: camera.id,
+    cameraName: camera.name,
+    townshipCode: camera.townshipCode,
+    location: camera.location,
+    snapshotUrl: `/api/v1/cameras/${camera.id}/snapshots/${n}`,
+    cropUrl: n % 5 ? `/api/v1/cameras/${camera.id}/snapshots/crop-${n}` : null,
+  };
+}
+
+function sightings({ id, sub, more, body, query, state, role, page }) {
+  const { searches, seen } = state.plates;
+  const answer = (found, items = seen) => ({
+    ...page(items, query),
+    referenceFound: body.purpose?.reference !== 'x',
+    search: found,
+  });
+  if (id === 'search') {
+    if (body.plate === '豫A') return undefined;
+    if (body.plate?.includes('*'))
+      return {
+        $status: 403,
+        status: 403,
+        title: 'Forbidden',
+        detail: 'This search is broad (more than 20 plates match) and needs a second person: narrow it.',
+      };
+    return answer(null, body.plate === '豫A00000' ? [] : seen);
+  }
+  if (id === 'emergency') {
+    const made = { ...search(0), id: uuid('5ea7', 99), requestedBy: role, overdueSteps: 0, dueAt: iso(DAY) };
+    searches.unshift(made);
+    return answer(made);
+  }
+  if (!sub) return page(wanted(searches, query), query);
+  const found = searches.find((s) => s.id === sub);
+  if (more === 'run') return answer(Object.assign(found, found.kind === 'BROAD' && { status: 'RUN' }));
+  const status = { approve: 'APPROVED', reject: 'REJECTED', review: 'REVIEWED' }[more];
+  return Object.assign(found, { status, justified: body.justified, decisionNote: body.note, decidedBy: role });
+}
+
+const wanted = (searches, query) => searches.filter((s) => !query.get('status') || s.status === query.get('status'));
 
 function entry(n) {
   const status = ['REQUESTED', 'ACTIVE', 'ACTIVE', 'REJECTED', 'ACTIVE', 'WITHDRAWN', 'EXPIRED'][n % 7];
@@ -105,5 +191,6 @@ function watchlist({ method, id, sub, more, body, query, state, role, page }) {
 export function answerPlates(asked) {
   const [, , , kind, id, sub, more] = asked.path.split('/');
   if (kind === 'watchlist') return watchlist({ ...asked, id, sub, more });
+  if (kind === 'sightings') return sightings({ ...asked, id, sub, more });
   return undefined;
 }

@@ -23,6 +23,7 @@ const RoundPage = lazy(() => import('./pages/RoundRoute'));
 const CoveragePage = lazy(() => import('@/features/coverage/components/CoveragePage'));
 const UpkeepPage = lazy(() => import('./pages/UpkeepRoute'));
 const WatchListPage = lazy(() => import('./pages/WatchListRoute'));
+const SightingsPage = lazy(() => import('./pages/SightingsRoute'));
 const MyTasksPage = lazy(() => import('./pages/TasksRoute'));
 
 /** Every page with the roles that may open it; an address typed by hand meets the same answer as a missing button. */
@@ -47,6 +48,7 @@ export function Pages() {
         <Route path="patrol/rounds/:roundId" element={<Guard page="patrol" element={<RoundPage />} />} />
         <Route path="coverage" element={<Guard page="coverage" element={<CoveragePage />} />} />
         <Route path="watchlist" element={<Guard page="watchlist" element={<WatchListPage />} />} />
+        <Route path="sightings" element={<Guard page="sightings" element={<SightingsPage />} />} />
         <Route path="upkeep" element={<Guard page="upkeep" element={<UpkeepPage />} />} />
         <Route path="cameras/:cameraId/scene" element={<Guard page="cameras" element={<ScenePage />} />} />
         <Route path="*" element={<NotFound />} />

@@ -19,6 +19,26 @@ export function viewWedge(at: Location, heading: number, fieldOfView: number, me
   return ring;
 }
 
+/** A circle as a closed ring of longitude and latitude. */
+export function circleRing(at: Location, metres: number): [number, number][] {
+  const steps = 48;
+  return Array.from({ length: steps + 1 }, (_, i) => {
+    const angle = (2 * Math.PI * i) / steps;
+    return [
+      at.lon + (Math.sin(angle) * metres) / (METRES_PER_DEGREE * Math.cos((at.lat * Math.PI) / 180)),
+      at.lat + (Math.cos(angle) * metres) / METRES_PER_DEGREE,
+    ];
+  });
+}
+
+/** The rectangle around places as west, south, east, north; nothing where there are none. */
+export function boundsAround(places: readonly Location[]): [number, number, number, number] | undefined {
+  if (places.length === 0) return undefined;
+  const lons = places.map(({ lon }) => lon);
+  const lats = places.map(({ lat }) => lat);
+  return [Math.min(...lons), Math.min(...lats), Math.max(...lons), Math.max(...lats)];
+}
+
 /** A link which the phone opens in the map application that its owner prefers. */
 export function geoLink(at: Location, label: string): string {
   return `geo:${at.lat},${at.lon}?q=${at.lat},${at.lon}(${encodeURIComponent(label)})`;

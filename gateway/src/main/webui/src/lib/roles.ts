@@ -28,6 +28,7 @@ export const PAGE_ROLES = {
   coverage: ['investigator', 'dispatcher', 'supervisor', 'admin', 'auditor'],
   upkeep: ['admin', 'supervisor', 'investigator', 'dispatcher', 'auditor'],
   watchlist: ['investigator', 'case-officer', 'supervisor'],
+  sightings: ['investigator', 'dispatcher', 'supervisor', 'auditor'],
 } satisfies Record<string, readonly string[]>;
 
 export type PageName = keyof typeof PAGE_ROLES;
@@ -46,6 +47,7 @@ export const PAGE_PATHS: Record<PageName, string> = {
   coverage: '/coverage',
   upkeep: '/upkeep',
   watchlist: '/watchlist',
+  sightings: '/sightings',
 };
 
 export function hasRole(session: Session, ...roles: string[]): boolean {

@@ -2,8 +2,11 @@ import { useCallback, useEffect, useState } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { ErrorBoundary } from '@/components/ErrorBoundary';
 import { StaleBar } from '@/components/states';
+import { ReviewBanner } from '@/features/sightings/components/ReviewBanner';
 import { useT } from '@/lib/i18n';
+import { hasRole } from '@/lib/roles';
 import { formatTime } from '@/lib/time';
+import { useSession } from '../session/session';
 import { LiveProvider } from '../live/LiveProvider';
 import { useFeedState, useLiveFeed } from '../live/LiveContext';
 import styles from './Frame.module.css';
@@ -14,6 +17,7 @@ import { TopBar } from './TopBar';
 export function Frame() {
   const [searching, setSearching] = useState(false);
   const { pathname } = useLocation();
+  const session = useSession();
   const close = useCallback(() => setSearching(false), []);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
@@ -31,6 +35,7 @@ export function Frame() {
         <Rail />
         <main className={styles.main}>
           <Staleness />
+          <ReviewBanner user={session.user} reviewer={hasRole(session, 'supervisor', 'auditor')} />
           <ErrorBoundary resetKey={pathname}>
             <Outlet />
           </ErrorBoundary>

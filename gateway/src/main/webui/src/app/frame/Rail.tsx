@@ -10,6 +10,7 @@ import {
   FlagOutlined,
   HeatMapOutlined,
   HistoryOutlined,
+  SearchOutlined,
   ToolOutlined,
   VideoCameraOutlined,
 } from '@ant-design/icons';
@@ -34,6 +35,7 @@ const ICONS: Record<PageName, ReactNode> = {
   coverage: <HeatMapOutlined />,
   upkeep: <ToolOutlined />,
   watchlist: <AimOutlined />,
+  sightings: <SearchOutlined />,
 };
 
 export const PAGE_TITLES: Record<PageName, MessageKey> = {
@@ -50,6 +52,7 @@ export const PAGE_TITLES: Record<PageName, MessageKey> = {
   coverage: 'nav.coverage',
   upkeep: 'nav.upkeep',
   watchlist: 'nav.watchlist',
+  sightings: 'nav.sightings',
 };
 
 /** Only what the role may open; on a phone these are the tabs at the bottom. */

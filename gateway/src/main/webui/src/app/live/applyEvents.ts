@@ -4,6 +4,7 @@ import { applyAlerts } from '@/features/alerts/api/alerts';
 import { applyHealth } from '@/features/cameras/api/cameras';
 import { applyGridAlerts } from '@/features/grids/api/gridAlerts';
 import { applyIncidents, applyTasks, applyUnits } from '@/features/incidents/api/incidents';
+import { applyPlateSearches, type PlateSearch } from '@/features/sightings/api/plateSearches';
 import { applyMyTasks } from '@/features/tasks/api/tasks';
 import { applyWatchEntries, type WatchEntry } from '@/features/watchlist/api/watchlist';
 import type { ServerEvent } from '@/lib/sse';
@@ -16,11 +17,20 @@ interface Batch {
   unit: Unit[];
   'camera-health': CameraHealthView[];
   'watch-entry': WatchEntry[];
+  'plate-search': PlateSearch[];
 }
 
 /** Puts a batch of live views where pages read them. Returns the alerts, for those who ring a bell. */
 export function applyEvents(client: QueryClient, username: string, events: readonly ServerEvent[]): Alert[] {
-  const batch: Batch = { alert: [], incident: [], task: [], unit: [], 'camera-health': [], 'watch-entry': [] };
+  const batch: Batch = {
+    alert: [],
+    incident: [],
+    task: [],
+    unit: [],
+    'camera-health': [],
+    'watch-entry': [],
+    'plate-search': [],
+  };
   for (const { event, data } of events) {
     // What was missed cannot be replayed any more: the lists are the truth, so they are loaded afresh.
     if (event === 'reset') reloadLists(client);
@@ -34,6 +44,7 @@ export function applyEvents(client: QueryClient, username: string, events: reado
   applyHealth(client, batch['camera-health']);
   applyGridAlerts(client, batch.alert);
   applyWatchEntries(client, batch['watch-entry']);
+  applyPlateSearches(client, batch['plate-search']);
   if (batch.incident.some(({ status }) => status === 'RESOLVED'))
     void client.invalidateQueries({ queryKey: ['cases'] });
   return batch.alert;

@@ -1,14 +1,16 @@
-import type { GeoJSONSource, MapLayerMouseEvent } from 'maplibre-gl';
+import type { GeoJSONSource } from 'maplibre-gl';
 import { useEffect, useState } from 'react';
 import type { Camera, Location } from '@/api/types';
 import { EmptyState } from '@/components/states';
 import { viewWedge } from '@/lib/geo';
 import { useLanguage, useT } from '@/lib/i18n';
 import { themePreference } from '@/lib/preferences';
-import { useBaseMap } from './baseData';
+import { useBaseMap, type Bounds } from './baseData';
 import { glyphName } from './cameraGlyphs';
 import styles from './CountyMap.module.css';
 import { focusMarker, labelMarkers, unitMarkers, type Focus, type UnitPoint } from './markers';
+import { drawOverlay, type MapOverlay } from './overlay';
+import { useFit, useLayerClicks, usePlaceClicks } from './useMapInput';
 import { useMapLibre, type MapHandle } from './useMapLibre';
 
 export interface CountyMapProps {
@@ -20,6 +22,12 @@ export interface CountyMapProps {
   onCamera?: (id: string) => void;
   /** How close to look at what is in focus. */
   zoom?: number;
+  overlay?: MapOverlay;
+  /** Looked at whole whenever it is another one. */
+  fit?: Bounds;
+  onPlace?: (at: Location) => void;
+  /** A click on a place of the overlay. */
+  onOverlay?: (id: string) => void;
 }
 
 const NO_CAMERAS: readonly Camera[] = [];
@@ -34,6 +42,10 @@ export default function CountyMap({
   looking,
   onCamera,
   zoom = CLOSE_UP,
+  overlay,
+  fit,
+  onPlace,
+  onOverlay,
 }: CountyMapProps) {
   const t = useT();
   const theme = themePreference.use();
@@ -49,7 +61,11 @@ export default function CountyMap({
   useEffect(() => (handle && focus ? removing([focusMarker(handle.map, focus)]) : undefined), [handle, focus]);
   useEffect(() => handle && drawCameras(handle, cameras), [handle, cameras]);
   useEffect(() => handle && drawWedge(handle, looking), [handle, looking]);
-  useCameraClicks(handle, onCamera);
+  useEffect(() => (handle ? drawOverlay(handle.map, overlay, theme) : undefined), [handle, overlay, theme]);
+  useLayerClicks(handle, 'cameras', onCamera);
+  useLayerClicks(handle, 'overlay-places', onOverlay);
+  usePlaceClicks(handle, onPlace);
+  useFit(handle, fit);
   useJumpTo(handle, focus?.location ?? looking?.location, zoom);
   const near = useNear(handle);
 
@@ -93,27 +109,6 @@ function drawWedge({ map }: MapHandle, looking: CountyMapProps['looking']): void
         ]
       : [],
   });
-}
-
-function useCameraClicks(handle: MapHandle | undefined, onCamera: ((id: string) => void) | undefined): void {
-  useEffect(() => {
-    if (!handle || !onCamera) return;
-    const { map } = handle;
-    const click = (event: MapLayerMouseEvent) => {
-      const id: unknown = event.features?.[0]?.properties.id;
-      if (typeof id === 'string') onCamera(id);
-    };
-    const point = () => (map.getCanvas().style.cursor = 'pointer');
-    const rest = () => (map.getCanvas().style.cursor = '');
-    map.on('click', 'cameras', click);
-    map.on('mouseenter', 'cameras', point);
-    map.on('mouseleave', 'cameras', rest);
-    return () => {
-      map.off('click', 'cameras', click);
-      map.off('mouseenter', 'cameras', point);
-      map.off('mouseleave', 'cameras', rest);
-    };
-  }, [handle, onCamera]);
 }
 
 function useJumpTo(handle: MapHandle | undefined, place: Location | undefined, zoom: number): void {

@@ -13,4 +13,6 @@ export function CountyMap(props: CountyMapProps) {
   );
 }
 
+export type { Bounds } from './baseData';
 export type { Focus, UnitPoint } from './markers';
+export type { MapOverlay } from './overlay';

@@ -1,6 +1,7 @@
 import type { StyleSpecification } from 'maplibre-gl';
 import { TOKENS, type ThemeName } from '@/lib/tokens';
 import type { BaseMap } from './baseData';
+import { OVERLAY_SOURCES, overlayLayers } from './overlay';
 
 const GROUND = {
   night: { land: '#141f33', edge: '#3b5480', road: '#4d6592', minor: '#33466a', river: '#1f5288' },
@@ -20,6 +21,7 @@ export function mapStyle(base: BaseMap, theme: ThemeName): StyleSpecification {
       rivers: { type: 'geojson', data: base.rivers },
       wedge: { type: 'geojson', data: empty as unknown as GeoJSON.FeatureCollection },
       cameras: { type: 'geojson', data: empty as unknown as GeoJSON.FeatureCollection },
+      ...OVERLAY_SOURCES,
     },
     layers: [
       { id: 'outside', type: 'background', paint: { 'background-color': tokens.ink } },
@@ -73,6 +75,7 @@ export function mapStyle(base: BaseMap, theme: ThemeName): StyleSpecification {
           'icon-size': ['interpolate', ['linear'], ['zoom'], 9, 0.55, 12, 0.8, 15, 1.1],
         },
       },
+      ...overlayLayers(theme),
     ],
   };
 }

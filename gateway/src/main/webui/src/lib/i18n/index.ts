@@ -8,6 +8,7 @@ import { field } from './field';
 import { live } from './live';
 import { recordings } from './recordings';
 import { scene } from './scene';
+import { sightings } from './sightings';
 import { sky } from './sky';
 import { upkeep } from './upkeep';
 import { watchlist } from './watchlist';
@@ -30,6 +31,7 @@ const messages = {
   ...cameras,
   ...scene,
   ...watchlist,
+  ...sightings,
 };
 
 /** Every key carries both languages in one pair, so a missing translation or a misspelt key does not compile. */

@@ -1,13 +1,17 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import type { components } from '@/api/generated/alert-service';
+import type { View } from '@/api/view';
 import type { Purpose } from '@/components/PurposeDialog';
 import { ApiProblem } from '@/lib/problem';
 import type { WatchEntry } from './watchlist';
 
-export interface ImportReport {
-  batchId?: string | null;
-  requested: WatchEntry[];
-  rejected: { line: number; plate: string; field: string; message: string }[];
-}
+type Schemas = components['schemas'];
+
+export type ImportReport = View<
+  Schemas['ImportReport'],
+  never,
+  { requested: WatchEntry[]; rejected: View<Schemas['BadRow'], 'line' | 'plate' | 'field' | 'message'>[] }
+>;
 
 /** A file to begin with: the column names that the service reads, and one row as an example. */
 export function template(now: number): string {

@@ -1,45 +1,34 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import type { Page, Severity } from '@/api/types';
+import type { components } from '@/api/generated/alert-service';
+import type { Page } from '@/api/types';
+import type { View } from '@/api/view';
 import { call } from '@/lib/http';
 
-export type WatchStatus = 'REQUESTED' | 'ACTIVE' | 'REJECTED' | 'WITHDRAWN' | 'EXPIRED';
+type Schemas = components['schemas'];
+
+export type WatchStatus = Schemas['WatchStatus'];
 
 /** A plate looked out for (布控), as the service shows it. */
-export interface WatchEntry {
-  id: string;
-  version: number;
-  plate: string;
-  reason: string;
-  authority: string;
-  caseNumber: string;
-  severity: Severity;
-  townshipCode?: string | null;
-  status: WatchStatus;
-  validFrom: string;
-  validTo: string;
-  reviewAt: string;
-  requestedBy: string;
-  requestedAt: string;
-  decidedBy?: string | null;
-  decidedAt?: string | null;
-  endedBy?: string | null;
-  endedAt?: string | null;
-  renewals: number;
-  renewal?: { validTo: string; reason: string; requestedBy: string; requestedAt: string } | null;
-  batchId?: string | null;
-}
+export type WatchEntry = View<
+  Schemas['WatchEntryView'],
+  | 'id'
+  | 'version'
+  | 'plate'
+  | 'reason'
+  | 'authority'
+  | 'caseNumber'
+  | 'severity'
+  | 'status'
+  | 'validFrom'
+  | 'validTo'
+  | 'reviewAt'
+  | 'requestedBy'
+  | 'requestedAt'
+  | 'renewals',
+  { renewal?: View<Schemas['Renewal'], 'validTo' | 'reason' | 'requestedBy' | 'requestedAt'> | null }
+>;
 
-export interface WatchRequest {
-  plate: string;
-  reason: string;
-  authority: string;
-  caseNumber: string;
-  severity: Severity;
-  townshipCode?: string;
-  validFrom?: string;
-  validTo: string;
-  reviewAt?: string;
-}
+export type WatchRequest = Schemas['WatchRequest'];
 
 export interface WatchFilter {
   view: WatchView;

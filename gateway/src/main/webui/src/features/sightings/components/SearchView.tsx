@@ -1,0 +1,131 @@
+import { App } from 'antd';
+import { useCallback, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { ProblemAlert } from '@/components/ProblemAlert';
+import { PurposeDialog, type Purpose } from '@/components/PurposeDialog';
+import { useDraft } from '@/lib/draft';
+import { useT } from '@/lib/i18n';
+import { asProblem } from '@/lib/problem';
+import { useNow } from '@/lib/ticker';
+import { useAskSecondPerson } from '../api/plateSearches';
+import { faultOf, START, toSearchRequest, type SearchValues } from '../api/searchForm';
+import { useSearchCameras, type useMoreSightings, type useSearch } from '../api/sightings';
+import { SearchForm, type Intent } from './SearchForm';
+import { SearchMap } from './SearchMap';
+import { SearchResults } from './SearchResults';
+import type { SearchViewer } from './SightingsPage';
+import styles from './Sightings.module.css';
+
+interface SearchViewProps {
+  viewer: SearchViewer;
+  search: ReturnType<typeof useSearch>;
+  more: ReturnType<typeof useMoreSightings>;
+  onAsked: () => void;
+}
+
+/** The question on the left, map and answer on the right. Nothing is looked up before purpose and case are given. */
+export function SearchView({ viewer, search, more, onAsked }: SearchViewProps) {
+  const t = useT();
+  const now = useNow();
+  const navigate = useNavigate();
+  const { message } = App.useApp();
+  const [values, setValues] = useDraft<SearchValues>('sighting-search', START);
+  const [tried, setTried] = useState(false);
+  const [intent, setIntent] = useState<Intent>();
+  const [key, setKey] = useState('');
+  const [chosen, setChosen] = useState<string>();
+  const cameras = useSearchCameras().data ?? NO_CAMERAS;
+  const second = useAskSecondPerson();
+  const found = more.data?.askedAt === search.data?.askedAt ? (more.data ?? search.data) : search.data;
+  const change = useCallback((part: Partial<SearchValues>) => setValues({ ...values, ...part }), [values, setValues]);
+  const ask = (next: Intent) => {
+    setTried(true);
+    if (faultOf(values, now)) return;
+    setKey(crypto.randomUUID());
+    setIntent(next);
+  };
+  const run = (purpose: Purpose) => {
+    const request = toSearchRequest(values, purpose, Date.now());
+    const done = () => setIntent(undefined);
+    more.reset();
+    setChosen(undefined);
+    if (intent === 'broad')
+      return second.mutate(
+        { request, key },
+        {
+          onSuccess: () => {
+            done();
+            search.reset();
+            void message.success(t('sight.asked'));
+            onAsked();
+          },
+        },
+      );
+    search.mutate({ how: intent === 'emergency' ? 'emergency' : 'ordinary', request }, { onSettled: done });
+  };
+  const problem = search.error ? asProblem(search.error) : undefined;
+  const broad = problem?.isForbidden && search.variables?.how === 'ordinary' ? (problem.body.detail ?? '') : undefined;
+  return (
+    <div className={styles.page}>
+      <SearchForm
+        viewer={viewer}
+        values={values}
+        cameras={cameras}
+        tried={tried}
+        busy={search.isPending}
+        now={now}
+        onChange={setValues}
+        onAsk={ask}
+      />
+      <div className={styles.right}>
+        <SearchMap
+          cameras={cameras}
+          values={values}
+          found={found?.answer.items ?? NOTHING}
+          chosen={chosen}
+          hint={values.place === 'area' || values.place === 'cameras' ? t(`sight.hint.${values.place}`) : undefined}
+          onValues={change}
+          onChoose={setChosen}
+        />
+        <div className={styles.results}>
+          {search.error && broad === undefined && <ProblemAlert error={search.error} onClose={search.reset} />}
+          {(!search.error || broad !== undefined) && (
+            <SearchResults
+              found={found}
+              pending={search.isPending}
+              broad={broad}
+              more={{
+                pending: more.isPending,
+                error: more.error,
+                load: () => found && more.mutate(found),
+              }}
+              chosen={chosen}
+              onChoose={setChosen}
+              onTrack={viewer.maySearch ? (plate) => void navigate('/tracks', { state: { plate } }) : undefined}
+              onAskSecond={() => ask('broad')}
+            />
+          )}
+        </div>
+      </div>
+      {intent && (
+        <PurposeDialog
+          title={t(`sight.intent.${intent}`)}
+          okText={t(`sight.go.${intent}`)}
+          danger={intent === 'emergency'}
+          pending={search.isPending || second.isPending}
+          error={second.error}
+          onSubmit={run}
+          onClose={() => {
+            setIntent(undefined);
+            second.reset();
+          }}
+        >
+          <p className="muted">{t(`sight.intentText.${intent}`)}</p>
+        </PurposeDialog>
+      )}
+    </div>
+  );
+}
+
+const NO_CAMERAS: never[] = [];
+const NOTHING: never[] = [];
