@@ -7,6 +7,7 @@ import { useLanguage, useT } from '@/lib/i18n';
 import { themePreference } from '@/lib/preferences';
 import { useBaseMap, type Bounds } from './baseData';
 import { glyphName } from './cameraGlyphs';
+import { openClustersOn } from './clusters';
 import styles from './CountyMap.module.css';
 import { focusMarker, labelMarkers, unitMarkers, type Focus, type UnitPoint } from './markers';
 import { drawOverlay, type MapOverlay } from './overlay';
@@ -66,6 +67,7 @@ export default function CountyMap({
   useLayerClicks(handle, 'overlay-places', onOverlay);
   usePlaceClicks(handle, onPlace);
   useFit(handle, fit);
+  useEffect(() => handle && openClustersOn(handle.map), [handle]);
   useJumpTo(handle, focus?.location ?? looking?.location, zoom);
   const near = useNear(handle);
 
@@ -87,7 +89,11 @@ function drawCameras({ map }: MapHandle, cameras: readonly Camera[]): void {
     features: cameras.map((camera) => ({
       type: 'Feature',
       geometry: { type: 'Point', coordinates: [camera.location.lon, camera.location.lat] },
-      properties: { id: camera.id, icon: glyphName(camera.tier, camera.health) },
+      properties: {
+        id: camera.id,
+        icon: glyphName(camera.tier, camera.health),
+        down: camera.health === 'OFFLINE',
+      },
     })),
   });
 }

@@ -2,6 +2,7 @@ import type { StyleSpecification } from 'maplibre-gl';
 import { TOKENS, type ThemeName } from '@/lib/tokens';
 import type { BaseMap } from './baseData';
 import { OVERLAY_SOURCES, overlayLayers } from './overlay';
+import { CLUSTERED, clusterLayer } from './clusters';
 
 const GROUND = {
   night: { land: '#141f33', edge: '#3b5480', road: '#4d6592', minor: '#33466a', river: '#1f5288' },
@@ -20,8 +21,8 @@ export function mapStyle(base: BaseMap, theme: ThemeName): StyleSpecification {
       roads: { type: 'geojson', data: base.roads },
       rivers: { type: 'geojson', data: base.rivers },
       wedge: { type: 'geojson', data: empty as unknown as GeoJSON.FeatureCollection },
-      cameras: { type: 'geojson', data: empty as unknown as GeoJSON.FeatureCollection },
       ...OVERLAY_SOURCES,
+      cameras: { type: 'geojson', data: empty as unknown as GeoJSON.FeatureCollection, ...CLUSTERED },
     },
     layers: [
       { id: 'outside', type: 'background', paint: { 'background-color': tokens.ink } },
@@ -69,12 +70,14 @@ export function mapStyle(base: BaseMap, theme: ThemeName): StyleSpecification {
         id: 'cameras',
         type: 'symbol',
         source: 'cameras',
+        filter: ['!', ['has', 'point_count']],
         layout: {
           'icon-image': ['get', 'icon'],
           'icon-allow-overlap': true,
           'icon-size': ['interpolate', ['linear'], ['zoom'], 9, 0.55, 12, 0.8, 15, 1.1],
         },
       },
+      clusterLayer(),
       ...overlayLayers(theme),
     ],
   };

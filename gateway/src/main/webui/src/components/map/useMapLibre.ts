@@ -5,6 +5,7 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import type { ThemeName } from '@/lib/tokens';
 import { boundsOf, type BaseMap } from './baseData';
 import { addCameraGlyphs } from './cameraGlyphs';
+import { drawClustersOn } from './clusters';
 import { mapStyle } from './style';
 
 setWorkerUrl(workerUrl);
@@ -41,6 +42,7 @@ export function useMapLibre(base: BaseMap | undefined, theme: ThemeName) {
       queueMicrotask(() => setFailed(true));
       return;
     }
+    drawClustersOn(map, theme);
     map.touchZoomRotate.disableRotation();
     map.addControl(new NavigationControl({ showCompass: false }), 'top-right');
     map.on('load', () => {
