@@ -9,6 +9,7 @@ import { decideReview, readAudit } from './mock-audit.mjs';
 import { answerPlates, makePlates } from './mock-plates.mjs';
 import { answerUpkeep, makePatrols } from './mock-upkeep.mjs';
 import { answerRecordings, dressRecordings } from './mock-recordings.mjs';
+import { answerRules, makeRules } from './mock-rules.mjs';
 import { cameras as cameraPages, connectionTest, dressUp } from './mock-cameras.mjs';
 import { baseMap, makeAlert, makeCameras, makeCases, makeUnits } from './mock-data.mjs';
 
@@ -29,6 +30,7 @@ state.alerts = Array.from({ length: Number(process.env.MOCK_ALERTS ?? 14) }, (_,
 state.patrols = makePatrols(state.cameras);
 dressRecordings(state.cameras);
 state.plates = makePlates(state.cameras);
+state.rules = makeRules(state.cameras, Number(process.env.MOCK_RULES ?? 14));
 state.incidents = [];
 state.tasks = [];
 const viewers = new Set();
@@ -314,7 +316,7 @@ const server = createServer((request, response) => {
   request.on('end', () => {
     const asked = { method: request.method, path: url.pathname, query: url.searchParams, state, role, page };
     const parsed = { ...asked, body: text.startsWith('{') ? JSON.parse(text) : {} };
-    const answered = answerRecordings(parsed) ?? answerUpkeep(parsed) ?? answerPlates(parsed);
+    const answered = answerRecordings(parsed) ?? answerUpkeep(parsed) ?? answerPlates(parsed) ?? answerRules(parsed, problem);
     if (answered) return json(response, answered);
     const { method } = request;
     if (kind === 'cameras' && id === 'connection-test') return connectionTest(JSON.parse(text), response);

@@ -21,6 +21,7 @@ const AuditPage = lazy(() => import('@/features/audit/components/AuditPage'));
 const PatrolPage = lazy(() => import('./pages/PatrolRoute'));
 const RoundPage = lazy(() => import('./pages/RoundRoute'));
 const CoveragePage = lazy(() => import('@/features/coverage/components/CoveragePage'));
+const RulesPage = lazy(() => import('./pages/RulesRoute'));
 const UpkeepPage = lazy(() => import('./pages/UpkeepRoute'));
 const WatchListPage = lazy(() => import('./pages/WatchListRoute'));
 const SightingsPage = lazy(() => import('./pages/SightingsRoute'));
@@ -49,6 +50,7 @@ export function Pages() {
         <Route path="coverage" element={<Guard page="coverage" element={<CoveragePage />} />} />
         <Route path="watchlist" element={<Guard page="watchlist" element={<WatchListPage />} />} />
         <Route path="sightings" element={<Guard page="sightings" element={<SightingsPage />} />} />
+        <Route path="rules" element={<Guard page="rules" element={<RulesPage />} />} />
         <Route path="upkeep" element={<Guard page="upkeep" element={<UpkeepPage />} />} />
         <Route path="cameras/:cameraId/scene" element={<Guard page="cameras" element={<ScenePage />} />} />
         <Route path="*" element={<NotFound />} />

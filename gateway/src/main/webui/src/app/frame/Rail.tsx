@@ -11,6 +11,7 @@ import {
   HeatMapOutlined,
   HistoryOutlined,
   SearchOutlined,
+  ThunderboltOutlined,
   ToolOutlined,
   VideoCameraOutlined,
 } from '@ant-design/icons';
@@ -33,6 +34,7 @@ const ICONS: Record<PageName, ReactNode> = {
   audit: <AuditOutlined />,
   patrol: <EyeOutlined />,
   coverage: <HeatMapOutlined />,
+  rules: <ThunderboltOutlined />,
   upkeep: <ToolOutlined />,
   watchlist: <AimOutlined />,
   sightings: <SearchOutlined />,
@@ -50,6 +52,7 @@ export const PAGE_TITLES: Record<PageName, MessageKey> = {
   audit: 'nav.audit',
   patrol: 'nav.patrol',
   coverage: 'nav.coverage',
+  rules: 'nav.rules',
   upkeep: 'nav.upkeep',
   watchlist: 'nav.watchlist',
   sightings: 'nav.sightings',

@@ -7,6 +7,7 @@ import { desk } from './desk';
 import { field } from './field';
 import { live } from './live';
 import { recordings } from './recordings';
+import { rules } from './rules';
 import { scene } from './scene';
 import { sightings } from './sightings';
 import { sky } from './sky';
@@ -32,6 +33,7 @@ const messages = {
   ...scene,
   ...watchlist,
   ...sightings,
+  ...rules,
 };
 
 /** Every key carries both languages in one pair, so a missing translation or a misspelt key does not compile. */

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 public record ConditionError(int line, int column, Code code, String subject, String message) {
 
     /** Stable names of what can be wrong, for a console that speaks another language. */
+    @Schema(name = "ConditionErrorCode")
     public enum Code {
         TOO_LONG,
         TOO_LARGE,

@@ -1,0 +1,81 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import type { Camera } from '@/api/types';
+import { call, listAll } from '@/lib/http';
+import type { ConditionCheck, DryRun, Rule, RuleBody } from './ruleTypes';
+
+const PATH = '/api/v1/rules';
+const KEY = ['rules'];
+/** More rules than a bureau keeps in order; the page says when there are more. */
+export const MOST_RULES = 1_000;
+
+export function useRules() {
+  return useQuery({
+    queryKey: KEY,
+    queryFn: ({ signal }) => listAll<Rule>(PATH, MOST_RULES, signal),
+    refetchInterval: 30_000,
+  });
+}
+
+function useChanged() {
+  const client = useQueryClient();
+  return () => void client.invalidateQueries({ queryKey: KEY });
+}
+
+interface Save {
+  rule?: Rule;
+  body: RuleBody;
+  /** The same for every attempt of one form, so that a lost answer makes no second rule. */
+  key: string;
+}
+
+export function useSaveRule() {
+  return useMutation({
+    mutationFn: ({ rule, body, key }: Save) =>
+      rule
+        ? call<Rule>(`${PATH}/${rule.id}`, { method: 'PUT', body, version: rule.version })
+        : call<Rule>(PATH, { method: 'POST', body, idempotencyKey: key }),
+    onSuccess: useChanged(),
+  });
+}
+
+export function useTurnRule() {
+  return useMutation({
+    mutationFn: ({ rule, on }: { rule: Rule; on: boolean }) =>
+      call<Rule>(`${PATH}/${rule.id}/${on ? 'enable' : 'disable'}`, { method: 'POST', version: rule.version }),
+    onSettled: useChanged(),
+  });
+}
+
+export function useDryRun() {
+  return useMutation({
+    mutationFn: (body: RuleBody) => call<DryRun>(`${PATH}/dry-run`, { method: 'POST', body }),
+  });
+}
+
+/** Asked while somebody writes; the same text is asked for once. */
+export function useConditionCheck(condition: string) {
+  return useQuery({
+    queryKey: ['rule-condition', condition],
+    queryFn: ({ signal }) =>
+      call<ConditionCheck>(`${PATH}/condition-check`, { method: 'POST', body: { condition }, signal }),
+    enabled: condition.trim() !== '',
+    staleTime: Infinity,
+    gcTime: 60_000,
+    retry: false,
+  });
+}
+
+export interface RuleCamera extends Camera {
+  tags?: string[] | null;
+  zones?: { name: string }[] | null;
+}
+
+/** Cameras with the tags and zones that a scope can name. */
+export function useRuleCameras(enabled = true) {
+  return useQuery({
+    queryKey: ['cameras'],
+    queryFn: ({ signal }) => listAll<RuleCamera>('/api/v1/cameras', 5_000, signal),
+    staleTime: 60_000,
+    enabled,
+  });
+}

@@ -1,0 +1,111 @@
+import { CheckCircleFilled, MinusCircleOutlined, MoonFilled } from '@ant-design/icons';
+import { Tooltip } from 'antd';
+import { useT, wordOf, type Translate } from '@/lib/i18n';
+import { formatTime } from '@/lib/time';
+import { Township } from '@/components/Township';
+import type { Outcomes, Rule } from '../api/ruleTypes';
+import { gridOf, hoursOf } from '../api/weekGrid';
+import styles from './Rules.module.css';
+
+export type RuleState = 'on' | 'off' | 'snoozed';
+
+export function stateOf({ enabled, snooze }: Rule): RuleState {
+  if (!enabled) return 'off';
+  return snooze ? 'snoozed' : 'on';
+}
+
+const ICONS = { on: <CheckCircleFilled />, off: <MinusCircleOutlined />, snoozed: <MoonFilled /> };
+
+export function RuleStateMark({ rule }: { rule: Rule }) {
+  const t = useT();
+  const state = stateOf(rule);
+  return (
+    <span className={styles.state} data-state={state}>
+      <span aria-hidden>{ICONS[state]}</span>
+      {t(`rules.${state}`)}
+    </span>
+  );
+}
+
+/** What a rule warns of and where, in one or two lines. */
+export function RuleSummary({ rule }: { rule: Rule }) {
+  const t = useT();
+  const { scope, schedule } = rule;
+  const words = [
+    rule.eventKinds.map((kind) => wordOf(t, 'eventKind', kind)).join('、'),
+    rule.objectClasses.map((name) => wordOf(t, 'object', name)).join('、'),
+    scope.cameraIds?.length ? t('rules.cameraCount', { count: scope.cameraIds.length }) : '',
+    scope.tags?.join('、') ?? '',
+    scope.zoneNames?.join('、') ?? '',
+    scope.tiers?.map((tier) => wordOf(t, 'tier', tier)).join('、') ?? '',
+    schedule.length ? t('rules.weekly', { hours: hoursOf(gridOf(schedule)) }) : '',
+    rule.condition ? t('rules.hasCondition') : '',
+  ].filter(Boolean);
+  return (
+    <span className={styles.what}>
+      {words.map((word) => (
+        <span key={word}>{word}</span>
+      ))}
+      {scope.townshipCodes?.map((code) => (
+        <Township key={code} code={code} />
+      ))}
+      {isEverywhere(rule) && <span className="muted">{t('rules.everywhere')}</span>}
+    </span>
+  );
+}
+
+function isEverywhere({ scope }: Rule): boolean {
+  return !scope.cameraIds?.length && !scope.townshipCodes?.length && !scope.tiers?.length && !scope.tags?.length;
+}
+
+function figures(t: Translate, days: number, outcomes?: Outcomes | null): string {
+  return outcomes ? t('rules.figures', { days, ...plain(outcomes) }) : '';
+}
+
+function plain({ alerts, hits, confirmed, falseAlarms }: Outcomes) {
+  return { alerts, hits, confirmed, falseAlarms };
+}
+
+export function AlertCount({ rule }: { rule: Rule }) {
+  const t = useT();
+  const title = (
+    <>
+      <div>{figures(t, 7, rule.week)}</div>
+      <div>{figures(t, 30, rule.month)}</div>
+    </>
+  );
+  return rule.week ? (
+    <Tooltip title={title}>
+      <span>{rule.week.alerts}</span>
+    </Tooltip>
+  ) : (
+    <span className="muted">—</span>
+  );
+}
+
+/** The share of false alarms as figure and bar; never a colour alone. */
+export function FalseRate({ outcomes }: { outcomes?: Outcomes | null }) {
+  const t = useT();
+  const rate = outcomes?.falseAlarmRate;
+  if (rate == null) return <span className="muted">{outcomes ? t('rules.undecided') : '—'}</span>;
+  const level = rate >= 0.7 ? 'high' : rate >= 0.4 ? 'middle' : 'low';
+  return (
+    <span className={styles.rate}>
+      <span className={styles.bar} aria-hidden>
+        <i data-level={level} style={{ width: `${rate * 100}%` }} />
+      </span>
+      {Math.round(rate * 100)} %{' '}
+      <span className="muted">
+        {outcomes?.falseAlarms}/{(outcomes?.falseAlarms ?? 0) + (outcomes?.confirmed ?? 0)}
+      </span>
+    </span>
+  );
+}
+
+export function ChangedBy({ rule }: { rule: Rule }) {
+  return (
+    <span>
+      {formatTime(rule.updatedAt)} <span className="muted">{rule.updatedBy}</span>
+    </span>
+  );
+}

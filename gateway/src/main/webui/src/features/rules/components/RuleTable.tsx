@@ -1,0 +1,103 @@
+import { App, Button, Popconfirm, Space, Table, Tooltip, type TableColumnsType } from 'antd';
+import { SeverityMark } from '@/components/marks';
+import { useT } from '@/lib/i18n';
+import { asProblem } from '@/lib/problem';
+import { problemText } from '@/lib/problemText';
+import { useTurnRule } from '../api/rules';
+import type { Rule } from '../api/ruleTypes';
+import { AlertCount, ChangedBy, FalseRate, RuleStateMark, RuleSummary } from './RuleMarks';
+import styles from './Rules.module.css';
+
+interface RuleTableProps {
+  rules: Rule[];
+  mayChange: boolean;
+  onEdit: (rule: Rule) => void;
+  onSwitchOn: (rule: Rule) => void;
+}
+
+export function RuleTable({ rules, mayChange, onEdit, onSwitchOn }: RuleTableProps) {
+  const t = useT();
+  const columns: TableColumnsType<Rule> = [
+    { title: t('rules.state'), width: 130, render: (_, rule) => <RuleStateMark rule={rule} /> },
+    {
+      title: t('rules.name'),
+      render: (_, rule) => (
+        <span className={styles.name}>
+          <strong className="ellipsis" title={rule.name}>
+            {rule.name}
+          </strong>
+          <SeverityMark severity={rule.severity} />
+        </span>
+      ),
+      sorter: (a, b) => a.name.localeCompare(b.name),
+    },
+    { title: t('rules.what'), render: (_, rule) => <RuleSummary rule={rule} /> },
+    {
+      title: <Tooltip title={t('rules.alertsHelp')}>{t('rules.alerts')}</Tooltip>,
+      width: 110,
+      align: 'right',
+      render: (_, rule) => <AlertCount rule={rule} />,
+      sorter: (a, b) => (a.week?.alerts ?? 0) - (b.week?.alerts ?? 0),
+    },
+    {
+      title: <Tooltip title={t('rules.falseRateHelp')}>{t('rules.falseRate')}</Tooltip>,
+      width: 160,
+      render: (_, rule) => <FalseRate outcomes={rule.week} />,
+      sorter: (a, b) => (a.week?.falseAlarmRate ?? -1) - (b.week?.falseAlarmRate ?? -1),
+    },
+    { title: t('rules.changed'), width: 190, responsive: ['xxl'], render: (_, rule) => <ChangedBy rule={rule} /> },
+  ];
+  if (mayChange) {
+    columns.push({
+      key: 'actions',
+      width: 190,
+      align: 'right',
+      render: (_, rule) => <Actions rule={rule} onEdit={onEdit} onSwitchOn={onSwitchOn} />,
+    });
+  }
+  return (
+    <Table<Rule>
+      rowKey="id"
+      size="small"
+      columns={columns}
+      dataSource={rules}
+      pagination={false}
+      scroll={{ x: 1000 }}
+      virtual={false}
+    />
+  );
+}
+
+function Actions({ rule, onEdit, onSwitchOn }: Omit<RuleTableProps, 'rules' | 'mayChange'> & { rule: Rule }) {
+  const t = useT();
+  const { message } = App.useApp();
+  const turn = useTurnRule();
+  const switchOff = () =>
+    turn.mutate(
+      { rule, on: false },
+      { onError: (error) => void message.error(problemText(asProblem(error), t).title) },
+    );
+  return (
+    <Space size={0}>
+      <Button size="small" type="text" onClick={() => onEdit(rule)}>
+        {t('rules.edit')}
+      </Button>
+      {rule.enabled ? (
+        <Popconfirm
+          title={t('rules.switchOffSure')}
+          okText={t('rules.switchOff')}
+          cancelText={t('common.cancel')}
+          onConfirm={switchOff}
+        >
+          <Button size="small" type="text" loading={turn.isPending}>
+            {t('rules.switchOff')}
+          </Button>
+        </Popconfirm>
+      ) : (
+        <Button size="small" type="text" onClick={() => onSwitchOn(rule)}>
+          {t('rules.switchOn')}
+        </Button>
+      )}
+    </Space>
+  );
+}

@@ -1,0 +1,76 @@
+import { PlusOutlined } from '@ant-design/icons';
+import { Alert, Button, Input, Segmented } from 'antd';
+import { useDeferredValue, useMemo, useState } from 'react';
+import { ListPage } from '@/components/ListPage';
+import { EmptyState, ErrorState, SkeletonRows, StaleBar } from '@/components/states';
+import { useT } from '@/lib/i18n';
+import { MOST_RULES, useRules } from '../api/rules';
+import type { Rule } from '../api/ruleTypes';
+import { RuleForm } from './RuleForm';
+import { stateOf, type RuleState } from './RuleMarks';
+import { RuleTable } from './RuleTable';
+import { SwitchOnDialog } from './SwitchOnDialog';
+
+type Wanted = 'all' | RuleState;
+const WANTED: Wanted[] = ['all', 'on', 'snoozed', 'off'];
+
+/** Which rules there are, how they do, and changing them. */
+export default function RulesPage({ mayChange }: { mayChange: boolean }) {
+  const t = useT();
+  const query = useRules();
+  const [wanted, setWanted] = useState<Wanted>('all');
+  const [words, setWords] = useState('');
+  const [editing, setEditing] = useState<Rule | 'new'>();
+  const [switchingOn, setSwitchingOn] = useState<Rule>();
+  const rules = query.data;
+  const asked = useDeferredValue(words.trim().toLowerCase());
+  const shown = useMemo(
+    () => rules?.filter((rule) => (wanted === 'all' || stateOf(rule) === wanted) && speaksOf(rule, asked)),
+    [rules, wanted, asked],
+  );
+  return (
+    <ListPage
+      title={t('rules.title')}
+      count={shown?.length}
+      tools={
+        <>
+          <Input.Search
+            allowClear
+            value={words}
+            placeholder={t('rules.search')}
+            style={{ width: 220 }}
+            onChange={(event) => setWords(event.target.value)}
+          />
+          <Segmented<Wanted>
+            value={wanted}
+            onChange={setWanted}
+            options={WANTED.map((value) => ({ value, label: t(`rules.${value}`) }))}
+          />
+          {mayChange && (
+            <Button type="primary" icon={<PlusOutlined />} onClick={() => setEditing('new')}>
+              {t('rules.new')}
+            </Button>
+          )}
+        </>
+      }
+    >
+      {query.isError && rules && <StaleBar text={t('state.refreshFailed')} onRetry={() => void query.refetch()} />}
+      {query.isPending && <SkeletonRows count={8} height={48} />}
+      {query.isError && !rules && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
+      {rules?.length === 0 && <EmptyState title={t('rules.noneTitle')} text={t('rules.noneText')} />}
+      {!!rules?.length && shown?.length === 0 && (
+        <EmptyState title={t('rules.noneFitTitle')} text={t('rules.noneFitText')} />
+      )}
+      {rules?.length === MOST_RULES && <Alert type="warning" banner title={t('rules.capped', { count: MOST_RULES })} />}
+      {!!shown?.length && (
+        <RuleTable rules={shown} mayChange={mayChange} onEdit={setEditing} onSwitchOn={setSwitchingOn} />
+      )}
+      {editing && <RuleForm rule={editing === 'new' ? undefined : editing} onClose={() => setEditing(undefined)} />}
+      {switchingOn && <SwitchOnDialog rule={switchingOn} onClose={() => setSwitchingOn(undefined)} />}
+    </ListPage>
+  );
+}
+
+function speaksOf({ name, scope }: Rule, words: string): boolean {
+  return [name, ...(scope.zoneNames ?? []), ...(scope.tags ?? [])].some((text) => text.toLowerCase().includes(words));
+}
