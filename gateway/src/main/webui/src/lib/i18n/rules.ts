@@ -4,6 +4,7 @@ export const rules = pairs({
   'nav.rules': ['规则', 'Rules'],
   'rules.title': ['预警规则', 'Alert rules'],
   'rules.new': ['新建规则', 'New rule'],
+  'rules.change': ['修改', 'Edit'],
   'rules.edit': ['修改规则', 'Edit rule'],
   'rules.search': ['名称、区域、标签', 'Name, zone, tag'],
   'rules.noneTitle': ['还没有规则', 'No rules yet'],

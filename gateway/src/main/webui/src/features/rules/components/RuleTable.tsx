@@ -18,9 +18,10 @@ interface RuleTableProps {
 export function RuleTable({ rules, mayChange, onEdit, onSwitchOn }: RuleTableProps) {
   const t = useT();
   const columns: TableColumnsType<Rule> = [
-    { title: t('rules.state'), width: 130, render: (_, rule) => <RuleStateMark rule={rule} /> },
+    { title: t('rules.state'), width: 150, render: (_, rule) => <RuleStateMark rule={rule} /> },
     {
       title: t('rules.name'),
+      width: '30%',
       render: (_, rule) => (
         <span className={styles.name}>
           <strong className="ellipsis" title={rule.name}>
@@ -63,7 +64,7 @@ export function RuleTable({ rules, mayChange, onEdit, onSwitchOn }: RuleTablePro
       dataSource={rules}
       pagination={false}
       scroll={{ x: 1000 }}
-      virtual={false}
+      tableLayout="fixed"
     />
   );
 }
@@ -80,7 +81,7 @@ function Actions({ rule, onEdit, onSwitchOn }: Omit<RuleTableProps, 'rules' | 'm
   return (
     <Space size={0}>
       <Button size="small" type="text" onClick={() => onEdit(rule)}>
-        {t('rules.edit')}
+        {t('rules.change')}
       </Button>
       {rule.enabled ? (
         <Popconfirm

@@ -97,7 +97,7 @@ function Grid({ grid, onChange }: { grid: WeekGrid; onChange: (grid: WeekGrid) =
   return (
     <svg
       className={styles.grid}
-      viewBox="-40 -14 616 140"
+      viewBox="-40 -14 628 140"
       tabIndex={0}
       role="slider"
       aria-label={t('rules.schedule')}
