@@ -316,7 +316,8 @@ const server = createServer((request, response) => {
   request.on('end', () => {
     const asked = { method: request.method, path: url.pathname, query: url.searchParams, state, role, page };
     const parsed = { ...asked, body: text.startsWith('{') ? JSON.parse(text) : {} };
-    const answered = answerRecordings(parsed) ?? answerUpkeep(parsed) ?? answerPlates(parsed) ?? answerRules(parsed, problem);
+    const answered =
+      answerRecordings(parsed) ?? answerUpkeep(parsed) ?? answerPlates(parsed) ?? answerRules(parsed, problem);
     if (answered) return json(response, answered);
     const { method } = request;
     if (kind === 'cameras' && id === 'connection-test') return connectionTest(JSON.parse(text), response);
