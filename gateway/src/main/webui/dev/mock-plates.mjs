@@ -187,10 +187,72 @@ function watchlist({ method, id, sub, more, body, query, state, role, page }) {
   return found && sub ? step(found, sub, body, role) : found;
 }
 
+function track(state, count = 14) {
+  const points = state.plates.seen
+    .slice(0, count)
+    .map((s, n) => ({ ...s, seenAt: iso(-(count - n) * 7 * 60_000 - (n < 5 ? HOUR : 0)) }));
+  const legs = points.slice(1).map((p, n) => {
+    const seconds = (Date.parse(p.seenAt) - Date.parse(points[n].seenAt)) / 1000;
+    const kind = n === 4 ? 'GAP' : n === 8 ? 'IMPOSSIBLE' : n === 2 ? 'STAYED' : 'MOVED';
+    return { from: n, kind, seconds, metres: 840 + n * 900, kmh: n === 8 ? 412 : 38 + n };
+  });
+  return { plate: '豫A08120', points, legs, truncated: false, referenceFound: true };
+}
+
+const follows = [];
+
+function tracks({ method, id, sub, more, body, state, role, page, query }) {
+  if (!id) {
+    if (Date.parse(body.to) - Date.parse(body.from) > DAY && !body.searchId)
+      return { $status: 403, status: 403, title: 'Forbidden', detail: 'This search is broad.' };
+    return track(state, body.plate === '豫A00000' ? 0 : 14);
+  }
+  if (follows.length === 0 && process.env.MOCK_FOLLOWS !== '0')
+    follows.push(
+      follow(state, 0, '豫A08120', state.incidents[0]?.id),
+      follow(state, 1, '豫Q7K392', state.incidents[0]?.id),
+    );
+  if (method === 'POST' && !sub) {
+    follows.unshift({
+      ...follow(state, follows.length, body.plate, body.incidentId),
+      startedBy: role,
+      sightings: 0,
+      last: null,
+    });
+    return follows[0];
+  }
+  if (!sub)
+    return page(
+      follows.filter((f) => !query.get('running') || !f.endedAt),
+      query,
+    );
+  const found = follows.find((f) => f.id === sub);
+  if (more === 'stop') return Object.assign(found, { endedAt: iso(0), endedBy: role, endReason: 'PERSON' });
+  return track(state);
+}
+
+function follow(state, n, plate, incidentId = uuid('1c1d', 1)) {
+  const seen = state.plates.seen[n * 3];
+  return {
+    id: uuid('f011', n),
+    version: 1,
+    plate,
+    incidentId,
+    reference: incidentId,
+    reason: n ? '嫌疑车辆同行车' : '抢夺后驾车逃离，向东行驶',
+    startedBy: 'investigator',
+    startedAt: iso(-HOUR),
+    endsAt: iso(3 * HOUR),
+    sightings: n ? 0 : 14,
+    last: n ? null : { ...seen, followId: uuid('f011', n), incidentId },
+  };
+}
+
 /** Answers a path of the watch list, sightings or tracks; undefined for others. */
 export function answerPlates(asked) {
   const [, , , kind, id, sub, more] = asked.path.split('/');
   if (kind === 'watchlist') return watchlist({ ...asked, id, sub, more });
+  if (kind === 'tracks') return tracks({ ...asked, id, sub, more });
   if (kind === 'sightings') return sightings({ ...asked, id, sub, more });
   return undefined;
 }

@@ -25,6 +25,7 @@ const RulesPage = lazy(() => import('./pages/RulesRoute'));
 const UpkeepPage = lazy(() => import('./pages/UpkeepRoute'));
 const WatchListPage = lazy(() => import('./pages/WatchListRoute'));
 const SightingsPage = lazy(() => import('./pages/SightingsRoute'));
+const TracksPage = lazy(() => import('./pages/TracksRoute'));
 const MyTasksPage = lazy(() => import('./pages/TasksRoute'));
 
 /** Every page with the roles that may open it; an address typed by hand meets the same answer as a missing button. */
@@ -51,6 +52,7 @@ export function Pages() {
         <Route path="watchlist" element={<Guard page="watchlist" element={<WatchListPage />} />} />
         <Route path="sightings" element={<Guard page="sightings" element={<SightingsPage />} />} />
         <Route path="rules" element={<Guard page="rules" element={<RulesPage />} />} />
+        <Route path="tracks" element={<Guard page="tracks" element={<TracksPage />} />} />
         <Route path="upkeep" element={<Guard page="upkeep" element={<UpkeepPage />} />} />
         <Route path="cameras/:cameraId/scene" element={<Guard page="cameras" element={<ScenePage />} />} />
         <Route path="*" element={<NotFound />} />

@@ -30,6 +30,7 @@ export const PAGE_ROLES = {
   upkeep: ['admin', 'supervisor', 'investigator', 'dispatcher', 'auditor'],
   watchlist: ['investigator', 'case-officer', 'supervisor'],
   sightings: ['investigator', 'dispatcher', 'supervisor', 'auditor'],
+  tracks: ['investigator', 'dispatcher'],
 } satisfies Record<string, readonly string[]>;
 
 export type PageName = keyof typeof PAGE_ROLES;
@@ -50,6 +51,7 @@ export const PAGE_PATHS: Record<PageName, string> = {
   upkeep: '/upkeep',
   watchlist: '/watchlist',
   sightings: '/sightings',
+  tracks: '/tracks',
 };
 
 export function hasRole(session: Session, ...roles: string[]): boolean {

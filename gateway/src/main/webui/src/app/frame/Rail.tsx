@@ -10,6 +10,7 @@ import {
   FlagOutlined,
   HeatMapOutlined,
   HistoryOutlined,
+  NodeIndexOutlined,
   SearchOutlined,
   ThunderboltOutlined,
   ToolOutlined,
@@ -38,6 +39,7 @@ const ICONS: Record<PageName, ReactNode> = {
   upkeep: <ToolOutlined />,
   watchlist: <AimOutlined />,
   sightings: <SearchOutlined />,
+  tracks: <NodeIndexOutlined />,
 };
 
 export const PAGE_TITLES: Record<PageName, MessageKey> = {
@@ -56,6 +58,7 @@ export const PAGE_TITLES: Record<PageName, MessageKey> = {
   upkeep: 'nav.upkeep',
   watchlist: 'nav.watchlist',
   sightings: 'nav.sightings',
+  tracks: 'nav.tracks',
 };
 
 /** Only what the role may open; on a phone these are the tabs at the bottom. */

@@ -6,6 +6,7 @@ import { applyGridAlerts } from '@/features/grids/api/gridAlerts';
 import { applyIncidents, applyTasks, applyUnits } from '@/features/incidents/api/incidents';
 import { applyPlateSearches, type PlateSearch } from '@/features/sightings/api/plateSearches';
 import { applyMyTasks } from '@/features/tasks/api/tasks';
+import { applyFollowed, applyFollows, type Follow, type FollowedSighting } from '@/features/tracks/api/tracks';
 import { applyWatchEntries, type WatchEntry } from '@/features/watchlist/api/watchlist';
 import type { ServerEvent } from '@/lib/sse';
 
@@ -18,6 +19,8 @@ interface Batch {
   'camera-health': CameraHealthView[];
   'watch-entry': WatchEntry[];
   'plate-search': PlateSearch[];
+  follow: Follow[];
+  sighting: FollowedSighting[];
 }
 
 /** Puts a batch of live views where pages read them. Returns the alerts, for those who ring a bell. */
@@ -30,6 +33,8 @@ export function applyEvents(client: QueryClient, username: string, events: reado
     'camera-health': [],
     'watch-entry': [],
     'plate-search': [],
+    follow: [],
+    sighting: [],
   };
   for (const { event, data } of events) {
     // What was missed cannot be replayed any more: the lists are the truth, so they are loaded afresh.
@@ -45,6 +50,8 @@ export function applyEvents(client: QueryClient, username: string, events: reado
   applyGridAlerts(client, batch.alert);
   applyWatchEntries(client, batch['watch-entry']);
   applyPlateSearches(client, batch['plate-search']);
+  applyFollows(client, batch.follow);
+  applyFollowed(client, batch.sighting);
   if (batch.incident.some(({ status }) => status === 'RESOLVED'))
     void client.invalidateQueries({ queryKey: ['cases'] });
   return batch.alert;

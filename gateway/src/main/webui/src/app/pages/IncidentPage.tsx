@@ -14,6 +14,7 @@ import { useAlert } from '@/features/alerts/api/alerts';
 import { AlertClip } from '@/features/alerts/components/AlertClip';
 import { useIncident } from '@/features/incidents/api/incidents';
 import { IncidentDispatch } from '@/features/incidents/components/IncidentDispatch';
+import { IncidentFollows } from '@/features/tracks/components/IncidentFollows';
 import { useHotkeys } from '@/lib/hotkeys';
 import { useT, wordOf } from '@/lib/i18n';
 import { DeskMap } from './DeskMap';
@@ -93,6 +94,11 @@ function Summary({ incident, alert }: { incident: Incident; alert?: Alert }) {
           )}
         </DetailPicture>
       )}
+      <IncidentFollows
+        incidentId={incident.id}
+        plate={alert?.watch?.confirmedPlate ?? alert?.plate}
+        over={incident.status === 'RESOLVED' || incident.status === 'CLOSED'}
+      />
       <DetailMap>
         <DeskMap incident={incident} />
       </DetailMap>

@@ -11,6 +11,7 @@ import { rules } from './rules';
 import { scene } from './scene';
 import { sightings } from './sightings';
 import { sky } from './sky';
+import { tracks } from './tracks';
 import { upkeep } from './upkeep';
 import { watchlist } from './watchlist';
 import { words } from './words';
@@ -34,6 +35,7 @@ const messages = {
   ...watchlist,
   ...sightings,
   ...rules,
+  ...tracks,
 };
 
 /** Every key carries both languages in one pair, so a missing translation or a misspelt key does not compile. */

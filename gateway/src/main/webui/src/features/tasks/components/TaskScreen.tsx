@@ -9,6 +9,7 @@ import { Township } from '@/components/Township';
 import { geoLink } from '@/lib/geo';
 import { useT } from '@/lib/i18n';
 import { isOver } from '../api/taskFlow';
+import { FollowedVehicles } from './FollowedVehicles';
 import styles from './Tasks.module.css';
 
 /** One task, one screen: what, where, what it looks like, how to get there. */
@@ -31,6 +32,7 @@ export function TaskScreen({ task }: { task: Task }) {
           <div>{task.instructions}</div>
         </div>
       )}
+      <FollowedVehicles incidentId={task.incidentId} over={isOver(task.status)} />
       {task.snapshotUrl && (
         <div className={styles.picture}>
           <Picture src={task.snapshotUrl} alt={task.incidentTitle ?? place} />

@@ -1,0 +1,166 @@
+import { Alert, Button, Checkbox, Input } from 'antd';
+import { useState } from 'react';
+import { Link } from 'react-router';
+import { ProblemAlert } from '@/components/ProblemAlert';
+import { PurposeDialog, type Purpose } from '@/components/PurposeDialog';
+import { useT } from '@/lib/i18n';
+import { isWholePlate, normalPlate } from '@/lib/plates';
+import { asProblem } from '@/lib/problem';
+import { useNow } from '@/lib/ticker';
+import { formatTime, fromTimeField, toTimeField } from '@/lib/time';
+import { useDrawTrack, useOpenSearches, type TrackRequest } from '../api/tracks';
+import { StartFollow } from './StartFollow';
+import { TrackStage } from './TrackStage';
+import styles from './Tracks.module.css';
+
+const HOUR = 3_600_000;
+const SPANS = [
+  ['track.hours', 1],
+  ['track.hours', 6],
+  ['track.hours', 24],
+] as const;
+
+interface Values {
+  plate: string;
+  from: string;
+  to: string;
+  exactOnly: boolean;
+}
+
+/** One plate, one span of time, one purpose: then its way. */
+export function DrawView({ plate }: { plate: string }) {
+  const t = useT();
+  const [values, setValues] = useState<Values>(() => ({
+    plate,
+    from: toTimeField(Date.now() - 24 * HOUR + 60_000),
+    to: '',
+    exactOnly: false,
+  }));
+  const [tried, setTried] = useState(false);
+  const [asking, setAsking] = useState(false);
+  const [following, setFollowing] = useState(false);
+  const draw = useDrawTrack();
+  const set = (change: Partial<Values>) => setValues({ ...values, ...change });
+  const wrongPlate = !isWholePlate(values.plate);
+  const wrongTime = !fromTimeField(values.from);
+  const run = (purpose: Purpose) => draw.mutate(request(values, purpose), { onSettled: () => setAsking(false) });
+  const forbidden = draw.error ? asProblem(draw.error).isForbidden : false;
+  return (
+    <div className={styles.page}>
+      <form
+        className={styles.side}
+        aria-label={t('track.tab.draw')}
+        onSubmit={(event) => {
+          event.preventDefault();
+          setTried(true);
+          if (!wrongPlate && !wrongTime) setAsking(true);
+        }}
+      >
+        <div className={styles.field}>
+          <label htmlFor="track-plate">{t('watch.plate')}</label>
+          <Input
+            id="track-plate"
+            autoFocus
+            allowClear
+            maxLength={20}
+            placeholder="豫A·12345"
+            value={values.plate}
+            onChange={(event) => set({ plate: event.target.value })}
+          />
+          {tried && wrongPlate && <span className={styles.fault}>{t('plate.whole')}</span>}
+        </div>
+        <div className={styles.field}>
+          <label htmlFor="track-from">{t('sight.from')}</label>
+          <Input
+            id="track-from"
+            type="datetime-local"
+            value={values.from}
+            onChange={(event) => set({ from: event.target.value })}
+          />
+          <label htmlFor="track-to">{t('sight.to')}</label>
+          <Input
+            id="track-to"
+            type="datetime-local"
+            value={values.to}
+            onChange={(event) => set({ to: event.target.value })}
+          />
+          <span className={styles.quick}>
+            {SPANS.map(([key, hours]) => (
+              <Button
+                key={hours}
+                size="small"
+                onClick={() => set({ from: toTimeField(Date.now() - hours * HOUR + 60_000), to: '' })}
+              >
+                {t(key, { hours })}
+              </Button>
+            ))}
+          </span>
+          {tried && wrongTime && <span className={styles.fault}>{t('sight.badTime')}</span>}
+        </div>
+        <Checkbox checked={values.exactOnly} onChange={(event) => set({ exactOnly: event.target.checked })}>
+          {t('track.exactOnly')}
+        </Checkbox>
+        <Button type="primary" htmlType="submit" loading={draw.isPending}>
+          {t('track.draw')}
+        </Button>
+        {draw.data && (
+          <Button onClick={() => setFollowing(true)} disabled={following}>
+            {t('track.followThis')}
+          </Button>
+        )}
+        <p className={styles.note}>{t('track.drawHelp')}</p>
+        {draw.error && !forbidden && <ProblemAlert error={draw.error} onClose={draw.reset} />}
+        {forbidden && draw.variables && (
+          <BroadNotice request={draw.variables} onUnder={(searchId) => draw.mutate({ ...draw.variables, searchId })} />
+        )}
+      </form>
+      <TrackStage track={draw.data} pending={draw.isPending} />
+      {asking && (
+        <PurposeDialog
+          title={t('track.purpose', { plate: normalPlate(values.plate) })}
+          okText={t('track.draw')}
+          pending={draw.isPending}
+          onSubmit={run}
+          onClose={() => setAsking(false)}
+        />
+      )}
+      {following && <StartFollow plate={normalPlate(values.plate)} onClose={() => setFollowing(false)} />}
+    </div>
+  );
+}
+
+/** A broad track needs a search that a second person agreed to, or an emergency; those that are open are offered. */
+function BroadNotice({ request, onUnder }: { request: TrackRequest; onUnder: (searchId: string) => void }) {
+  const t = useT();
+  const now = useNow();
+  const open = useOpenSearches(true).data?.filter((s) => s.runUntil && Date.parse(s.runUntil) > now) ?? [];
+  const fitting = open.filter(({ plate }) => !plate || plate === request.plate || !isWholePlate(plate));
+  return (
+    <Alert
+      type="warning"
+      showIcon
+      title={t('sight.broadTitle')}
+      description={
+        <div className={styles.block}>
+          <span>{t('track.broadText')}</span>
+          {fitting.map((search) => (
+            <Button key={search.id} size="small" onClick={() => onUnder(search.id ?? '')}>
+              {t('track.under', { plate: search.plate ?? t('sight.allPlates'), time: formatTime(search.runUntil) })}
+            </Button>
+          ))}
+          <Link to="/sightings">{t('track.goSearch')}</Link>
+        </div>
+      }
+    />
+  );
+}
+
+function request({ plate, from, to, exactOnly }: Values, purpose: Purpose): TrackRequest {
+  return {
+    plate: normalPlate(plate),
+    from: fromTimeField(from) ?? '',
+    to: fromTimeField(to) ?? new Date().toISOString(),
+    exactOnly,
+    purpose,
+  };
+}

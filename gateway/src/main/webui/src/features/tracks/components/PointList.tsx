@@ -1,0 +1,116 @@
+import { DisconnectOutlined, WarningOutlined } from '@ant-design/icons';
+import { Fragment, useEffect, useRef } from 'react';
+import { Picture } from '@/components/Picture';
+import { PlateText } from '@/components/PlateText';
+import { useLanguage, useT } from '@/lib/i18n';
+import { formatDuration, formatTime } from '@/lib/time';
+import type { Track, TrackLeg, TrackPoint } from '../api/tracks';
+import styles from './Tracks.module.css';
+
+interface PointListProps {
+  track: Track;
+  /** How many points lie at or before the slider. */
+  reached: number;
+  onChoose: (id: string) => void;
+}
+
+/** Each sighting in its order, and what happened between two: how far, how long, and whether that can be. */
+export function PointList({ track, reached, onChoose }: PointListProps) {
+  const t = useT();
+  const doubts = track.legs.filter(({ kind }) => kind === 'IMPOSSIBLE').length;
+  return (
+    <>
+      <div className={styles.head}>
+        <PlateText plate={track.plate} large />
+        <span className="muted">{t('sight.count', { count: track.points.length })}</span>
+        {track.truncated && <span className={styles.warn}>{t('track.truncated')}</span>}
+        {!track.referenceFound && <span className={styles.warn}>{t('sight.referenceUnknown')}</span>}
+        {doubts > 0 && (
+          <span className={styles.warn}>
+            <WarningOutlined aria-hidden /> {t('track.doubts', { count: doubts })}
+          </span>
+        )}
+      </div>
+      <ol className={styles.list}>
+        {track.points.map((point, index) => (
+          <Fragment key={point.id}>
+            <li>
+              <Point
+                point={point}
+                plate={track.plate}
+                place={index < reached - 1 ? 'behind' : index === reached - 1 ? 'now' : 'ahead'}
+                onChoose={onChoose}
+              />
+            </li>
+            {track.legs[index] && <Leg leg={track.legs[index]} />}
+          </Fragment>
+        ))}
+      </ol>
+    </>
+  );
+}
+
+interface PointProps {
+  point: TrackPoint;
+  plate: string;
+  place: 'behind' | 'now' | 'ahead';
+  onChoose: (id: string) => void;
+}
+
+function Point({ point, plate, place, onChoose }: PointProps) {
+  const t = useT();
+  const button = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (place === 'now') button.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [place]);
+  return (
+    <button
+      ref={button}
+      type="button"
+      className={`${styles.point} ${place === 'now' ? styles.now : ''} ${place === 'ahead' ? styles.ahead : ''}`}
+      aria-current={place === 'now'}
+      onClick={() => onChoose(point.id)}
+    >
+      <span className={styles.crop}>
+        <Picture src={point.cropUrl ?? point.snapshotUrl} alt={point.plate} small />
+      </span>
+      <strong>{formatTime(point.seenAt)}</strong>
+      <span className="ellipsis" title={point.cameraName ?? point.cameraId}>
+        {point.cameraName ?? point.cameraId}
+      </span>
+      {!point.exact && point.plate !== plate && (
+        <span className={styles.warn}>
+          {t('sight.confusable')} <PlateText plate={point.plate} />
+        </span>
+      )}
+    </button>
+  );
+}
+
+function Leg({ leg }: { leg: TrackLeg }) {
+  const t = useT();
+  const language = useLanguage();
+  const time = formatDuration(leg.seconds * 1000, language);
+  const way = leg.metres === undefined || leg.metres === null ? '' : ` · ${distance(leg.metres)}`;
+  return (
+    <li className={`${styles.leg} ${styles[leg.kind] ?? ''}`}>
+      {leg.kind === 'GAP' && <DisconnectOutlined aria-hidden />}
+      {leg.kind === 'IMPOSSIBLE' && <WarningOutlined aria-hidden />}
+      {leg.kind === 'IMPOSSIBLE' && (
+        <span>
+          {t('track.impossible', { kmh: leg.kmh ?? '∞' })}
+          <br />
+          {time}
+          {way}
+        </span>
+      )}
+      {leg.kind === 'GAP' && <span>{t('track.gap', { time }) + way}</span>}
+      {leg.kind === 'STAYED' && <span>{t('track.stayed', { time })}</span>}
+      {leg.kind === 'MOVED' && <span>{time + way + (leg.kmh ? ` · ${leg.kmh} km/h` : '')}</span>}
+    </li>
+  );
+}
+
+function distance(metres: number): string {
+  return metres < 1000 ? `${metres} m` : `${(metres / 1000).toFixed(1)} km`;
+}

@@ -1,0 +1,86 @@
+import { useCallback, useMemo, useState } from 'react';
+import { CountyMap, type Focus } from '@/components/map';
+import { EmptyState, SkeletonRows } from '@/components/states';
+import { boundsAround } from '@/lib/geo';
+import { useT } from '@/lib/i18n';
+import { formatTime, parse } from '@/lib/time';
+import { overlayOf, placesOf, reached, spanOf } from '../api/trackShape';
+import { useTrackCameras, type Track, type TrackPoint } from '../api/tracks';
+import { PointList } from './PointList';
+import { TimeSlider } from './TimeSlider';
+import styles from './Tracks.module.css';
+
+interface TrackStageProps {
+  track?: Track;
+  pending: boolean;
+  /** Follows the vehicle: the map goes where it was seen last. */
+  live?: boolean;
+}
+
+/** The way on the map, the slider under it, and each sighting with what lies between, side by side. */
+export function TrackStage({ track, pending, live = false }: TrackStageProps) {
+  const t = useT();
+  const cameras = useTrackCameras().data;
+  const span = track && spanOf(track);
+  const [until, setUntil] = useState<number>();
+  // A slider that was not moved stays at the end, also when the end moves on.
+  const now = until === undefined || !span ? (span?.[1] ?? 0) : Math.min(Math.max(until, span[0]), span[1]);
+  const count = track ? reached(track.points, now) : 0;
+  const label = useCallback((p: TrackPoint) => `${formatTime(p.seenAt)} ${p.cameraName ?? p.cameraId}`, []);
+  const overlay = useMemo(() => track && overlayOf(track, now, label), [track, now, label]);
+  const places = useMemo(() => (track ? placesOf(track) : []), [track]);
+  const fit = useMemo(() => (live ? undefined : boundsAround(places)), [live, places]);
+  const last = places.at(-1);
+  const focus = useMemo<Focus | undefined>(
+    () => (live && last ? { location: last, severity: 'CRITICAL', pulse: true } : undefined),
+    [live, last],
+  );
+  const choose = (id: string) => {
+    const point = track?.points.find((p) => p.id === id);
+    setUntil(parse(point?.seenAt));
+  };
+  return (
+    <>
+      <div className={styles.middle}>
+        <div className={styles.map}>
+          <CountyMap cameras={cameras} overlay={overlay} fit={fit} focus={focus} zoom={13} onOverlay={choose} />
+          {track && track.points.length > 0 && <Legend />}
+        </div>
+        {track && span && span[1] > span[0] && (
+          <TimeSlider
+            key={`${track.plate} ${span[0]}`}
+            from={span[0]}
+            to={span[1]}
+            until={now}
+            onChange={(at) => setUntil(at === span[1] ? undefined : at)}
+          />
+        )}
+      </div>
+      <div className={styles.points}>
+        {pending && <SkeletonRows count={6} height={48} />}
+        {!pending && !track && <EmptyState title={t('track.startTitle')} text={t('track.startText')} />}
+        {!pending && track?.points.length === 0 && (
+          <EmptyState title={t('sight.noneTitle')} text={t(live ? 'track.notSeenYet' : 'sight.noneText')} />
+        )}
+        {!pending && track && track.points.length > 0 && <PointList track={track} reached={count} onChoose={choose} />}
+      </div>
+    </>
+  );
+}
+
+function Legend() {
+  const t = useT();
+  return (
+    <div className={styles.legend}>
+      <span>
+        <i /> {t('track.leg.MOVED')}
+      </span>
+      <span>
+        <i className={styles.gap} /> {t('track.leg.GAP')}
+      </span>
+      <span>
+        <i className={styles.doubt} /> {t('track.leg.IMPOSSIBLE')}
+      </span>
+    </div>
+  );
+}
