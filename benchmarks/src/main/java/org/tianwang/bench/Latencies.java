@@ -3,23 +3,23 @@ package org.tianwang.bench;
 import java.util.Arrays;
 
 /** Latencies in nanoseconds, and their percentiles by the nearest rank. Not thread-safe. */
-final class Latencies {
+public final class Latencies {
     private long[] values = new long[1024];
     private int count;
 
-    void add(long nanos) {
+    public void add(long nanos) {
         if (count == values.length) {
             values = Arrays.copyOf(values, count * 2);
         }
         values[count++] = nanos;
     }
 
-    int count() {
+    public int count() {
         return count;
     }
 
     /** @param share 0.5 for the median; milliseconds */
-    double percentile(double share) {
+    public double percentile(double share) {
         if (count == 0) {
             throw new IllegalStateException("nothing was measured");
         }

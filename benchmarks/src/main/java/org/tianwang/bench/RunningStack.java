@@ -20,7 +20,7 @@ import org.tianwang.local.supervise.ComponentStatus;
 import org.tianwang.local.supervise.StatusBoard;
 
 /** The stack that is up: its addresses as its supervisor told them, and calls as its demo users. */
-final class RunningStack {
+public final class RunningStack {
     private final HttpClient http =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final Map<String, Integer> ports;
@@ -31,7 +31,7 @@ final class RunningStack {
         this.pids = pids;
     }
 
-    static RunningStack in(Path home) {
+    public static RunningStack in(Path home) {
         List<ComponentStatus> ready = StatusBoard.read(home.resolve("run").resolve("status.tsv")).stream()
                 .filter(row -> row.state() == ComponentStatus.State.READY)
                 .toList();
@@ -47,34 +47,34 @@ final class RunningStack {
     }
 
     /** Processor time that a part's process has used so far. */
-    Duration cpu(String part) {
+    public Duration cpu(String part) {
         return ProcessHandle.of(pids.get(part))
                 .flatMap(process -> process.info().totalCpuDuration())
                 .orElseThrow(() -> new IllegalStateException(part + " is gone"));
     }
 
-    WebSocket socket(String token, String path, WebSocket.Listener listener) {
+    public WebSocket socket(String token, String path, WebSocket.Listener listener) {
         return http.newWebSocketBuilder()
                 .header("Authorization", "Bearer " + token)
                 .buildAsync(URI.create("ws://localhost:" + ports.get("gateway") + path), listener)
                 .join();
     }
 
-    JsonNode get(String user, String path) throws IOException, InterruptedException {
+    public JsonNode get(String user, String path) throws IOException, InterruptedException {
         return EventCodec.mapper()
                 .readTree(http.send(request(user, path).build(), BodyHandlers.ofString())
                         .body());
     }
 
-    void delete(String user, String path) throws IOException, InterruptedException {
+    public void delete(String user, String path) throws IOException, InterruptedException {
         http.send(request(user, path).DELETE().build(), BodyHandlers.discarding());
     }
 
-    String brokers() {
+    public String brokers() {
         return "localhost:" + ports.get("kafka");
     }
 
-    JsonNode post(String user, String path, Object body) throws IOException, InterruptedException {
+    public JsonNode post(String user, String path, Object body) throws IOException, InterruptedException {
         HttpRequest request = request(user, path)
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(EventCodec.mapper().writeValueAsString(body)))
@@ -86,7 +86,7 @@ final class RunningStack {
         return EventCodec.mapper().readTree(answer.body());
     }
 
-    Stream<String> lines(String user, String path) throws IOException, InterruptedException {
+    public Stream<String> lines(String user, String path) throws IOException, InterruptedException {
         HttpResponse<Stream<String>> answer = http.send(request(user, path).build(), BodyHandlers.ofLines());
         if (answer.statusCode() != 200) {
             throw new IOException(path + " → " + answer.statusCode());
@@ -99,7 +99,7 @@ final class RunningStack {
                 .header("Authorization", "Bearer " + token(user));
     }
 
-    String token(String user) throws IOException, InterruptedException {
+    public String token(String user) throws IOException, InterruptedException {
         String form = "grant_type=password&client_id=tianwang-cli&username=" + user + "&password=" + user;
         HttpRequest request = HttpRequest.newBuilder(URI.create(
                         "http://localhost:" + ports.get("keycloak") + "/realms/tianwang/protocol/openid-connect/token"))

@@ -1,19 +1,28 @@
-package org.tianwang.bench;
+package org.tianwang.bench.alerts;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.tianwang.bench.RunningStack;
 import org.tianwang.contracts.EventCodec;
 
 /** A console's ear: notes when the first byte after an alert's line has come, before it looks inside. */
 final class Listener implements AutoCloseable {
+    /**
+     * An alert as it was heard of first.
+     *
+     * @param raisedAt when the intake began to write it
+     */
+    record Heard(String alertId, long nanos, Instant at, Instant raisedAt) {}
+
     private final Stream<String> lines;
     private final Set<String> cameras;
-    private final Map<String, Long> heard = new ConcurrentHashMap<>();
+    private final Map<String, Heard> heard = new ConcurrentHashMap<>();
     private final Set<String> twice = ConcurrentHashMap.newKeySet();
 
     Listener(RunningStack stack, Set<String> cameras) throws IOException, InterruptedException {
@@ -25,7 +34,7 @@ final class Listener implements AutoCloseable {
     }
 
     /** By camera and frame time, when each alert was heard of first. */
-    Map<String, Long> heard() {
+    Map<String, Heard> heard() {
         return heard;
     }
 
@@ -45,6 +54,7 @@ final class Listener implements AutoCloseable {
             for (var each = lines.iterator(); each.hasNext(); ) {
                 String line = each.next();
                 long now = System.nanoTime();
+                Instant at = Instant.now();
                 if (line.startsWith("event:")) {
                     alert = line.endsWith("alert");
                 } else if (alert && line.startsWith("data:")) {
@@ -52,8 +62,9 @@ final class Listener implements AutoCloseable {
                     String camera = view.path("cameraId").asText();
                     if (cameras.contains(camera)) {
                         String key = key(camera, view.path("lastSeenAt").asText());
-                        heard.putIfAbsent(key, now);
                         String id = view.path("id").asText();
+                        Instant raisedAt = Instant.parse(view.path("raisedAt").asText());
+                        heard.putIfAbsent(key, new Heard(id, now, at, raisedAt));
                         if (!ids.computeIfAbsent(key, first -> id).equals(id)) {
                             twice.add(key);
                         }

@@ -1,4 +1,4 @@
-package org.tianwang.bench;
+package org.tianwang.bench.alerts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.tianwang.contracts.sky.Detection;
 
 class AlertLoadTest {
-    private static final Options OPTIONS = new Options(1000, 20, 30);
+    private static final Options OPTIONS =
+            Options.parse(List.of(), "--rate", "1000", "--alerts", "20", "--seconds", "30");
 
     @Test
     void shouldRaiseAsManyAlertsASecondAsAskedFor() {

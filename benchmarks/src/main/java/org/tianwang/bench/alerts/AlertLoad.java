@@ -1,4 +1,4 @@
-package org.tianwang.bench;
+package org.tianwang.bench.alerts;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

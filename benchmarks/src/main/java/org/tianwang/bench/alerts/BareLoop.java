@@ -1,4 +1,4 @@
-package org.tianwang.bench;
+package org.tianwang.bench.alerts;
 
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
@@ -16,6 +16,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.tianwang.bench.Latencies;
+import org.tianwang.bench.Pace;
 import org.tianwang.contracts.EventCodec;
 
 /** The peer: the same records at the same rate through the same broker, polled and parsed, and nothing else done. */
