@@ -21,13 +21,20 @@ public class CameraDirectory {
     private final Map<String, CameraFacts> cameras = new ConcurrentHashMap<>();
     private final Map<String, CameraFacts> placed = new ConcurrentHashMap<>();
     private volatile long seen;
+    private volatile boolean loaded;
 
     CameraDirectory(EntityManager entities) {
         this.entities = entities;
     }
 
-    /** Null when it is not known. */
+    /**
+     * Null when it is not known. Loads all when that has never happened: a rule for a tier would pass over detections of
+     * cameras that are known, and lose their alerts for good.
+     */
     public CameraFacts find(String cameraId) {
+        if (!loaded) {
+            refresh();
+        }
         return cameras.get(cameraId);
     }
 
@@ -52,6 +59,7 @@ public class CameraDirectory {
                 seen = changed.getLast().revision;
             }
         } while (changed.size() == BATCH);
+        loaded = true;
     }
 
     private void learn(KnownCamera camera) {

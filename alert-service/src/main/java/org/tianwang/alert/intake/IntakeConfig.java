@@ -16,7 +16,8 @@ public interface IntakeConfig {
     @WithDefault("alert-intake")
     String group();
 
-    @WithDefault("2000")
+    /** Most records of one poll and thus of one transaction; only a backlog is taken in so big bites. */
+    @WithDefault("10000")
     int maxPollRecords();
 
     /** After a kill, its partitions are taken over this much later. */

@@ -40,7 +40,9 @@ final class IntakeLoop {
             positions.settle();
             ConsumerRecords<byte[], byte[]> records =
                     consumer.poll(steps.config().pollTimeout());
-            if (!records.isEmpty()) {
+            if (records.isEmpty()) {
+                store(Judged.NOTHING);
+            } else {
                 writeAll(records);
             }
         }

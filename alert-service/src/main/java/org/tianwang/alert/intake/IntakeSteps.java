@@ -49,17 +49,23 @@ public class IntakeSteps {
 
     /**
      * Writes a poll. One in which nothing was found is not worth a transaction each time: read again after a crash, it
-     * would be found to be nothing again.
+     * would be found to be nothing again. Its position is written down with the next poll or, when nothing more comes, a
+     * moment later, so that nobody sees a lag that is none.
      */
     void store(Judged judged, Positions positions) {
-        if (judged.isEmpty()
-                && System.nanoTime() - lastStored < config.storeEvery().toNanos()) {
+        Map<TopicPartition, Long> next = positions.with(judged.next());
+        if (judged.isEmpty() && (next.isEmpty() || !isTimeToStore())) {
+            positions.passed(judged.next());
             return;
         }
-        raised.increment(store.write(judged, positions.stored()));
+        raised.increment(store.write(judged.upTo(next), positions.stored()));
         poison.increment(judged.deadLetters().size());
-        positions.moved(judged.next());
+        positions.moved(next);
         lastStored = System.nanoTime();
+    }
+
+    private boolean isTimeToStore() {
+        return System.nanoTime() - lastStored >= config.storeEvery().toNanos();
     }
 
     /** A record that cannot be written, as a poll of its own that only puts it aside. */

@@ -22,6 +22,14 @@ record Judged(
     /** A record that no retry can mend, and why. */
     record DeadLetter(ConsumerRecord<byte[], byte[]> source, String reason) {}
 
+    /** What a poll without records comes to. */
+    static final Judged NOTHING = new Judged(List.of(), List.of(), List.of(), Map.of());
+
+    /** The same, with other positions to move on to. */
+    Judged upTo(Map<TopicPartition, Long> other) {
+        return new Judged(candidates, sightings, deadLetters, other);
+    }
+
     boolean isEmpty() {
         return candidates.isEmpty() && sightings.isEmpty() && deadLetters.isEmpty();
     }

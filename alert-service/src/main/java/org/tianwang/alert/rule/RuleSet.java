@@ -17,7 +17,7 @@ import org.tianwang.contracts.sky.DetectionKind;
 
 /**
  * All rules that are on, compiled for the cost of one question: a detection is compared only with the rules of its own
- * camera and kind, so that neither rules elsewhere nor more cameras make it dearer. A camera's rules are settled when
+ * camera, kind and zone, so that neither rules elsewhere nor more cameras make it dearer. A camera's rules are settled when
  * it is first seen and again when its township or tier changes.
  *
  * <p>Rules are indexed by the narrowest part of their scope (camera, else township, else tier, else everywhere), so
@@ -30,13 +30,31 @@ public final class RuleSet {
 
     private record Indexed(CompiledRule rule, RuleScope scope, Collection<DetectionKind> kinds) {}
 
-    private record Settled(CameraScope camera, Map<DetectionKind, List<CompiledRule>> byKind) {}
+    /** A kind's rules: those that look at no zone in particular, and the others by the zones that they name. */
+    private record Zoned(List<CompiledRule> anywhere, Map<String, List<CompiledRule>> within) {
+
+        Zoned() {
+            this(new ArrayList<>(), new HashMap<>());
+        }
+
+        void add(CompiledRule rule) {
+            if (rule.zoneNames().isEmpty()) {
+                anywhere.add(rule);
+            }
+            rule.zoneNames().forEach(zone -> within.computeIfAbsent(zone, k -> new ArrayList<>(1))
+                    .add(rule));
+        }
+    }
+
+    private record Settled(CameraScope camera, Map<DetectionKind, Zoned> byKind) {}
 
     private final Map<String, List<Indexed>> byCamera = new HashMap<>();
     private final Map<String, List<Indexed>> byTownship = new HashMap<>();
     private final Map<CameraTier, List<Indexed>> byTier = new HashMap<>();
     private final List<Indexed> everywhere = new ArrayList<>();
     private final Map<String, Settled> settled = new ConcurrentHashMap<>();
+    /** For cameras that no rule names: all of a township and tier with the same tags have the same rules. */
+    private final Map<CameraScope, Map<DetectionKind, Zoned>> places = new ConcurrentHashMap<>();
 
     /** @param conditions compiles a rule's extra condition */
     public RuleSet(Map<UUID, RuleDefinition> rules, Function<String, Condition> conditions) {
@@ -46,14 +64,22 @@ public final class RuleSet {
 
     /** The rules that warn of this detection; usually none. */
     public List<CompiledRule> matching(DetectionFacts detection, CameraScope camera) {
-        List<CompiledRule> candidates =
-                settle(detection.cameraId(), camera).byKind().getOrDefault(detection.kind(), List.of());
-        if (candidates.isEmpty()) {
+        Zoned rules = settle(detection.cameraId(), camera).byKind().get(detection.kind());
+        if (rules == null) {
             return List.of();
         }
-        List<CompiledRule> matching = new ArrayList<>(candidates.size());
+        List<CompiledRule> matching = matching(rules.anywhere(), detection, camera, List.of());
+        return detection.zone() == null
+                ? matching
+                : matching(rules.within().getOrDefault(detection.zone(), List.of()), detection, camera, matching);
+    }
+
+    private static List<CompiledRule> matching(
+            List<CompiledRule> candidates, DetectionFacts detection, CameraScope camera, List<CompiledRule> before) {
+        List<CompiledRule> matching = before;
         for (CompiledRule rule : candidates) {
             if (rule.matches(detection, camera)) {
+                matching = matching.isEmpty() ? new ArrayList<>(2) : matching;
                 matching.add(rule);
             }
         }
@@ -63,21 +89,25 @@ public final class RuleSet {
     private Settled settle(String cameraId, CameraScope camera) {
         Settled known = settled.get(cameraId);
         if (known == null || !known.camera().equals(camera)) {
-            known = new Settled(camera, rulesOf(cameraId, camera));
+            known = new Settled(
+                    camera,
+                    byCamera.containsKey(cameraId)
+                            ? rulesOf(cameraId, camera)
+                            : places.computeIfAbsent(camera, place -> rulesOf(cameraId, place)));
             settled.put(cameraId, known);
         }
         return known;
     }
 
-    private Map<DetectionKind, List<CompiledRule>> rulesOf(String cameraId, CameraScope camera) {
-        Map<DetectionKind, List<CompiledRule>> byKind = new EnumMap<>(DetectionKind.class);
+    private Map<DetectionKind, Zoned> rulesOf(String cameraId, CameraScope camera) {
+        Map<DetectionKind, Zoned> byKind = new EnumMap<>(DetectionKind.class);
         List<Indexed> near = new ArrayList<>(byCamera.getOrDefault(cameraId, List.of()));
         near.addAll(byTownship.getOrDefault(camera.townshipCode(), List.of()));
         near.addAll(byTier.getOrDefault(camera.tier(), List.of()));
         near.addAll(everywhere);
         for (Indexed candidate : near) {
             if (candidate.scope().covers(cameraId, camera)) {
-                candidate.kinds().forEach(kind -> byKind.computeIfAbsent(kind, k -> new ArrayList<>())
+                candidate.kinds().forEach(kind -> byKind.computeIfAbsent(kind, k -> new Zoned())
                         .add(candidate.rule()));
             }
         }

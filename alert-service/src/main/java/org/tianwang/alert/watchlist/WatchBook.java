@@ -3,9 +3,7 @@ package org.tianwang.alert.watchlist;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import org.tianwang.alert.revision.Revisions;
 import org.tianwang.alert.rule.CompiledRule;
 import org.tianwang.alert.sighting.Sighting;
@@ -15,6 +13,8 @@ import org.tianwang.alert.sighting.Sighting;
 public class WatchBook {
 
     private static final long NEVER = -1;
+    /** A list of ten million takes half a minute to read. */
+    private static final int READ_SECONDS = 300;
 
     private final WatchRepository entries;
     private final Revisions revisions;
@@ -39,22 +39,12 @@ public class WatchBook {
     /** Reads the list anew if anything has changed. */
     @Scheduled(every = "1s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     public synchronized void refresh() {
-        QuarkusTransaction.requiringNew().run(() -> {
+        QuarkusTransaction.requiringNew().timeout(READ_SECONDS).run(() -> {
             long revision = revisions.current(Revisions.WATCH_LIST);
             if (revision != loaded) {
-                current = new PlateIndex(readAll());
+                current = entries.inForce();
                 loaded = revision;
             }
         });
-    }
-
-    private List<WatchedPlate> readAll() {
-        List<WatchedPlate> plates = new ArrayList<>();
-        List<WatchEntry> batch = entries.activeAfter(new UUID(0, 0));
-        while (!batch.isEmpty()) {
-            batch.forEach(entry -> plates.add(WatchedPlate.of(entry)));
-            batch = entries.activeAfter(batch.getLast().id);
-        }
-        return plates;
     }
 }

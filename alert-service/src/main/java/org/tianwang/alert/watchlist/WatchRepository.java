@@ -3,11 +3,18 @@ package org.tianwang.alert.watchlist;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.Session;
 import org.tianwang.alert.query.Conditions;
+import org.tianwang.contracts.ops.Severity;
 import org.tianwang.contracts.plates.WatchStatus;
 import org.tianwang.platform.page.PageQuery;
 import org.tianwang.platform.security.Jurisdiction;
@@ -16,7 +23,10 @@ import org.tianwang.platform.security.Jurisdiction;
 @ApplicationScoped
 public class WatchRepository {
 
-    private static final int BATCH = 1000;
+    private static final int FETCH = 5_000;
+    private static final String IN_FORCE = """
+            select id, plate, severity, township_code, valid_from, valid_to, grouping_seconds
+            from watch_entry where status = 'ACTIVE'""";
 
     private final EntityManager entities;
 
@@ -88,14 +98,38 @@ public class WatchRepository {
                 .getResultList();
     }
 
-    /** Entries in force after the given id, in pieces. */
-    List<WatchEntry> activeAfter(UUID id) {
-        return entities.createQuery(
-                        "select e from WatchEntry e where e.status = :active and e.id > :id order by e.id",
-                        WatchEntry.class)
-                .setParameter("active", WatchStatus.ACTIVE)
-                .setParameter("id", id)
-                .setMaxResults(BATCH)
-                .getResultList();
+    /**
+     * Everything in force, read row by row past the persistence context: a list can have millions of entries, and as
+     * entities they would not fit. Within a transaction, or the driver would read all rows at once.
+     */
+    PlateIndex inForce() {
+        return entities.unwrap(Session.class).doReturningWork(connection -> {
+            try (PreparedStatement count =
+                            connection.prepareStatement("select count(*) from watch_entry where status = 'ACTIVE'");
+                    ResultSet rows = count.executeQuery()) {
+                rows.next();
+                return read(connection, rows.getInt(1));
+            }
+        });
+    }
+
+    private static PlateIndex read(Connection connection, int expected) throws SQLException {
+        PlateIndex.Builder index = new PlateIndex.Builder(expected);
+        try (PreparedStatement select = connection.prepareStatement(IN_FORCE)) {
+            select.setFetchSize(FETCH);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    index.add(new WatchedPlate(
+                            row.getObject(1, UUID.class),
+                            row.getString(2),
+                            Severity.valueOf(row.getString(3)),
+                            row.getString(4),
+                            row.getObject(5, OffsetDateTime.class).toInstant(),
+                            row.getObject(6, OffsetDateTime.class).toInstant(),
+                            row.getInt(7)));
+                }
+            }
+        }
+        return index.build();
     }
 }

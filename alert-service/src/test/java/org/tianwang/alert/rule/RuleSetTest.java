@@ -102,6 +102,32 @@ class RuleSetTest {
                 .isEmpty();
     }
 
+    /** Cameras that no rule names share what is settled for their place; one that a rule names must not. */
+    @Test
+    void shouldKeepTheRulesOfANamedCameraFromItsNeighbours() {
+        UUID named = new UUID(0, 1);
+        UUID anywhere = new UUID(0, 2);
+        RuleSet rules = new RuleSet(
+                Map.of(
+                        named, RuleFixtures.scoped(new RuleScope(Set.of("cam-1"), null, null, Set.of("yard"), null)),
+                        anywhere, RuleFixtures.scoped(new RuleScope(null, null, null, Set.of("yard", "gate"), null))),
+                text -> null);
+
+        for (int time = 0; time < 2; time++) {
+            assertThat(ids(rules, "cam-2", "yard")).containsExactly(anywhere);
+            assertThat(ids(rules, "cam-1", "yard")).containsExactlyInAnyOrder(named, anywhere);
+            assertThat(ids(rules, "cam-1", "gate")).containsExactly(anywhere);
+            assertThat(ids(rules, "cam-3", "roof")).isEmpty();
+            assertThat(ids(rules, "cam-3", null)).isEmpty();
+        }
+    }
+
+    private static List<UUID> ids(RuleSet rules, String camera, String zone) {
+        return rules.matching(DetectionFixtures.with(camera, "person", 0.9, zone), COUNTY_IN_T01).stream()
+                .map(CompiledRule::id)
+                .toList();
+    }
+
     private static boolean hits(RuleDefinition rule, DetectionFacts detection) {
         return !rules(rule).matching(detection, COUNTY_IN_T01).isEmpty();
     }

@@ -8,11 +8,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
-import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
+import java.util.function.Function;
 import org.tianwang.contracts.Event;
 import org.tianwang.contracts.EventCodec;
 import org.tianwang.platform.id.Ids;
@@ -25,7 +23,10 @@ import org.tianwang.platform.id.Ids;
 public class Outbox {
     private static final String INSERT = """
             INSERT INTO outbox (id, aggregatetype, aggregateid, type, subject, occurred_at, traceparent, payload)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?::jsonb)""";
+            SELECT id, topic, key, type, subject, ?::timestamptz, ?, payload::jsonb
+            FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
+                 WITH ORDINALITY AS event (id, topic, key, type, subject, payload, n)
+            ORDER BY n""";
 
     private final AgroalDataSource database;
     private final Clock clock;
@@ -52,27 +53,35 @@ public class Outbox {
         }
     }
 
-    /** For callers that hold the transaction's connection themselves, such as the detection intake. */
+    /** For callers that hold the transaction's connection themselves, such as the detection intake. One statement. */
     public void insert(Connection connection, List<? extends Event> events) throws SQLException {
-        Instant now = clock.instant();
+        if (events.isEmpty()) {
+            return;
+        }
         try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            for (Event event : events) {
-                bind(insert, Ids.next(clock), event, now);
-                insert.addBatch();
-            }
-            insert.executeBatch();
+            insert.setString(1, clock.instant().toString());
+            insert.setString(2, traceParent());
+            bind(connection, insert, 3, "uuid", events, event -> Ids.next(clock));
+            bind(connection, insert, 4, "text", events, Event::topic);
+            bind(connection, insert, 5, "text", events, Event::key);
+            bind(connection, insert, 6, "text", events, Event::type);
+            bind(connection, insert, 7, "text", events, Event::subject);
+            bind(connection, insert, 8, "text", events, EventCodec::encodeText);
+            insert.executeUpdate();
         }
     }
 
-    private static void bind(PreparedStatement insert, UUID id, Event event, Instant now) throws SQLException {
-        insert.setObject(1, id);
-        insert.setString(2, event.topic());
-        insert.setString(3, event.key());
-        insert.setString(4, event.type());
-        insert.setString(5, event.subject());
-        insert.setTimestamp(6, Timestamp.from(now));
-        insert.setString(7, traceParent());
-        insert.setString(8, EventCodec.encodeText(event));
+    private static void bind(
+            Connection connection,
+            PreparedStatement insert,
+            int parameter,
+            String type,
+            List<? extends Event> events,
+            Function<Event, Object> value)
+            throws SQLException {
+        insert.setArray(
+                parameter,
+                connection.createArrayOf(type, events.stream().map(value).toArray()));
     }
 
     private static String traceParent() {

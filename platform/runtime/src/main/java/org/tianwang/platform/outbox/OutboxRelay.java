@@ -75,6 +75,8 @@ public class OutboxRelay {
             sleep(config.poll().toMillis());
         }
         try (Statement listen = connection.createStatement()) {
+            // What is deleted here is on Kafka: after a crash it may be sent once more, which every consumer bears.
+            listen.execute("SET synchronous_commit = off");
             listen.execute("LISTEN outbox");
         }
         while (running) {
