@@ -59,7 +59,7 @@ class EndpointsTest {
 
     private void incidents() {
         row("GET", "/api/v1/incidents", null, DESK);
-        row("POST", "/api/v1/incidents", "{}", DESK);
+        row("POST", "/api/v1/incidents", "{}", INVESTIGATOR, DISPATCHER, OFFICER);
         row("GET", "/api/v1/incidents/stage-latency", null, INVESTIGATOR, DISPATCHER, SUPERVISOR);
         row("GET", "/api/v1/incidents/{id}", null, DESK);
         row("GET", "/api/v1/incidents/{id}/timeline", null, DESK);
@@ -67,6 +67,24 @@ class EndpointsTest {
         row("POST", "/api/v1/incidents/{id}/tasks", "{\"unitId\":\"" + ID + "\"}", DISPATCHER);
         row("POST", "/api/v1/incidents/{id}/resolve", "{\"outcome\":\"OTHER\"}", DISPATCHER);
         row("POST", "/api/v1/incidents/{id}/close", null, DESK);
+        row("POST", "/api/v1/incidents/{id}/export", "{}", INVESTIGATOR, DISPATCHER, SUPERVISOR);
+        row("GET", "/api/v1/incidents/{id}/pictures", null, DESK);
+        table.row(
+                "GET",
+                "/api/v1/incidents/{id}/pictures/{pictureId}",
+                "/api/v1/incidents/" + ID + "/pictures/" + ID,
+                null,
+                DESK);
+        table.row(
+                "PUT",
+                "/api/v1/tasks/{id}/pictures/{pictureId}",
+                "/api/v1/tasks/" + ID + "/pictures/" + ID,
+                "{}",
+                OFFICER);
+        row("GET", "/api/v1/incidents/duplicates", null, DESK);
+        row("GET", "/api/v1/incidents/{id}/duplicates", null, DESK);
+        row("POST", "/api/v1/incidents/{id}/merge", "{\"into\":\"" + ID.replace("0000", "0001") + "\"}", DISPATCHER);
+        row("POST", "/api/v1/incidents/{id}/unmerge", null, DISPATCHER);
     }
 
     private void tasks() {
@@ -85,6 +103,7 @@ class EndpointsTest {
 
     private void units() {
         row("GET", "/api/v1/units", null, DESK);
+        row("GET", "/api/v1/units/mine", null, OFFICER);
         row("GET", "/api/v1/units/{id}", null, INVESTIGATOR, DISPATCHER, ADMIN);
         row("PUT", "/api/v1/units/{id}", "{}", ADMIN, SERVICE);
         row("POST", "/api/v1/units/positions", "{}", DEVICE, SERVICE, OFFICER);

@@ -79,6 +79,16 @@ public class StageClockRow {
         }
     }
 
+    void pause() {
+        nextEscalation = null;
+    }
+
+    void resume(Instant next) {
+        if (doneAt == null) {
+            nextEscalation = next;
+        }
+    }
+
     void belongTo(ClockSubject subject) {
         subjectId = subject.id();
         alertId = subject.alertId() != null ? subject.alertId() : alertId;

@@ -20,6 +20,8 @@ import org.tianwang.platform.id.Ids;
 @ApplicationScoped
 public class StageClocks {
 
+    private static final int MOST_AGAIN = 10;
+
     private final EntityManager entities;
     private final StageClockPolicy policy;
     private final Clock clock;
@@ -49,6 +51,15 @@ public class StageClocks {
         return policy.allowed(stage, severity, townshipCode);
     }
 
+    /** A stage that was done is not done any more: its clock starts afresh. One that still runs goes on. */
+    public void startAgain(ClockSubject subject, Stage stage, Instant at) {
+        boolean running =
+                rows(List.of(subject.id())).stream().anyMatch(row -> row.stage == stage && row.doneAt == null);
+        if (!running) {
+            start(subject, stage, at);
+        }
+    }
+
     public void done(UUID subjectId, Stage stage, Instant at) {
         find(subjectId, stage).ifPresent(row -> row.done(at));
     }
@@ -56,6 +67,16 @@ public class StageClocks {
     /** Stops whatever still runs for it. */
     public void stopAll(UUID subjectId, Instant at) {
         rows(List.of(subjectId)).forEach(row -> row.done(at));
+    }
+
+    /** Nobody is reminded of what still runs for it, until it is resumed; its time runs on. */
+    public void pause(UUID subjectId) {
+        rows(List.of(subjectId)).forEach(StageClockRow::pause);
+    }
+
+    /** What was paused is escalated where it left off. */
+    public void resume(UUID subjectId) {
+        rows(List.of(subjectId)).forEach(row -> row.resume(policy.escalation(row.step + 1, row.startedAt, row.dueAt)));
     }
 
     /** A running clock goes over to another subject with its time and steps; started there if there is none. */
@@ -80,16 +101,16 @@ public class StageClocks {
     private Optional<StageClockRow> find(UUID subjectId, Stage stage) {
         return rows(List.of(subjectId)).stream()
                 .filter(row -> row.stage == stage)
-                .findFirst();
+                .reduce((older, newer) -> newer);
     }
 
-    /** A subject has at most one clock a stage, so the number of rows is bounded by the number of ids. */
+    /** A subject has one clock a stage, and few more where a stage had to begin again; bounded by the number of ids. */
     private List<StageClockRow> rows(Collection<UUID> subjectIds) {
         return entities.createQuery(
                         "select c from StageClockRow c where c.subjectId in :ids order by c.startedAt, c.stage",
                         StageClockRow.class)
                 .setParameter("ids", subjectIds)
-                .setMaxResults(subjectIds.size() * Stage.values().length)
+                .setMaxResults(subjectIds.size() * Stage.values().length * MOST_AGAIN)
                 .getResultList();
     }
 }

@@ -6,6 +6,7 @@ import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.tianwang.alert.access.CurrentCall;
 import org.tianwang.contracts.ops.Severity;
@@ -23,13 +24,13 @@ public class StageLatencyService {
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration LONGEST = Duration.ofDays(31);
     private static final String SQL = """
-            select stage, severity, count(*),
+            select stage, cast(%2$s as text), count(*),
                    percentile_cont(0.5) within group (order by extract(epoch from done_at - started_at)),
                    percentile_cont(0.9) within group (order by extract(epoch from done_at - started_at)),
                    count(breached_at)
             from stage_clock
-            where started_at >= :from and started_at < :to and done_at is not null %s
-            group by stage, severity order by stage, severity limit 100""";
+            where started_at >= :from and started_at < :to and done_at is not null %1$s
+            group by 1, 2 order by 1, 2 limit 1000""";
 
     private final EntityManager entities;
     private final CurrentCall call;
@@ -41,7 +42,7 @@ public class StageLatencyService {
 
     /** Of the last day, unless it says otherwise; 31 days at the most. */
     @Transactional
-    Page<StageLatency> of(Instant from, Instant to) {
+    Page<StageLatency> of(Instant from, Instant to, StageLatency.By by) {
         Instant end = to == null ? call.now() : to;
         Instant start = from == null ? end.minus(DAY) : from;
         if (!end.isAfter(start) || end.isAfter(start.plus(LONGEST))) {
@@ -49,20 +50,24 @@ public class StageLatencyService {
         }
         boolean county = call.jurisdiction().county();
         Query query = entities.createNativeQuery(
-                        SQL.formatted(county ? "" : "and township_code = any (cast(:codes as text[]))"), Object[].class)
+                        SQL.formatted(county ? "" : "and township_code = any (cast(:codes as text[]))", by.column),
+                        Object[].class)
                 .setParameter("from", start)
                 .setParameter("to", end);
         if (!county) {
             query.setParameter("codes", call.jurisdiction().codes());
         }
         List<?> rows = query.getResultList();
-        return new Page<>(rows.stream().map(row -> latency((Object[]) row)).toList(), null);
+        return new Page<>(rows.stream().map(row -> latency((Object[]) row, by)).toList(), null);
     }
 
-    private static StageLatency latency(Object[] row) {
+    private static StageLatency latency(Object[] row, StageLatency.By by) {
+        String group = (String) row[1];
         return new StageLatency(
                 Stage.valueOf((String) row[0]),
-                Severity.valueOf((String) row[1]),
+                by == StageLatency.By.SEVERITY ? Severity.valueOf(group) : null,
+                by == StageLatency.By.TOWNSHIP ? group : null,
+                by == StageLatency.By.DAY ? LocalDate.parse(group) : null,
                 ((Number) row[2]).longValue(),
                 ((Number) row[3]).doubleValue(),
                 ((Number) row[4]).doubleValue(),

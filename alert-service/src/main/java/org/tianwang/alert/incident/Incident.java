@@ -176,6 +176,41 @@ public class Incident {
         closedAt = at;
     }
 
+    /**
+     * It duplicates another one from now on. Nothing of it moves, so that parting the two finds it as it was; the one
+     * further along stays, because the other's way to the scene would otherwise be counted anew.
+     */
+    void mergeInto(Incident other, String by, Instant at) {
+        mustRun("merged");
+        other.mustRun("merged");
+        if (mergedInto != null || other.mergedInto != null) {
+            throw new ConflictProblem("One of the two is merged into another incident already: part them first.");
+        }
+        if (status.ordinal() > other.status.ordinal()) {
+            throw new ConflictProblem("This incident is further along: merge the other one into it.");
+        }
+        mergedInto = other.id;
+        mergedBy = by;
+        mergedAt = at;
+        version++;
+        other.version++;
+    }
+
+    /** It is an incident of its own again. */
+    void part(Incident other) {
+        mustRun("parted");
+        other.mustRun("parted");
+        mergedInto = null;
+        mergedBy = null;
+        mergedAt = null;
+        version++;
+        other.version++;
+    }
+
+    boolean isMerged() {
+        return mergedInto != null;
+    }
+
     /** Whether it was resolved in just this way: then a repeat changes nothing. */
     boolean isResolvedAs(Outcome result, OffenceKind offence) {
         return resolvedAt != null && outcome == result && offenceKind == offence;

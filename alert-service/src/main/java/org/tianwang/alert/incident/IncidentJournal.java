@@ -6,6 +6,7 @@ import org.tianwang.alert.clock.ClockSubject;
 import org.tianwang.alert.clock.StageClocks;
 import org.tianwang.alert.timeline.Timeline;
 import org.tianwang.contracts.Event;
+import org.tianwang.contracts.ops.IncidentSource;
 import org.tianwang.contracts.ops.Stage;
 import org.tianwang.platform.outbox.Outbox;
 
@@ -40,12 +41,25 @@ public class IncidentJournal {
                     .write("ALERT_ACKNOWLEDGED", null);
             clocks.handOver(origin.alertId(), subject, Stage.DISPATCH, origin.acknowledgedAt());
         }
-        stamp(incident, incident.openedAt, incident.openedBy, "INCIDENT_OPENED", incident.note);
+        // A caller's own words stay where they can be forgotten; the timeline is kept.
+        String text = incident.source == IncidentSource.PHONE ? null : incident.note;
+        stamp(incident, incident.openedAt, incident.openedBy, "INCIDENT_OPENED", text);
     }
 
     void dispatched(Incident incident, String by) {
         clocks.done(incident.id, Stage.DISPATCH, incident.dispatchedAt);
         stamp(incident, incident.dispatchedAt, by, "INCIDENT_DISPATCHED", null);
+    }
+
+    /** Another unit is sent: if nobody was left who went, that was waited for. */
+    void dispatchedAgain(Incident incident, Instant at) {
+        clocks.done(incident.id, Stage.DISPATCH, at);
+    }
+
+    /** Nobody goes any more: sending a unit is due once more, and is escalated like the first time. */
+    void forsaken(Incident incident, Instant at) {
+        clocks.startAgain(
+                ClockSubject.incident(incident.id, incident.severity, incident.townshipCode), Stage.DISPATCH, at);
     }
 
     void reached(Incident incident, String by) {
@@ -62,6 +76,19 @@ public class IncidentJournal {
 
     void closed(Incident incident) {
         stamp(incident, incident.closedAt, incident.closedBy, "INCIDENT_CLOSED", null);
+    }
+
+    /** The duplicate's own clock stands still from now on: somebody answers for the other one. */
+    void merged(Incident duplicate, Incident into, String by, Instant at) {
+        clocks.pause(duplicate.id);
+        stamp(duplicate, at, by, "INCIDENT_MERGED", into.title);
+        timeline.add(into.id, at).byUser(by).about(duplicate.id).write("DUPLICATE_MERGED", duplicate.title);
+    }
+
+    void parted(Incident duplicate, Incident from, String by, Instant at) {
+        clocks.resume(duplicate.id);
+        stamp(duplicate, at, by, "INCIDENT_PARTED", from.title);
+        timeline.add(from.id, at).byUser(by).about(duplicate.id).write("DUPLICATE_PARTED", duplicate.title);
     }
 
     void publish(Event event) {

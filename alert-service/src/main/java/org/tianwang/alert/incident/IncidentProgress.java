@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.tianwang.contracts.ops.IncidentAttention;
 import org.tianwang.contracts.ops.IncidentDispatched;
 import org.tianwang.contracts.ops.IncidentReached;
+import org.tianwang.contracts.ops.IncidentStatus;
 import org.tianwang.contracts.ops.IncidentUpdated;
 
 /** What tasks do to their incident. The caller locks it first and holds the lock until its own change is written. */
@@ -49,6 +50,7 @@ public class IncidentProgress {
         Incident incident = incidents.lock(id).orElseThrow();
         boolean decided = incident.stand(null, null, null);
         if (!incident.dispatched(at)) {
+            journal.dispatchedAgain(incident, at);
             return decided ? () -> journal.publish(new IncidentUpdated(views.of(incident))) : () -> {};
         }
         journal.dispatched(incident, by);
@@ -63,12 +65,33 @@ public class IncidentProgress {
         }
     }
 
-    /** Notes that a unit is on scene. */
+    /** Something of it has changed that is not its own state, such as a picture that arrived. */
+    public void touched(UUID id) {
+        journal.publish(new IncidentUpdated(views.of(incidents.lock(id).orElseThrow())));
+    }
+
+    /** The last unit that went will not: the incident stays dispatched, as it was, but its clock runs again. */
+    public void forsaken(UUID id, Instant at) {
+        Incident incident = incidents.lock(id).orElseThrow();
+        if (incident.status == IncidentStatus.DISPATCHED) {
+            journal.forsaken(incident, at);
+        }
+    }
+
+    /** Notes that a unit is on scene; of a duplicate, where the one that it duplicates is too. */
     public void reached(UUID id, String by, Instant at) {
         Incident incident = incidents.lock(id).orElseThrow();
         if (incident.reached(at)) {
             journal.reached(incident, by);
             journal.publish(new IncidentReached(views.of(incident)));
         }
+        if (incident.isMerged()) {
+            reached(incident.mergedInto, by, at);
+        }
+    }
+
+    /** The incident for which units are chosen: itself, or the one that it duplicates, whose lock is then taken too. */
+    public IncidentFacts survivor(IncidentFacts incident) {
+        return incident.isMerged() ? lock(incident.mergedInto()).orElseThrow() : incident;
     }
 }

@@ -3,12 +3,15 @@ package org.tianwang.alert.incident;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.tianwang.alert.lifecycle.Lifecycle;
 import org.tianwang.alert.query.Conditions;
 import org.tianwang.platform.page.PageQuery;
 import org.tianwang.platform.security.Jurisdiction;
@@ -19,6 +22,9 @@ public class IncidentRepository {
 
     /** More duplicates than anybody reports; keeps the list bounded. */
     private static final int MOST_MERGED = 1000;
+
+    /** As many as are opened in a county within an hour on its worst day. */
+    private static final int MOST_COMPARED = 200;
 
     private final EntityManager entities;
 
@@ -50,6 +56,39 @@ public class IncidentRepository {
                 .stream()
                 .collect(Collectors.groupingBy(
                         row -> (UUID) row[0], Collectors.mapping(row -> (UUID) row[1], Collectors.toList())));
+    }
+
+    /** Which incident it duplicates, read past what this session may have loaded. */
+    Optional<UUID> survivorOf(UUID id) {
+        return entities.createQuery(
+                        "select i.mergedInto from Incident i where i.id = :id and i.mergedInto is not null", UUID.class)
+                .setParameter("id", id)
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** The duplicates of an incident under their locks, to be taken before its own. */
+    List<Incident> lockMergedInto(UUID id) {
+        return mergedInto(List.of(id)).getOrDefault(id, List.of()).stream()
+                .sorted()
+                .flatMap(duplicate -> lock(duplicate).stream())
+                .filter(duplicate -> id.equals(duplicate.mergedInto))
+                .toList();
+    }
+
+    /** Those not over that were opened about a time, the newest first. */
+    List<Incident> openedAround(Instant at, Duration apart, Jurisdiction jurisdiction) {
+        return new Conditions()
+                .and("e.openedAt >= :from", "from", at.minus(apart))
+                .and("e.openedAt <= :to", "to", at.plus(apart))
+                .and("e.status in :status", "status", Lifecycle.INCIDENT_RUNNING)
+                .within(jurisdiction)
+                .newest(entities, Incident.class, "openedAt", PageQuery.first(MOST_COMPARED));
+    }
+
+    void flush() {
+        entities.flush();
     }
 
     void add(Incident incident) {

@@ -30,9 +30,11 @@ import org.tianwang.platform.security.Roles;
 public class IncidentResource {
 
     private final IncidentService incidents;
+    private final IncidentEnding ending;
 
-    IncidentResource(IncidentService incidents) {
+    IncidentResource(IncidentService incidents, IncidentEnding ending) {
         this.incidents = incidents;
+        this.ending = ending;
     }
 
     @GET
@@ -46,7 +48,7 @@ public class IncidentResource {
     }
 
     @POST
-    @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER})
+    @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER, Roles.OFFICER})
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = IncidentView.class)))
     public Response open(@NotNull @Valid OpenIncidentRequest request) {
         IncidentView incident = incidents.open(request);
@@ -73,13 +75,13 @@ public class IncidentResource {
     @Path("/{id}/resolve")
     @RolesAllowed(Roles.DISPATCHER)
     public IncidentView resolve(@PathParam("id") UUID id, @NotNull @Valid ResolveIncidentRequest request) {
-        return incidents.resolve(id, request);
+        return ending.resolve(id, request);
     }
 
     @POST
     @Path("/{id}/close")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER})
     public IncidentView close(@PathParam("id") UUID id) {
-        return incidents.close(id);
+        return ending.close(id);
     }
 }

@@ -3,22 +3,23 @@ package org.tianwang.alert.incident;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.tianwang.alert.access.CurrentCall;
+import org.tianwang.alert.access.Moment;
 import org.tianwang.alert.timeline.Timeline;
 import org.tianwang.alert.timeline.TimelineEntryView;
-import org.tianwang.contracts.ops.IncidentClosed;
 import org.tianwang.contracts.ops.IncidentOpened;
-import org.tianwang.contracts.ops.IncidentResolved;
+import org.tianwang.contracts.ops.IncidentSource;
 import org.tianwang.contracts.ops.IncidentView;
 import org.tianwang.platform.id.Ids;
 import org.tianwang.platform.page.Cursor;
 import org.tianwang.platform.page.Page;
 import org.tianwang.platform.page.PageQuery;
 import org.tianwang.platform.problem.NotFoundProblem;
+import org.tianwang.platform.security.Roles;
 
 /** Incidents as dispatchers and investigators work on them. */
 @ApplicationScoped
@@ -27,7 +28,6 @@ public class IncidentService {
     private final IncidentRepository incidents;
     private final IncidentViews views;
     private final IncidentJournal journal;
-    private final IncidentTasks tasks;
     private final Timeline timeline;
     private final CurrentCall call;
     private final Clock clock;
@@ -36,14 +36,12 @@ public class IncidentService {
             IncidentRepository incidents,
             IncidentViews views,
             IncidentJournal journal,
-            IncidentTasks tasks,
             Timeline timeline,
             CurrentCall call,
             Clock clock) {
         this.incidents = incidents;
         this.views = views;
         this.journal = journal;
-        this.tasks = tasks;
         this.timeline = timeline;
         this.call = call;
         this.clock = clock;
@@ -62,15 +60,32 @@ public class IncidentService {
     }
 
     @Transactional
-    Page<TimelineEntryView> timeline(UUID id, PageQuery page) {
+    public Page<TimelineEntryView> timeline(UUID id, PageQuery page) {
         visible(incidents.find(id).orElseThrow(() -> unknown(id)));
-        return timeline.of(List.of(id), page);
+        List<UUID> all = new ArrayList<>(incidents.mergedInto(List.of(id)).getOrDefault(id, List.of()));
+        all.addFirst(id);
+        return timeline.of(all, page);
     }
 
+    /** Whatever he says, what an officer opens comes from an officer. */
     @Transactional
     IncidentView open(OpenIncidentRequest request) {
         call.mayCreateIn(request.townshipCode());
-        return call.once(request, IncidentView.class, () -> open(request.opening(nextId(), call.user(), call.now())));
+        boolean desk = call.has(Roles.DISPATCHER) || call.has(Roles.INVESTIGATOR);
+        IncidentSource source = desk ? request.source() : IncidentSource.OFFICER;
+        return call.once(request, IncidentView.class, () -> {
+            IncidentView opened = open(request.opening(nextId(), source, call.user(), call.now()));
+            stampWhenWritten(opened);
+            return opened;
+        });
+    }
+
+    /** Written in a dead spot: the clocks run from when we heard of it, the timeline also knows when it was written. */
+    private void stampWhenWritten(IncidentView opened) {
+        if (call.occurredTold() != null) {
+            Moment written = call.occurredAfter(null);
+            timeline.add(opened.id(), written).byUser(call.user()).write("REPORT_WRITTEN", written.doubt());
+        }
     }
 
     /** The id for an incident about to be opened. */
@@ -86,42 +101,6 @@ public class IncidentService {
         IncidentView view = views.of(incident);
         journal.publish(new IncidentOpened(view));
         return view;
-    }
-
-    /** Resolving again just so is answered as it stands; running tasks are called off. */
-    @Transactional
-    IncidentView resolve(UUID id, ResolveIncidentRequest request) {
-        return call.once(request, IncidentView.class, () -> {
-            Incident incident = lock(id);
-            if (incident.isResolvedAs(request.outcome(), request.offenceKind())) {
-                return views.of(incident);
-            }
-            Instant now = call.now();
-            incident.resolve(request.outcome(), request.offenceKind(), request.note(), call.user(), now);
-            tasks.cancelRunning(IncidentViews.facts(incident), "incident resolved", call.user(), now);
-            journal.resolved(incident);
-            IncidentView view = views.of(incident);
-            journal.publish(new IncidentResolved(view));
-            return view;
-        });
-    }
-
-    @Transactional
-    IncidentView close(UUID id) {
-        return call.once(null, IncidentView.class, () -> {
-            Incident incident = lock(id);
-            incident.close(call.user(), call.now());
-            journal.closed(incident);
-            IncidentView view = views.of(incident);
-            journal.publish(new IncidentClosed(view));
-            return view;
-        });
-    }
-
-    private Incident lock(UUID id) {
-        Incident incident = visible(incidents.lock(id).orElseThrow(() -> unknown(id)));
-        call.checkVersion(incident.version);
-        return incident;
     }
 
     private Incident visible(Incident incident) {

@@ -1,11 +1,13 @@
 package org.tianwang.alert.incident;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.tianwang.alert.clock.StageClocks;
 import org.tianwang.contracts.ops.IncidentView;
 import org.tianwang.contracts.ops.StageClock;
@@ -29,23 +31,33 @@ public class IncidentViews {
         return of(List.of(incident)).get(incident.id);
     }
 
-    /** In the order given. */
+    /** In the order given. One with duplicates shows their alerts and tasks with its own. */
     Map<UUID, IncidentView> of(Collection<Incident> incidents) {
-        Map<UUID, List<StageClock>> allClocks =
-                clocks.of(incidents.stream().map(i -> i.id).toList());
+        List<UUID> ids = incidents.stream().map(i -> i.id).toList();
+        Map<UUID, List<UUID>> merged = repository.mergedInto(ids);
+        Map<UUID, Incident> known = new LinkedHashMap<>();
+        repository.all(merged.values().stream().flatMap(List::stream).toList()).forEach(i -> known.put(i.id, i));
+        incidents.forEach(i -> known.put(i.id, i));
+        Map<UUID, List<StageClock>> allClocks = clocks.of(ids);
         Map<UUID, List<TaskView>> allTasks =
-                tasks.of(incidents.stream().map(IncidentViews::facts).toList());
-        Map<UUID, List<UUID>> merged =
-                repository.mergedInto(incidents.stream().map(i -> i.id).toList());
+                tasks.of(known.values().stream().map(IncidentViews::facts).toList());
         Map<UUID, IncidentView> views = new LinkedHashMap<>();
         for (Incident incident : incidents) {
+            List<UUID> duplicates = merged.getOrDefault(incident.id, List.of());
+            List<UUID> all =
+                    Stream.concat(Stream.of(incident.id), duplicates.stream()).toList();
             views.put(
                     incident.id,
                     view(
                             incident,
-                            allTasks.getOrDefault(incident.id, List.of()),
+                            all.stream()
+                                    .flatMap(id -> Arrays.stream(known.get(id).alertIds))
+                                    .toList(),
+                            all.stream()
+                                    .flatMap(id -> allTasks.getOrDefault(id, List.of()).stream())
+                                    .toList(),
                             allClocks.getOrDefault(incident.id, List.of()),
-                            merged.getOrDefault(incident.id, List.of())));
+                            duplicates));
         }
         return views;
     }
@@ -66,7 +78,8 @@ public class IncidentViews {
                 i.mergedInto);
     }
 
-    private static IncidentView view(Incident i, List<TaskView> tasks, List<StageClock> clocks, List<UUID> merged) {
+    private static IncidentView view(
+            Incident i, List<UUID> alerts, List<TaskView> tasks, List<StageClock> clocks, List<UUID> merged) {
         return new IncidentView(
                 i.id,
                 i.version,
@@ -78,7 +91,7 @@ public class IncidentViews {
                 i.townshipCode,
                 i.location(),
                 i.place,
-                List.of(i.alertIds),
+                alerts,
                 i.cameraId,
                 i.cameraName,
                 i.snapshotUrl,

@@ -13,7 +13,8 @@ import org.tianwang.contracts.ops.Severity;
 
 /**
  * An incident from a phone call or an officer; {@code source} is {@code PHONE} unless it says {@code OFFICER}. The
- * place may be words, coordinates or both: a caller does not always know where he is.
+ * place may be words, coordinates or both: a caller does not always know where he is. {@code note} holds his words; who
+ * he is and his number are not asked for, and the words are forgotten in their time.
  */
 public record OpenIncidentRequest(
         @NotBlank @Size(max = 200) String title,
@@ -35,10 +36,10 @@ public record OpenIncidentRequest(
         return location == null || (Math.abs(location.lon()) <= 180 && Math.abs(location.lat()) <= 90);
     }
 
-    IncidentOpening opening(UUID id, String by, Instant at) {
+    IncidentOpening opening(UUID id, IncidentSource from, String by, Instant at) {
         return new IncidentOpening(
                 id,
-                source == null ? IncidentSource.PHONE : source,
+                from == null ? IncidentSource.PHONE : from,
                 severity,
                 kind == null ? IncidentKind.OTHER : kind,
                 title.strip(),

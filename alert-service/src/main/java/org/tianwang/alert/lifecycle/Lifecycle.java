@@ -40,6 +40,10 @@ public final class Lifecycle<S extends Enum<S>> {
             .allow(IncidentStatus.ON_SCENE, IncidentStatus.RESOLVED)
             .allow(IncidentStatus.RESOLVED, IncidentStatus.CLOSED);
 
+    /** The states in which an incident is not over. */
+    public static final Set<IncidentStatus> INCIDENT_RUNNING =
+            Set.of(IncidentStatus.OPEN, IncidentStatus.DISPATCHED, IncidentStatus.ON_SCENE);
+
     /** A crew may refuse until it is under way; it can be called off until it is done. */
     public static final Lifecycle<TaskStatus> TASK = new Lifecycle<>(TaskStatus.class)
             .allow(RESERVED, ISSUED, CANCELLED)

@@ -36,7 +36,26 @@ public class Retention {
         expire("follow", "ended_at", config.follows());
         expire("plate_search", "closed_at", config.plateSearches());
         expire("containment", "created_at", config.containments());
+        forgetCallersWords();
         expireSightings();
+    }
+
+    /** The note of an incident from a phone call; whoever called may not be bound to it for ever. */
+    int forgetCallersWords() {
+        Instant before = clock.instant().minus(config.callersWords());
+        return QuarkusTransaction.requiringNew().call(() -> {
+            int forgotten = entities.createNativeQuery("""
+                            update incident set note = null where id in (select id from incident
+                            where source = 'PHONE' and note is not null and opened_at < :before
+                            order by opened_at limit :batch for update skip locked)""")
+                    .setParameter("before", before)
+                    .setParameter("batch", config.batch())
+                    .executeUpdate();
+            if (forgotten > 0) {
+                writeDown("caller_words", before, forgotten);
+            }
+            return forgotten;
+        });
     }
 
     /** Whole days at once: their partitions are dropped. */
@@ -86,7 +105,8 @@ public class Retention {
                 .executeUpdate();
     }
 
-    private void writeDown(String kind, Instant before, long deleted) {
+    /** That so many of a kind went; in the transaction in which they go. */
+    public void writeDown(String kind, Instant before, long deleted) {
         entities.createNativeQuery(
                         "insert into retention_run (id, kind, before, deleted, ran_at) values (:id, :kind, :before, :deleted, :at)")
                 .setParameter("id", Ids.next(clock))

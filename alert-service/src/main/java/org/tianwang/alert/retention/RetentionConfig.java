@@ -20,6 +20,10 @@ public interface RetentionConfig {
     @WithDefault("P30D")
     Duration containments();
 
+    /** What callers said, from their call; the incident itself stays. */
+    @WithDefault("P90D")
+    Duration callersWords();
+
     /** Sightings, by whole days. */
     @WithDefault("P30D")
     Duration sightings();

@@ -78,7 +78,12 @@ public class DispatchService {
 
     @Transactional
     TaskView cancel(UUID id, CancelTaskRequest request) {
-        return call.once(request, TaskView.class, () -> end(access.toCancel(id), request.reason()));
+        return call.once(request, TaskView.class, () -> {
+            TaskAccess.Found found = access.toCancel(id);
+            TaskView view = end(found, request.reason());
+            dispatching.mindNobodyGoes(found.incident());
+            return view;
+        });
     }
 
     private TaskView end(TaskAccess.Found found, String reason) {
@@ -100,14 +105,21 @@ public class DispatchService {
         private final UnitDuty units;
         private final ResponseRules rules;
         private final TaskViews views;
+        private final TaskRepository tasks;
         private final CurrentCall call;
 
         Dispatching(
-                IncidentProgress incidents, UnitDuty units, ResponseRules rules, TaskViews views, CurrentCall call) {
+                IncidentProgress incidents,
+                UnitDuty units,
+                ResponseRules rules,
+                TaskViews views,
+                TaskRepository tasks,
+                CurrentCall call) {
             this.incidents = incidents;
             this.units = units;
             this.rules = rules;
             this.views = views;
+            this.tasks = tasks;
             this.call = call;
         }
 
@@ -122,6 +134,13 @@ public class DispatchService {
             IncidentFacts incident = incidents.lock(incidentId).orElseThrow(() -> unknown(incidentId));
             call.mustSee(incident.townshipCode(), "incident", incidentId);
             return incident;
+        }
+
+        /** The last unit was called off: another one is waited for, and that has a clock. */
+        void mindNobodyGoes(IncidentFacts incident) {
+            if (tasks.runningIn(incident.id()).isEmpty()) {
+                incidents.forsaken(incident.id(), call.now());
+            }
         }
 
         UnitView lockUnit(UUID id) {

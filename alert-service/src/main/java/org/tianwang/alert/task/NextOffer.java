@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tianwang.alert.incident.IncidentFacts;
 import org.tianwang.alert.incident.IncidentProgress;
 import org.tianwang.alert.timeline.Timeline;
@@ -41,16 +42,21 @@ public class NextOffer {
         this.advice = advice;
     }
 
-    /** A task has ended without anybody going. The incident's lock is held. */
-    void after(Task ended, IncidentFacts incident, Instant now) {
-        if (incident.isOver() || incident.isMerged()) {
+    /** A task has ended without anybody going. Its incident's lock is held; of a duplicate, the next unit goes where it points. */
+    void after(Task ended, IncidentFacts own, Instant now) {
+        IncidentFacts incident = incidents.survivor(own);
+        if (incident.isOver()) {
             return;
         }
         Optional<Recommendation> next = next(ended, incident);
+        boolean sent = next.isPresent() && advice.sendsNextByItself(incident);
+        if (!sent && nobodyGoes(incident.id(), ended.incidentId)) {
+            incidents.forsaken(incident.id(), now);
+        }
         if (next.isEmpty()) {
             incidents.stand(incident.id(), IncidentAttention.ALL_REFUSED, null, null);
             advice.stamp(incident, now, ended.id, "NO_UNIT_LEFT", "no free unit is left that was not asked");
-        } else if (advice.sendsNextByItself(incident)) {
+        } else if (sent) {
             send(ended, incident, next.get(), now);
         } else {
             propose(ended, incident, next.get(), IncidentAttention.NEXT_PROPOSED, now);
@@ -58,7 +64,8 @@ public class NextOffer {
     }
 
     /** A crew on the way or on scene wants more: the next unit is proposed, never sent by itself. */
-    void reinforce(Task asking, IncidentFacts incident, Instant now) {
+    void reinforce(Task asking, IncidentFacts own, Instant now) {
+        IncidentFacts incident = incidents.survivor(own);
         next(asking, incident)
                 .ifPresentOrElse(
                         unit -> propose(asking, incident, unit, IncidentAttention.REINFORCEMENT_ASKED, now),
@@ -81,7 +88,7 @@ public class NextOffer {
     }
 
     private Optional<Recommendation> next(Task task, IncidentFacts incident) {
-        Set<UUID> asked = asked(incident.id());
+        Set<UUID> asked = asked(List.of(incident.id(), task.incidentId));
         GeoPoint place = task.target() == null ? incident.location() : task.target();
         List<Recommendation> ranked = units.recommend(place, advice.wantedCapabilities(incident), pool(task));
         return ranked.stream()
@@ -89,9 +96,15 @@ public class NextOffer {
                 .findFirst();
     }
 
+    private boolean nobodyGoes(UUID incidentId, UUID duplicateId) {
+        return Stream.of(incidentId, duplicateId)
+                .flatMap(id -> tasks.runningIn(id).stream())
+                .allMatch(task -> task.status == TaskStatus.RESERVED);
+    }
+
     /** Whoever runs here already, and whoever has said no. */
-    private Set<UUID> asked(UUID incidentId) {
-        return tasks.ofIncidents(List.of(incidentId)).stream()
+    private Set<UUID> asked(List<UUID> incidentIds) {
+        return tasks.ofIncidents(incidentIds).stream()
                 .filter(t -> !t.isOver() || t.status == TaskStatus.REFUSED || t.status == TaskStatus.TIMED_OUT)
                 .map(t -> t.unitId)
                 .collect(Collectors.toSet());

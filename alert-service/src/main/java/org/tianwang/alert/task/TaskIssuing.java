@@ -63,11 +63,16 @@ public class TaskIssuing {
     /** Reserves and sends at once. */
     TaskView issue(IncidentFacts incident, UnitView unit, Orders orders, Sender sender) {
         mustBeOpen(incident);
-        return send(add(incident, unit, orders, sender), incident, sender);
+        return go(add(incident, unit, orders, sender), incident, sender);
     }
 
     /** Sends what was reserved. */
     TaskView send(Task task, IncidentFacts incident, Sender sender) {
+        mustBeOpen(incident);
+        return go(task, incident, sender);
+    }
+
+    private TaskView go(Task task, IncidentFacts incident, Sender sender) {
         Runnable tellDispatched = incidents.dispatched(incident.id(), sender.name(), sender.at());
         task.issue(sender.name(), sender.at(), answerUntil(incident, sender.at()));
         TaskView view = journal.write(task, incident, step(sender, task.instructions, TaskIssued::new));

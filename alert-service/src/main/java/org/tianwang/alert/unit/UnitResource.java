@@ -41,6 +41,14 @@ public class UnitResource {
         return units.list(UnitFilter.of(status, kind), page);
     }
 
+    /** The officer's own units: what his page tells positions for. */
+    @GET
+    @Path("/mine")
+    @RolesAllowed(Roles.OFFICER)
+    public Page<UnitView> mine() {
+        return units.mine();
+    }
+
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER, Roles.ADMIN})

@@ -18,6 +18,8 @@ import org.tianwang.platform.problem.NotFoundProblem;
 @ApplicationScoped
 public class UnitService {
 
+    private static final int MOST_CREWS = 50;
+
     private final UnitRepository units;
     private final Outbox outbox;
     private final CurrentCall call;
@@ -35,6 +37,17 @@ public class UnitService {
     Page<UnitView> list(UnitFilter filter, PageQuery page) {
         List<Unit> rows = units.list(filter, call.jurisdiction(), page);
         return Page.of(rows, page, Unit::view, unit -> new Cursor(unit.createdAt, unit.id));
+    }
+
+    /** Those in whose crew the caller is, wherever they belong. */
+    @Transactional
+    Page<UnitView> mine() {
+        List<UUID> ids = units.ofCrew(call.user(), MOST_CREWS);
+        return new Page<>(
+                ids.isEmpty()
+                        ? List.of()
+                        : units.all(ids).stream().map(Unit::view).toList(),
+                null);
     }
 
     @Transactional

@@ -1,6 +1,7 @@
 package org.tianwang.alert.clock;
 
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.tianwang.alert.Api.as;
 import static org.tianwang.alert.Api.investigator;
@@ -55,6 +56,14 @@ class StageLatencyTest {
                 .body("items[0].p50Seconds", equalTo(10f))
                 .body("items[0].p90Seconds", equalTo(18f))
                 .body("items[0].breached", equalTo(1));
+        investigator()
+                .get(DAY + "&by=TOWNSHIP")
+                .then()
+                .body("items[0].townshipCode", equalTo("T01"))
+                .body("items[0].count", equalTo(3));
+        // Midnight in Shanghai is 16:00 in UTC.
+        investigator().get(DAY + "&by=DAY").then().body("items.day", hasItem("2018-01-01"));
+        investigator().get(DAY + "&by=MOON").then().statusCode(400).body("errors.field", hasItem("by"));
         as(TestTokens.of(Roles.SUPERVISOR, "T02"))
                 .get(DAY)
                 .then()

@@ -87,6 +87,29 @@ class ResponseTest {
     }
 
     @Test
+    void shouldWaitForAUnitAgainWithAClockWhenNobodyGoesAnyMore() {
+        String task = send(first).extract().path("id");
+        incident().body("clocks.findAll { it.stage == 'DISPATCH' }.doneAt", hasItem("2017-01-01T00:00:00Z"));
+        clock.set(START.plusSeconds(10));
+        refuse(task);
+
+        incident()
+                .body("status", equalTo("DISPATCHED"))
+                .body("clocks.findAll { it.stage == 'DISPATCH' }", hasSize(2))
+                .body("clocks.findAll { it.doneAt == null }.dueAt", hasItem("2017-01-01T00:01:10Z"));
+
+        UUID second = unit("Second", 113.23);
+        String again = send(second).extract().path("id");
+        incident().body("clocks.findAll { it.doneAt == null }", hasSize(0));
+        dispatcher()
+                .body("{\"reason\":\"not needed\"}")
+                .post("/api/v1/tasks/" + again + "/cancel")
+                .then()
+                .statusCode(200);
+        incident().body("clocks.findAll { it.doneAt == null }", hasSize(1));
+    }
+
+    @Test
     void shouldNotProposeABusyUnitNorOneOfAnotherTownship() {
         UUID busy = unit("Busy", 113.21);
         Api.unit("Elsewhere", officer, "T01", 113.2, 33.4);

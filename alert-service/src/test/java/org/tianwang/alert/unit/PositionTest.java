@@ -117,6 +117,19 @@ class PositionTest {
     }
 
     @Test
+    void shouldTellAnOfficerWhichUnitsAreHis() {
+        Api.officer(officer)
+                .get("/api/v1/units/mine")
+                .then()
+                .statusCode(200)
+                .body("items.id", org.hamcrest.Matchers.contains(unit.toString()));
+        Api.officer("nobody-" + officer)
+                .get("/api/v1/units/mine")
+                .then()
+                .body("items", org.hamcrest.Matchers.hasSize(0));
+    }
+
+    @Test
     void shouldTakeWhatTraccarForwards() {
         String tracker = "86" + officer.hashCode();
         admin().body("""

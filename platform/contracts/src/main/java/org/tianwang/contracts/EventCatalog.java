@@ -16,7 +16,9 @@ import org.tianwang.contracts.ops.AlertRaised;
 import org.tianwang.contracts.ops.AlertUpdated;
 import org.tianwang.contracts.ops.IncidentClosed;
 import org.tianwang.contracts.ops.IncidentDispatched;
+import org.tianwang.contracts.ops.IncidentMerged;
 import org.tianwang.contracts.ops.IncidentOpened;
+import org.tianwang.contracts.ops.IncidentParted;
 import org.tianwang.contracts.ops.IncidentReached;
 import org.tianwang.contracts.ops.IncidentResolved;
 import org.tianwang.contracts.ops.IncidentUpdated;
@@ -82,6 +84,8 @@ public final class EventCatalog {
         TYPES.put("org.tianwang.ops.alert-expired", AlertExpired.class);
         TYPES.put("org.tianwang.ops.incident-opened", IncidentOpened.class);
         TYPES.put("org.tianwang.ops.incident-updated", IncidentUpdated.class);
+        TYPES.put("org.tianwang.ops.incident-merged", IncidentMerged.class);
+        TYPES.put("org.tianwang.ops.incident-parted", IncidentParted.class);
         TYPES.put("org.tianwang.ops.incident-dispatched", IncidentDispatched.class);
         TYPES.put("org.tianwang.ops.incident-reached", IncidentReached.class);
         TYPES.put("org.tianwang.ops.incident-resolved", IncidentResolved.class);

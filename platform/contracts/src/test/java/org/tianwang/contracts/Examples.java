@@ -108,6 +108,8 @@ final class Examples {
             example(new AlertExpired(alert(AlertStatus.EXPIRED))),
             example(new IncidentOpened(incident(IncidentStatus.OPEN))),
             example(new IncidentUpdated(incident(IncidentStatus.DISPATCHED))),
+            example(new IncidentMerged(incident(IncidentStatus.DISPATCHED))),
+            example(new IncidentParted(incident(IncidentStatus.DISPATCHED))),
             example(new IncidentDispatched(incident(IncidentStatus.DISPATCHED))),
             example(new IncidentReached(incident(IncidentStatus.ON_SCENE))),
             example(new IncidentResolved(incident(IncidentStatus.RESOLVED))),
