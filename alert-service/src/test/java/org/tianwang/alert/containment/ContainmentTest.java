@@ -1,0 +1,255 @@
+package org.tianwang.alert.containment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusMock;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.tianwang.alert.AlertTest;
+import org.tianwang.alert.Api;
+import org.tianwang.alert.road.RoadBook;
+import org.tianwang.alert.search.SeenVehicles;
+import org.tianwang.contracts.GeoPoint;
+import org.tianwang.platform.security.Roles;
+import org.tianwang.testing.MutableClock;
+import org.tianwang.testing.TestTokens;
+
+/** Containment from the request to the tasks, with the real database: one road of ten kilometres. */
+@AlertTest
+class ContainmentTest {
+
+    /** Long past, so that no timer of another test is due. */
+    private static final Instant START = Instant.parse("2014-03-01T00:00:00Z");
+
+    /** A kilometre at this latitude, in degrees of longitude; far from every other test's roads. */
+    private static final double KILOMETRE = 0.01098;
+
+    private static final double WEST = 114.0;
+    private static final double LAT = 35.0;
+
+    private final MutableClock clock = new MutableClock(START);
+    private final String officer = "officer-" + UUID.randomUUID();
+    private final String township = "C-" + officer.substring(8, 13);
+
+    @Inject
+    ContainmentWatch watch;
+
+    @Inject
+    RoadBook roads;
+
+    @Inject
+    SeenVehicles vehicles;
+
+    @Inject
+    EntityManager entities;
+
+    private UUID incident;
+
+    @BeforeEach
+    void aRoadAndTwoUnits() {
+        QuarkusMock.installMockForType(clock, Clock.class);
+        Api.admin()
+                .body(network())
+                .put("/api/v1/roads/" + UUID.randomUUID())
+                .then()
+                .statusCode(201);
+        roads.refresh();
+        incident = Api.incident(township);
+        Api.unit("West-" + township, officer, township, at(1).lon(), LAT);
+        Api.unit("East-" + township, officer, township, at(9).lon(), LAT);
+    }
+
+    @Test
+    void shouldTurnThePointsIntoTasksWithOneCallAndNobodyTwice() {
+        String id = start(5).statusCode(201)
+                .body("plan.complete", equalTo(true))
+                .body("plan.points", hasSize(2))
+                .body("plan.points.marginSeconds", everyItem(greaterThanOrEqualTo(30)))
+                .body("plan.areas", hasSize(4))
+                .extract()
+                .path("id");
+
+        order(id, "{}")
+                .statusCode(200)
+                .body("tasks", hasSize(2))
+                .body("tasks.place", everyItem(notNullValue()))
+                .body("containment.plan.points.ordered", everyItem(equalTo(true)));
+        order(id, "{}").statusCode(200).body("tasks", hasSize(0)).body("alreadyThere", hasSize(2));
+
+        dispatcher()
+                .get("/api/v1/incidents/" + incident)
+                .then()
+                .body("status", equalTo("DISPATCHED"))
+                .body("tasks.callSign", containsInAnyOrder("West-" + township, "East-" + township));
+        timeline().body("items.type", hasItems("CONTAINMENT_STARTED", "CONTAINMENT_ORDERED"));
+    }
+
+    @Test
+    void shouldOrderOnlyThePointsNamed() {
+        String id = start(5).extract().path("id");
+        String junction = dispatcher().get("/api/v1/containment/" + id).path("plan.points[0].junction");
+        order(id, "{\"junctions\":[\"" + junction + "\"]}").body("tasks", hasSize(1));
+    }
+
+    @Test
+    void shouldFollowEveryNewSightingOfThePlateAndRunOnAfterARestart() {
+        String plate = "豫C%05d".formatted(Math.floorMod(officer.hashCode(), 100_000));
+        vehicles.seen(plate, START.minusSeconds(10), "cam-a", township, at(5));
+        String id = dispatcher()
+                .body("{\"incidentId\":\"" + incident + "\",\"plate\":\"" + plate + "\",\"reason\":\"robbery\"}")
+                .post("/api/v1/containment")
+                .then()
+                .statusCode(201)
+                .body("plan.sightedAt", equalTo("2014-02-28T23:59:50Z"))
+                .extract()
+                .path("id");
+
+        clock.set(START.plusSeconds(30));
+        vehicles.seen(plate, START.plusSeconds(20), "cam-b", township, at(6));
+        look(id);
+
+        containment(id)
+                .body("plan.sightedAt", equalTo("2014-03-01T00:00:20Z"))
+                .body("plan.origin.lon", greaterThanOrEqualTo((float) at(5.9).lon()))
+                .body("version", equalTo(2));
+        timeline().body("items.findAll { it.type == 'CONTAINMENT_MOVED' }.source", hasItem("SYSTEM"));
+    }
+
+    @Test
+    void shouldBeComputedAnewAsTimePassesAndEndExactlyInItsTimeOrWithTheIncident() {
+        String id = start(5).extract().path("id");
+        clock.set(START.plusSeconds(11));
+        look(id);
+        containment(id).body("plan.computedAt", equalTo("2014-03-01T00:00:11Z"));
+
+        clock.set(START.plus(Duration.ofHours(2)).minusMillis(1));
+        look(id);
+        containment(id).body("status", equalTo("ACTIVE"));
+        clock.set(START.plus(Duration.ofHours(2)));
+        look(id);
+        containment(id).body("status", equalTo("ENDED"));
+        order(id, "{}").statusCode(409);
+
+        String second = start(5).extract().path("id");
+        dispatcher()
+                .body("{\"outcome\":\"OTHER\"}")
+                .post("/api/v1/incidents/" + incident + "/resolve")
+                .then()
+                .statusCode(200);
+        look(second);
+        containment(second).body("status", equalTo("ENDED"));
+    }
+
+    @Test
+    void shouldMoveByAnOfficersWordAndRefuseWhatCannotBe() {
+        String id = start(5).extract().path("id");
+        clock.set(START.plusSeconds(60));
+        move(id, at(3), START.plusSeconds(50)).statusCode(200).body("plan.sightedAt", equalTo("2014-03-01T00:00:50Z"));
+        move(id, at(3), START.plusSeconds(600)).statusCode(400).body("errors.field", hasItem("sightedAt"));
+        move(id, new GeoPoint(114.0, 36.0), START.plusSeconds(50)).statusCode(409);
+        dispatcher()
+                .body("{\"incidentId\":\"" + incident + "\",\"plate\":\"豫C00000\",\"reason\":\"robbery\"}")
+                .post("/api/v1/containment")
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItem("plate"));
+        dispatcher().post("/api/v1/containment/" + id + "/end").then().body("status", equalTo("ENDED"));
+        dispatcher().post("/api/v1/containment/" + id + "/end").then().statusCode(200);
+        move(id, at(3), START.plusSeconds(50)).statusCode(409);
+    }
+
+    @Test
+    void shouldWriteTheLookDownAndHideAnotherTownships() {
+        String id = start(5).extract().path("id");
+        List<?> purposes = entities.createNativeQuery(
+                        "select purpose from audit_entry where action = 'CONTAINMENT_COMPUTED' and object_id = :id",
+                        String.class)
+                .setParameter("id", incident.toString())
+                .getResultList();
+        assertThat(purposes).singleElement().asString().contains("robbery", incident.toString());
+        RequestSpecification foreign = Api.as(TestTokens.token("d", List.of(Roles.DISPATCHER), List.of("T09")));
+        foreign.get("/api/v1/containment/" + id).then().statusCode(404);
+        foreign.body("{}").post("/api/v1/containment/" + id + "/order").then().statusCode(404);
+        foreign.get("/api/v1/containment?incidentId=" + incident).then().statusCode(404);
+        dispatcher().get("/api/v1/containment?incidentId=x").then().statusCode(400);
+    }
+
+    private void look(String id) {
+        QuarkusTransaction.requiringNew().run(() -> watch.look(UUID.fromString(id)));
+    }
+
+    private ValidatableResponse start(double kilometre) {
+        GeoPoint place = at(kilometre);
+        return dispatcher()
+                .body("{\"incidentId\":\"%s\",\"origin\":{\"lon\":%s,\"lat\":%s},\"reason\":\"robbery\"}"
+                        .formatted(incident, place.lon(), place.lat()))
+                .post("/api/v1/containment")
+                .then();
+    }
+
+    private ValidatableResponse move(String id, GeoPoint place, Instant seen) {
+        return dispatcher()
+                .body("{\"origin\":{\"lon\":%s,\"lat\":%s},\"sightedAt\":\"%s\"}"
+                        .formatted(place.lon(), place.lat(), seen))
+                .post("/api/v1/containment/" + id + "/move")
+                .then();
+    }
+
+    private ValidatableResponse order(String id, String body) {
+        return dispatcher()
+                .body(body)
+                .post("/api/v1/containment/" + id + "/order")
+                .then();
+    }
+
+    private ValidatableResponse containment(String id) {
+        return dispatcher().get("/api/v1/containment/" + id).then().statusCode(200);
+    }
+
+    private ValidatableResponse timeline() {
+        return dispatcher()
+                .get("/api/v1/incidents/" + incident + "/timeline?size=100")
+                .then();
+    }
+
+    /** Of this township only, so that no other test's unit is sent. */
+    private RequestSpecification dispatcher() {
+        return Api.as(TestTokens.token("dispatcher", List.of(Roles.DISPATCHER), List.of(township)));
+    }
+
+    private static GeoPoint at(double kilometre) {
+        return new GeoPoint(WEST + kilometre * KILOMETRE, LAT);
+    }
+
+    private static String network() {
+        String junctions = IntStream.rangeClosed(0, 10)
+                .mapToObj(i -> "{\"id\":\"J%d\",\"name\":\"Crossing %d\",\"location\":{\"lon\":%s,\"lat\":%s}}"
+                        .formatted(i, i, at(i).lon(), LAT))
+                .collect(Collectors.joining(","));
+        String stretches = IntStream.range(0, 10)
+                .mapToObj(i -> "{\"from\":\"J%d\",\"to\":\"J%d\",\"speedKmh\":30}".formatted(i, i + 1))
+                .collect(Collectors.joining(","));
+        return "{\"name\":\"Long road %s\",\"junctions\":[%s],\"roads\":[%s]}"
+                .formatted(UUID.randomUUID(), junctions, stretches);
+    }
+}
