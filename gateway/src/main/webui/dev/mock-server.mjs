@@ -7,6 +7,7 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { decideReview, readAudit } from './mock-audit.mjs';
 import { answerPlates, makePlates } from './mock-plates.mjs';
+import { answerResponse } from './mock-response.mjs';
 import { answerUpkeep, makePatrols } from './mock-upkeep.mjs';
 import { answerRecordings, dressRecordings } from './mock-recordings.mjs';
 import { answerRules, makeRules } from './mock-rules.mjs';
@@ -317,7 +318,11 @@ const server = createServer((request, response) => {
     const asked = { method: request.method, path: url.pathname, query: url.searchParams, state, role, page };
     const parsed = { ...asked, body: text.startsWith('{') ? JSON.parse(text) : {} };
     const answered =
-      answerRecordings(parsed) ?? answerUpkeep(parsed) ?? answerPlates(parsed) ?? answerRules(parsed, problem);
+      answerRecordings(parsed) ??
+      answerResponse(parsed) ??
+      answerUpkeep(parsed) ??
+      answerPlates(parsed) ??
+      answerRules(parsed, problem);
     if (answered) return json(response, answered);
     const { method } = request;
     if (kind === 'cameras' && id === 'connection-test') return connectionTest(JSON.parse(text), response);

@@ -2,7 +2,11 @@ import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { on, openConsole, page, signedIn } from './app';
 
-vi.mock('@/components/map', () => ({ CountyMap: () => null }));
+vi.mock('@/components/map', () => ({
+  CountyMap: () => null,
+  useBaseMap: () => ({ data: undefined }),
+  townshipAt: () => undefined,
+}));
 
 const task = {
   id: 't-1',
@@ -72,4 +76,21 @@ test('completing asks for the outcome first', async () => {
   await waitFor(() =>
     expect(calls.find(({ path }) => path.endsWith('/complete'))?.body).toEqual({ outcome: 'ARREST' }),
   );
+});
+
+test('what the officer comes upon himself is kept in a dead spot, and his position stays his until he agrees', async () => {
+  const calls = openConsole(
+    '/tasks',
+    signedIn('officer'),
+    on('GET', '/api/v1/tasks', page([{ ...task, townshipCode: 'T01' }])),
+    on('POST', '/api/v1/incidents', { title: 'Unavailable' }, 503),
+  );
+  await userEvent.click(await screen.findByRole('button', { name: '上报警情' }));
+  await userEvent.click(await screen.findByRole('radio', { name: '打架斗殴' }));
+  await userEvent.click(screen.getByRole('button', { name: '提交' }));
+  expect(await screen.findByText(/上报警情，\d\d:\d\d:\d\d，等待发送/)).toBeInTheDocument();
+  const report = calls.find(({ method, path }) => method === 'POST' && path === '/api/v1/incidents');
+  expect(report?.headers.get('X-Occurred-At')).toBeTruthy();
+  expect(screen.getByText('未共享，别人看不到你')).toBeInTheDocument();
+  expect(calls.some(({ path }) => path.includes('/units/'))).toBe(false);
 });

@@ -9,6 +9,11 @@ import { useSession } from './session/session';
 
 const DeskPage = lazy(() => import('./pages/DeskPage'));
 const IncidentsPage = lazy(() => import('./pages/IncidentsPage'));
+const IntakePage = lazy(() => import('./pages/IntakeRoute'));
+const ContainmentPage = lazy(() => import('./pages/ContainmentRoute'));
+const UnitsPage = lazy(() => import('./pages/UnitsRoute'));
+const PlansPage = lazy(() => import('./pages/PlansRoute'));
+const LatencyPage = lazy(() => import('@/features/latency/components/LatencyPage'));
 const IncidentPage = lazy(() => import('./pages/IncidentPage'));
 const CasesPage = lazy(() => import('@/features/cases/components/CasesPage'));
 const CasePage = lazy(() => import('./pages/CaseRoute'));
@@ -37,7 +42,15 @@ export function Pages() {
         <Route path="home" element={<HomePage />} />
         <Route path="desk/:alertId?" element={<Guard page="desk" element={<DeskPage />} />} />
         <Route path="incidents" element={<Guard page="incidents" element={<IncidentsPage />} />} />
+        <Route path="incidents/new" element={<Guard page="incidents" element={<IntakePage />} />} />
+        <Route
+          path="incidents/:incidentId/containment"
+          element={<Guard page="incidents" element={<ContainmentPage />} />}
+        />
         <Route path="incidents/:incidentId" element={<Guard page="incidents" element={<IncidentPage />} />} />
+        <Route path="units" element={<Guard page="units" element={<UnitsPage />} />} />
+        <Route path="plans" element={<Guard page="plans" element={<PlansPage />} />} />
+        <Route path="latency" element={<Guard page="latency" element={<LatencyPage />} />} />
         <Route path="tasks" element={<Guard page="tasks" element={<MyTasksPage />} />} />
         <Route path="cases" element={<Guard page="cases" element={<CasesPage />} />} />
         <Route path="cases/:caseId" element={<Guard page="cases" element={<CasePage />} />} />

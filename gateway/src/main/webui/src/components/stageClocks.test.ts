@@ -1,4 +1,5 @@
-import { readStage } from './stageClocks';
+import type { Incident } from '@/api/types';
+import { clocksOf, readStage } from './stageClocks';
 
 const clock = { stage: 'WARN' as const, startedAt: '2026-11-23T06:00:00Z', dueAt: '2026-11-23T06:00:15Z' };
 const at = (seconds: number) => Date.parse(clock.startedAt) + seconds * 1000;
@@ -21,4 +22,11 @@ test('a done stage stands still and says whether it was in time', () => {
 test('a stage that has not begun, or whose matter is over, has no running clock', () => {
   expect(readStage('DEPLOY', undefined, at(600)).state).toBe('waiting');
   expect(readStage('WARN', clock, at(600), true).state).toBe('waiting');
+});
+
+test('a dispatch stage that had to begin again runs again', () => {
+  const first = { stage: 'DISPATCH' as const, startedAt: '2026-03-02T04:00:00Z', dueAt: '2026-03-02T04:01:00Z' };
+  const again = { stage: 'DISPATCH' as const, startedAt: '2026-03-02T04:05:00Z', dueAt: '2026-03-02T04:06:00Z' };
+  const incident = { clocks: [{ ...first, doneAt: '2026-03-02T04:00:10Z' }, again] } as Incident;
+  expect(clocksOf(undefined, incident).DISPATCH).toBe(again);
 });

@@ -19,7 +19,7 @@ const NEAR = 0.8;
 export function clocksOf(alert: Alert | undefined, incident: Incident | undefined): Partial<Record<Stage, StageClock>> {
   const all = [
     ...(alert?.clocks ?? []),
-    ...(incident?.clocks ?? []),
+    ...newestOfEach(incident?.clocks ?? []),
     ...(incident?.tasks ?? []).flatMap((task) => task.clocks ?? []),
   ];
   const result: Partial<Record<Stage, StageClock>> = {};
@@ -28,6 +28,16 @@ export function clocksOf(alert: Alert | undefined, incident: Incident | undefine
     if (!chosen || weight(clock) < weight(chosen)) result[clock.stage] = clock;
   }
   return result;
+}
+
+/** A stage that had to begin again, because nobody went any more, counts from its last beginning. */
+function newestOfEach(clocks: readonly StageClock[]): StageClock[] {
+  const newest = new Map<Stage, StageClock>();
+  for (const clock of clocks) {
+    const known = newest.get(clock.stage);
+    if (!known || (parse(clock.startedAt) ?? 0) >= (parse(known.startedAt) ?? 0)) newest.set(clock.stage, clock);
+  }
+  return [...newest.values()];
 }
 
 /** With several units on the way, the first that made it counts; while none has, the one due first. */

@@ -43,3 +43,14 @@ export function boundsAround(places: readonly Location[]): [number, number, numb
 export function geoLink(at: Location, label: string): string {
   return `geo:${at.lat},${at.lon}?q=${at.lat},${at.lon}(${encodeURIComponent(label)})`;
 }
+
+/** Whether a place lies inside a ring of longitude and latitude (even-odd rule; the ring need not be closed). */
+export function isInside(at: Location, ring: readonly (readonly number[])[]): boolean {
+  let inside = false;
+  for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
+    const [x1 = 0, y1 = 0] = ring[i] ?? [];
+    const [x2 = 0, y2 = 0] = ring[j] ?? [];
+    if (y1 > at.lat !== y2 > at.lat && at.lon < ((x2 - x1) * (at.lat - y1)) / (y2 - y1) + x1) inside = !inside;
+  }
+  return inside;
+}

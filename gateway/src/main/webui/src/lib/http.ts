@@ -4,6 +4,8 @@ import type { Page } from '@/api/types';
 export interface CallOptions {
   method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   body?: unknown;
+  /** Bytes as they are, such as a picture, in place of JSON. */
+  bytes?: Blob;
   /** Version of the object that the user was looking at. */
   version?: number | null;
   idempotencyKey?: string;
@@ -33,8 +35,8 @@ export async function call<T>(path: string, options: CallOptions = {}): Promise<
 }
 
 /** Same-origin bytes, such as a recorded segment; refusals are problems like those of {@link call}. */
-export async function callBytes(path: string, signal?: AbortSignal): Promise<ArrayBuffer> {
-  const response = await send(path, { signal, headers: { Accept: '*/*' } });
+export async function callBytes(path: string, signal?: AbortSignal, options: CallOptions = {}): Promise<ArrayBuffer> {
+  const response = await send(path, { ...options, signal, headers: { Accept: '*/*', ...options.headers } });
   if (!response.ok) {
     const problem = new ApiProblem(response.status, await problemBody(response));
     if (problem.isUnauthenticated) onUnauthenticated();
@@ -49,7 +51,8 @@ async function send(path: string, options: CallOptions): Promise<Response> {
     'X-Requested-With': 'tianwang-console',
     ...options.headers,
   };
-  if (options.body !== undefined) headers['Content-Type'] = 'application/json';
+  if (options.bytes) headers['Content-Type'] = options.bytes.type;
+  else if (options.body !== undefined) headers['Content-Type'] = 'application/json';
   if (options.version != null) headers['If-Match'] = `"${options.version}"`;
   if (options.idempotencyKey) headers['Idempotency-Key'] = options.idempotencyKey;
   try {
@@ -58,7 +61,7 @@ async function send(path: string, options: CallOptions): Promise<Response> {
       headers,
       credentials: 'same-origin',
       redirect: 'error',
-      body: options.body === undefined ? undefined : JSON.stringify(options.body),
+      body: options.bytes ?? (options.body === undefined ? undefined : JSON.stringify(options.body)),
       signal: options.signal,
     });
   } catch (cause) {

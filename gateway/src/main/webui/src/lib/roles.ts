@@ -17,6 +17,9 @@ const STAFF = [
 export const PAGE_ROLES = {
   desk: ['investigator', 'dispatcher'],
   incidents: ['investigator', 'dispatcher'],
+  units: ['investigator', 'dispatcher'],
+  plans: ['investigator', 'dispatcher', 'supervisor'],
+  latency: ['investigator', 'dispatcher', 'supervisor'],
   tasks: ['officer'],
   cases: ['case-officer', 'supervisor'],
   grid: ['grid-officer'],
@@ -38,6 +41,9 @@ export type PageName = keyof typeof PAGE_ROLES;
 export const PAGE_PATHS: Record<PageName, string> = {
   desk: '/desk',
   incidents: '/incidents',
+  units: '/units',
+  plans: '/plans',
+  latency: '/latency',
   tasks: '/tasks',
   cases: '/cases',
   grid: '/grid',

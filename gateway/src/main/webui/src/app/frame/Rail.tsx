@@ -6,6 +6,7 @@ import {
   AppstoreOutlined,
   CarOutlined,
   EyeOutlined,
+  FieldTimeOutlined,
   FileProtectOutlined,
   FlagOutlined,
   HeatMapOutlined,
@@ -13,6 +14,8 @@ import {
   NodeIndexOutlined,
   SearchOutlined,
   ThunderboltOutlined,
+  ScheduleOutlined,
+  TeamOutlined,
   ToolOutlined,
   VideoCameraOutlined,
 } from '@ant-design/icons';
@@ -26,6 +29,9 @@ import styles from './Frame.module.css';
 const ICONS: Record<PageName, ReactNode> = {
   desk: <AlertOutlined />,
   incidents: <FlagOutlined />,
+  units: <TeamOutlined />,
+  plans: <ScheduleOutlined />,
+  latency: <FieldTimeOutlined />,
   tasks: <CarOutlined />,
   cases: <FileProtectOutlined />,
   grid: <ApartmentOutlined />,
@@ -45,6 +51,9 @@ const ICONS: Record<PageName, ReactNode> = {
 export const PAGE_TITLES: Record<PageName, MessageKey> = {
   desk: 'nav.desk',
   incidents: 'nav.incidents',
+  units: 'nav.units',
+  plans: 'nav.plans',
+  latency: 'nav.latency',
   tasks: 'nav.tasks',
   cases: 'nav.cases',
   grid: 'nav.grid',

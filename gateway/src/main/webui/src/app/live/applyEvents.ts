@@ -52,6 +52,8 @@ export function applyEvents(client: QueryClient, username: string, events: reado
   applyPlateSearches(client, batch['plate-search']);
   applyFollows(client, batch.follow);
   applyFollowed(client, batch.sighting);
+  // A containment of that plate has moved.
+  if (batch.sighting.length > 0) void client.invalidateQueries({ queryKey: ['containment'] });
   if (batch.incident.some(({ status }) => status === 'RESOLVED'))
     void client.invalidateQueries({ queryKey: ['cases'] });
   return batch.alert;

@@ -1,9 +1,10 @@
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import type { Alert, Incident } from '@/api/types';
-import { CountyMap, type Focus, type UnitPoint } from '@/components/map';
+import { CountyMap, type Focus } from '@/components/map';
 import { useCameras } from '@/features/cameras/api/cameras';
 import { useUnits } from '@/features/incidents/api/incidents';
+import { unitPoints } from './unitPoints';
 
 interface DeskMapProps {
   alert?: Alert;
@@ -27,22 +28,7 @@ export function DeskMap({ alert, incident }: DeskMapProps) {
     () => (lon === undefined || lat === undefined ? undefined : { location: { lon, lat }, severity, pulse }),
     [lon, lat, severity, pulse],
   );
-  const points = useMemo<UnitPoint[]>(() => {
-    const assigned = new Set(incident?.tasks?.map(({ unitId }) => unitId));
-    return (units ?? []).flatMap((unit) =>
-      unit.position
-        ? [
-            {
-              id: unit.id,
-              callSign: unit.callSign,
-              location: unit.position,
-              assigned: assigned.has(unit.id),
-              at: unit.positionAt,
-            },
-          ]
-        : [],
-    );
-  }, [units, incident?.tasks]);
+  const points = useMemo(() => unitPoints(units, incident), [units, incident]);
   return (
     <CountyMap
       cameras={cameras}

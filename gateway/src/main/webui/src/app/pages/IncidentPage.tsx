@@ -1,3 +1,4 @@
+import { AimOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
@@ -13,8 +14,11 @@ import { ErrorState, SkeletonRows } from '@/components/states';
 import { useAlert } from '@/features/alerts/api/alerts';
 import { AlertClip } from '@/features/alerts/components/AlertClip';
 import { useIncident } from '@/features/incidents/api/incidents';
+import { Duplicates } from '@/features/incidents/components/Duplicates';
+import { ExportButton } from '@/features/incidents/components/ExportButton';
 import { IncidentDispatch } from '@/features/incidents/components/IncidentDispatch';
 import { IncidentFollows } from '@/features/tracks/components/IncidentFollows';
+import { ScenePictures } from '@/features/incidents/components/ScenePictures';
 import { useHotkeys } from '@/lib/hotkeys';
 import { useT, wordOf } from '@/lib/i18n';
 import { DeskMap } from './DeskMap';
@@ -37,12 +41,16 @@ export default function IncidentPage() {
         <>
           <SeverityMark severity={incident.severity} />
           <StatusTag group="incidentStatus" value={incident.status} />
+          <Link to={`/incidents/${incident.id}/containment`}>
+            <Button icon={<AimOutlined />}>{t('contain.title')}</Button>
+          </Link>
+          <ExportButton incidentId={incident.id} />
         </>
       }
     >
-      <StageBar alert={alert} incident={incident} />
+      {!incident.mergedInto && <StageBar alert={alert} incident={incident} />}
       <Detail
-        left={<Summary incident={incident} alert={alert} />}
+        left={<Summary incident={incident} alert={alert} dispatcher={actions.dispatcher} />}
         right={
           <IncidentDispatch
             incident={incident}
@@ -58,16 +66,24 @@ export default function IncidentPage() {
   );
 }
 
-function Summary({ incident, alert }: { incident: Incident; alert?: Alert }) {
+interface SummaryProps {
+  incident: Incident;
+  alert?: Alert;
+  dispatcher: boolean;
+}
+
+function Summary({ incident, alert, dispatcher }: SummaryProps) {
   const t = useT();
   const [clip, setClip] = useState(false);
   useHotkeys({ p: () => alert && setClip((on) => !on) });
   const alertId = incident.alertIds?.[0];
   return (
     <>
+      <Duplicates incident={incident} dispatcher={dispatcher} />
       <Facts
         facts={[
           [t('incident.opened'), <TimeWithAge key="opened" at={incident.openedAt} />],
+          [t('incident.kind'), wordOf(t, 'incidentKind', incident.kind)],
           [t('incident.source'), wordOf(t, 'incidentSource', incident.source)],
           [t('desk.camera'), incident.cameraName ?? incident.cameraId],
           [t('common.township'), <Township key="township" code={incident.townshipCode} />],
@@ -99,6 +115,7 @@ function Summary({ incident, alert }: { incident: Incident; alert?: Alert }) {
         plate={alert?.watch?.confirmedPlate ?? alert?.plate}
         over={incident.status === 'RESOLVED' || incident.status === 'CLOSED'}
       />
+      <ScenePictures incidentId={incident.id} />
       <DetailMap>
         <DeskMap incident={incident} />
       </DetailMap>

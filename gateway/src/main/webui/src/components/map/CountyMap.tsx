@@ -5,11 +5,12 @@ import { EmptyState } from '@/components/states';
 import { viewWedge } from '@/lib/geo';
 import { useLanguage, useT } from '@/lib/i18n';
 import { themePreference } from '@/lib/preferences';
+import { drawAreas, type Area } from './areas';
 import { useBaseMap, type Bounds } from './baseData';
 import { glyphName } from './cameraGlyphs';
 import { openClustersOn } from './clusters';
 import styles from './CountyMap.module.css';
-import { focusMarker, labelMarkers, unitMarkers, type Focus, type UnitPoint } from './markers';
+import { focusMarker, labelMarkers, pinMarkers, unitMarkers, type Focus, type Pin, type UnitPoint } from './markers';
 import { drawOverlay, type MapOverlay } from './overlay';
 import { useFit, useLayerClicks, usePlaceClicks } from './useMapInput';
 import { useMapLibre, type MapHandle } from './useMapLibre';
@@ -27,12 +28,19 @@ export interface CountyMapProps {
   /** Looked at whole whenever it is another one. */
   fit?: Bounds;
   onPlace?: (at: Location) => void;
+  /** Points with words: other incidents, posts to close, cameras to watch. */
+  pins?: readonly Pin[];
+  onPin?: (id: string) => void;
+  /** Where something can be, the widest first. */
+  areas?: readonly Area[];
   /** A click on a place of the overlay. */
   onOverlay?: (id: string) => void;
 }
 
 const NO_CAMERAS: readonly Camera[] = [];
 const NO_UNITS: readonly UnitPoint[] = [];
+const NO_PINS: readonly Pin[] = [];
+const NO_AREAS: readonly Area[] = [];
 const CLOSE_UP = 14.5;
 const NEAR = 12.5;
 
@@ -46,6 +54,9 @@ export default function CountyMap({
   overlay,
   fit,
   onPlace,
+  pins = NO_PINS,
+  onPin,
+  areas = NO_AREAS,
   onOverlay,
 }: CountyMapProps) {
   const t = useT();
@@ -63,6 +74,8 @@ export default function CountyMap({
   useEffect(() => handle && drawCameras(handle, cameras), [handle, cameras]);
   useEffect(() => handle && drawWedge(handle, looking), [handle, looking]);
   useEffect(() => (handle ? drawOverlay(handle.map, overlay, theme) : undefined), [handle, overlay, theme]);
+  useEffect(() => (handle ? removing(pinMarkers(handle.map, pins, onPin)) : undefined), [handle, pins, onPin]);
+  useEffect(() => handle && drawAreas(handle, areas), [handle, areas]);
   useLayerClicks(handle, 'cameras', onCamera);
   useLayerClicks(handle, 'overlay-places', onOverlay);
   usePlaceClicks(handle, onPlace);

@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { FeatureCollection, Position } from 'geojson';
+import type { Location } from '@/api/types';
+import { isInside } from '@/lib/geo';
 
 /** The county drawn from the gateway's own files; a file that is missing leaves its layer empty and the map usable. */
 export interface BaseMap {
@@ -59,4 +61,15 @@ export function nameOf(properties: Record<string, unknown> | null, english: bool
   const zh = properties?.name ?? properties?.nameZh ?? properties?.name_zh;
   const en = properties?.nameEn ?? properties?.name_en;
   return String((english ? (en ?? zh) : (zh ?? en)) ?? '');
+}
+
+/** The code of the township in which a place lies, by the base map's borders. */
+export function townshipAt(base: BaseMap | undefined, at: Location): string | undefined {
+  const found = base?.townships.features.find(({ geometry }) =>
+    geometry.type === 'Polygon'
+      ? isInside(at, geometry.coordinates[0] ?? [])
+      : geometry.type === 'MultiPolygon' && geometry.coordinates.some(([ring]) => ring && isInside(at, ring)),
+  );
+  const code: unknown = found?.properties?.code;
+  return typeof code === 'string' ? code : undefined;
 }

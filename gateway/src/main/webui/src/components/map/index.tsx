@@ -13,6 +13,7 @@ export function CountyMap(props: CountyMapProps) {
   );
 }
 
-export type { Bounds } from './baseData';
-export type { Focus, UnitPoint } from './markers';
+export { townshipAt, useBaseMap, type Bounds } from './baseData';
+export type { Area } from './areas';
+export type { Focus, Pin, UnitPoint } from './markers';
 export type { MapOverlay } from './overlay';

@@ -13,6 +13,17 @@ export interface UnitPoint {
   assigned?: boolean;
   /** When the position was reported; an old one fades. */
   at?: string | null;
+  /** How old the position is, in words, where that is to be shown. */
+  age?: string;
+}
+
+export interface Pin {
+  id: string;
+  location: Location;
+  label: string;
+  /** What it is, by shape and colour: a post in time, one open, a camera, another incident. */
+  tone: 'held' | 'open' | 'ordered' | 'watch' | 'other';
+  title?: string;
 }
 
 export interface Focus {
@@ -41,10 +52,27 @@ export function unitMarkers(map: MapLibre, units: readonly UnitPoint[]): Marker[
     const arrow = document.createElement('span');
     arrow.className = styles.arrow ?? '';
     arrow.setAttribute('aria-hidden', 'true');
-    element.append(arrow, unit.callSign);
+    element.append(arrow, unit.age ? `${unit.callSign} · ${unit.age}` : unit.callSign);
     return new Marker({ element, anchor: 'left', offset: [-5, 0] })
       .setLngLat([unit.location.lon, unit.location.lat])
       .addTo(map);
+  });
+}
+
+const PIN_SIGNS: Record<Pin['tone'], string> = { held: '■', ordered: '✔', open: '▲', watch: '◉', other: '●' };
+
+export function pinMarkers(map: MapLibre, pins: readonly Pin[], onPin?: (id: string) => void): Marker[] {
+  return pins.map((pin) => {
+    const element = document.createElement(onPin ? 'button' : 'div');
+    element.className = `${styles.pin} ${styles[pin.tone]}`;
+    element.textContent = `${PIN_SIGNS[pin.tone]} ${pin.label}`;
+    if (pin.title) element.title = pin.title;
+    if (onPin)
+      element.addEventListener('click', (event) => {
+        event.stopPropagation();
+        onPin(pin.id);
+      });
+    return new Marker({ element, anchor: 'bottom' }).setLngLat([pin.location.lon, pin.location.lat]).addTo(map);
   });
 }
 

@@ -20,6 +20,7 @@ export function mapStyle(base: BaseMap, theme: ThemeName): StyleSpecification {
       townships: { type: 'geojson', data: base.townships },
       roads: { type: 'geojson', data: base.roads },
       rivers: { type: 'geojson', data: base.rivers },
+      areas: { type: 'geojson', data: empty as unknown as GeoJSON.FeatureCollection },
       wedge: { type: 'geojson', data: empty as unknown as GeoJSON.FeatureCollection },
       ...OVERLAY_SOURCES,
       cameras: { type: 'geojson', data: empty as unknown as GeoJSON.FeatureCollection, ...CLUSTERED },
@@ -58,6 +59,25 @@ export function mapStyle(base: BaseMap, theme: ThemeName): StyleSpecification {
             16,
             ['match', ['get', 'kind'], 'COUNTY_ROAD', 12, 'STREET', 10, 5],
           ],
+        },
+      },
+      {
+        id: 'areas',
+        type: 'fill',
+        source: 'areas',
+        paint: {
+          'fill-color': tokens.critical,
+          'fill-opacity': ['interpolate', ['linear'], ['get', 'ahead'], 0, 0.28, 1, 0.08],
+        },
+      },
+      {
+        id: 'area-edges',
+        type: 'line',
+        source: 'areas',
+        paint: {
+          'line-color': tokens.critical,
+          'line-width': ['interpolate', ['linear'], ['get', 'ahead'], 0, 2.5, 1, 1],
+          'line-dasharray': [2, 1],
         },
       },
       {

@@ -3,15 +3,19 @@ import { audit } from './audit';
 import { cameras } from './cameras';
 import { cases } from './cases';
 import { common } from './common';
+import { containment } from './containment';
 import { desk } from './desk';
 import { field } from './field';
 import { live } from './live';
+import { plans } from './plans';
 import { recordings } from './recordings';
 import { rules } from './rules';
 import { scene } from './scene';
 import { sightings } from './sightings';
 import { sky } from './sky';
 import { tracks } from './tracks';
+import { response } from './response';
+import { units } from './units';
 import { upkeep } from './upkeep';
 import { watchlist } from './watchlist';
 import { words } from './words';
@@ -36,6 +40,10 @@ const messages = {
   ...sightings,
   ...rules,
   ...tracks,
+  ...response,
+  ...containment,
+  ...plans,
+  ...units,
 };
 
 /** Every key carries both languages in one pair, so a missing translation or a misspelt key does not compile. */

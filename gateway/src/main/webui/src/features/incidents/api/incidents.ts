@@ -68,7 +68,11 @@ export function applyIncidents(client: QueryClient, incidents: readonly Incident
 
 export function applyTasks(client: QueryClient, tasks: readonly Task[]): void {
   for (const task of tasks) {
-    client.setQueryData<Incident>(oneKey(task.incidentId), (incident) => incident && withTask(incident, task));
+    client.setQueriesData<Incident>({ queryKey: ['incidents', 'one'] }, (incident) =>
+      incident && (incident.id === task.incidentId || incident.merged?.includes(task.incidentId))
+        ? withTask(incident, task)
+        : incident,
+    );
     touch(client, task.incidentId);
   }
 }
@@ -85,6 +89,7 @@ export function applyUnits(client: QueryClient, units: readonly Unit[]): void {
 /** A change of state also adds to the timeline and changes who is free. */
 function touch(client: QueryClient, incidentId: string): void {
   void client.invalidateQueries({ queryKey: ['incidents', 'timeline', incidentId] });
+  void client.invalidateQueries({ queryKey: ['incidents', 'pictures', incidentId] });
   void client.invalidateQueries({ queryKey: ['incidents', 'recommendations', incidentId] });
 }
 

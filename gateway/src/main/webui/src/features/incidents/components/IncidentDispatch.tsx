@@ -3,7 +3,9 @@ import type { Incident } from '@/api/types';
 import { ProblemAlert } from '@/components/ProblemAlert';
 import { useT, wordOf } from '@/lib/i18n';
 import { useCloseIncident } from '../api/dispatch';
+import { AttentionBar } from './AttentionMark';
 import styles from './Dispatch.module.css';
+import { PlanCard } from './PlanCard';
 import { Recommendations } from './Recommendations';
 import { ResolveForm } from './ResolveForm';
 import { TaskProgress } from './TaskProgress';
@@ -21,12 +23,20 @@ interface IncidentDispatchProps {
 /** From confirmed to resolved: who goes, how far they are, how it ended. */
 export function IncidentDispatch(props: IncidentDispatchProps) {
   const { incident, dispatcher, problem } = props;
-  const over = incident.status === 'RESOLVED' || incident.status === 'CLOSED';
+  const resolved = incident.status === 'RESOLVED' || incident.status === 'CLOSED';
+  // What was merged is handled where it points to.
+  const over = resolved || Boolean(incident.mergedInto);
   return (
     <>
       {problem !== null && <ProblemAlert error={problem} onClose={props.onProblemRead} />}
-      {over && <Resolved incident={incident} dispatcher={dispatcher} />}
-      <TaskProgress incident={incident} mayCancel={dispatcher && !over} />
+      <AttentionBar
+        incident={incident}
+        sending={props.sending}
+        onSend={dispatcher && !over ? props.onSend : undefined}
+      />
+      {resolved && <Resolved incident={incident} dispatcher={dispatcher} />}
+      {!over && <PlanCard incident={incident} dispatcher={dispatcher} />}
+      <TaskProgress incident={incident} mayCancel={dispatcher && !resolved} />
       {!over && dispatcher && (incident.tasks ?? []).length > 0 && <ResolveForm incident={incident} />}
       {!over && (
         <Recommendations incident={incident} maySend={dispatcher} sending={props.sending} onSend={props.onSend} />

@@ -1,3 +1,4 @@
+import { PhoneOutlined } from '@ant-design/icons';
 import { Button, Table, type TableColumnsType } from 'antd';
 import { Link, useNavigate } from 'react-router';
 import type { Incident } from '@/api/types';
@@ -7,6 +8,8 @@ import { EmptyState, ErrorState, SkeletonRows, StaleBar } from '@/components/sta
 import { Township } from '@/components/Township';
 import { useT, wordOf, type Translate } from '@/lib/i18n';
 import { useIncidentList } from '../api/incidents';
+import { AttentionMark } from './AttentionMark';
+import { BreachMark } from './BreachMark';
 
 export default function IncidentsPage() {
   const t = useT();
@@ -14,7 +17,17 @@ export default function IncidentsPage() {
   const query = useIncidentList();
   const rows = query.data?.pages.flatMap(({ items }) => items);
   return (
-    <ListPage title={t('incident.title')} count={rows?.length}>
+    <ListPage
+      title={t('incident.title')}
+      count={rows?.length}
+      tools={
+        <Link to="/incidents/new">
+          <Button type="primary" icon={<PhoneOutlined aria-hidden />}>
+            {t('intake.button')}
+          </Button>
+        </Link>
+      }
+    >
       {query.isError && rows && <StaleBar text={t('state.refreshFailed')} onRetry={() => void query.refetch()} />}
       {query.isPending && <SkeletonRows height={36} />}
       {query.isError && !rows && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
@@ -26,7 +39,7 @@ export default function IncidentsPage() {
           columns={columns(t)}
           dataSource={rows}
           pagination={false}
-          scroll={{ x: 800 }}
+          scroll={{ x: 960 }}
           onRow={({ id }) => ({ onClick: () => void navigate(`/incidents/${id}`), style: { cursor: 'pointer' } })}
         />
       )}
@@ -47,10 +60,16 @@ function columns(t: Translate): TableColumnsType<Incident> {
       ellipsis: true,
       render: (_, row) => <Link to={`/incidents/${row.id}`}>{row.title ?? row.place ?? row.id}</Link>,
     },
+    { title: t('incident.kind'), width: 110, ellipsis: true, render: (_, row) => wordOf(t, 'incidentKind', row.kind) },
     {
       title: t('common.status'),
-      width: 110,
-      render: (_, row) => <StatusTag group="incidentStatus" value={row.status} />,
+      width: 210,
+      render: (_, row) => (
+        <>
+          <StatusTag group="incidentStatus" value={row.status} /> {row.mergedInto && t('incident.merged')}{' '}
+          <AttentionMark incident={row} /> <BreachMark incident={row} />
+        </>
+      ),
     },
     {
       title: t('dispatch.tasks'),

@@ -22,6 +22,12 @@ export function Timeline({ incidentId }: { incidentId: string }) {
             <span>
               {wordOf(t, 'event', entry.type)}{' '}
               <span className="muted">{[entry.text, entry.actor].filter(Boolean).join(' · ')}</span>
+              {entry.atSource === 'DEVICE' && (
+                <span className={styles.device} title={t('dispatch.deviceTimeHelp')}>
+                  {' '}
+                  {t('dispatch.deviceTime', { time: formatTime(entry.recordedAt) })}
+                </span>
+              )}
             </span>
           </li>
         ))}

@@ -7,6 +7,8 @@ import type { TaskStep } from './taskFlow';
 export interface TaskQueue {
   snapshot: QueueSnapshot;
   act: (task: Task, step: TaskStep, body?: Record<string, unknown>) => void;
+  /** Something the officer himself came upon: each report stands alone. */
+  report: (body: Record<string, unknown>) => void;
   dismissConflict: (id: string) => void;
 }
 
@@ -32,6 +34,7 @@ export function useTaskQueue(username: string): TaskQueue {
 
   return {
     snapshot,
+    report: (body) => void queue.add({ subject: crypto.randomUUID(), name: 'report', path: '/api/v1/incidents', body }),
     dismissConflict: (id) => queue.dismissConflict(id),
     act: (task, step, body = {}) => {
       const path = `/api/v1/tasks/${task.id}/${step}`;

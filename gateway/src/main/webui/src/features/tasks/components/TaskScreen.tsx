@@ -1,6 +1,6 @@
 import { EnvironmentOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
-import { useMemo } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import type { Task } from '@/api/types';
 import { CountyMap, type Focus } from '@/components/map';
 import { SeverityMark, StatusTag, TimeWithAge } from '@/components/marks';
@@ -13,7 +13,7 @@ import { FollowedVehicles } from './FollowedVehicles';
 import styles from './Tasks.module.css';
 
 /** One task, one screen: what, where, what it looks like, how to get there. */
-export function TaskScreen({ task }: { task: Task }) {
+export function TaskScreen({ task, children }: { task: Task; children?: ReactNode }) {
   const t = useT();
   const place = task.place ?? task.cameraName ?? '';
   return (
@@ -38,6 +38,7 @@ export function TaskScreen({ task }: { task: Task }) {
           <Picture src={task.snapshotUrl} alt={task.incidentTitle ?? place} />
         </div>
       )}
+      {children}
       {task.location && !isOver(task.status) && <Way task={task} label={place} />}
       <div className="muted">
         {t('task.unit')} {task.callSign} · {t('task.issued')} <TimeWithAge at={task.issuedAt} />

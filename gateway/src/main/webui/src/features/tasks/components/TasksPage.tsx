@@ -7,8 +7,12 @@ import { useT } from '@/lib/i18n';
 import { asProblem } from '@/lib/problem';
 import { isOver, withQueued } from '../api/taskFlow';
 import { useMyTasks } from '../api/tasks';
+import { usePictures, type Pictures } from '../api/usePictures';
 import { useOnline, useTaskQueue } from '../api/useTaskQueue';
+import { OfficerBar } from './OfficerBar';
+import { PictureBar } from './PictureBar';
 import { QueueNotices } from './QueueNotices';
+import { ReportSheet } from './ReportSheet';
 import { TaskActions } from './TaskActions';
 import { TaskScreen } from './TaskScreen';
 import styles from './Tasks.module.css';
@@ -19,20 +23,39 @@ const RECENT_MS = 60 * 60_000;
 export default function TasksPage({ username }: { username: string }) {
   const query = useMyTasks();
   const queue = useTaskQueue(username);
+  const pictures = usePictures(username);
+  const [reporting, setReporting] = useState(false);
   const online = useOnline();
   const lost = !online || (query.isError && asProblem(query.error).status === 0);
   const tasks = inOrder((query.data ?? []).map((task) => withQueued(task, queue.snapshot.actions)));
   return (
     <div className={styles.page}>
+      <OfficerBar tasks={tasks} onReport={() => setReporting(true)} />
       <QueueNotices queue={queue} offline={lost} />
       {query.isPending && <SkeletonRows count={3} height={160} />}
       {query.isError && !query.data && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
-      {query.data && <TaskCarousel tasks={tasks} onAct={queue.act} />}
+      {query.data && <TaskCarousel tasks={tasks} pictures={pictures} onAct={queue.act} />}
+      {reporting && (
+        <ReportSheet
+          township={query.data?.find(({ townshipCode }) => townshipCode)?.townshipCode ?? undefined}
+          onClose={() => setReporting(false)}
+          onSubmit={(body) => {
+            setReporting(false);
+            queue.report(body);
+          }}
+        />
+      )}
     </div>
   );
 }
 
-function TaskCarousel({ tasks, onAct }: { tasks: Task[]; onAct: ReturnType<typeof useTaskQueue>['act'] }) {
+interface TaskCarouselProps {
+  tasks: Task[];
+  pictures: Pictures;
+  onAct: ReturnType<typeof useTaskQueue>['act'];
+}
+
+function TaskCarousel({ tasks, pictures, onAct }: TaskCarouselProps) {
   const t = useT();
   const [chosenId, setChosenId] = useState<string>();
   const index = Math.max(
@@ -65,7 +88,9 @@ function TaskCarousel({ tasks, onAct }: { tasks: Task[]; onAct: ReturnType<typeo
           />
         </nav>
       )}
-      <TaskScreen key={task.id} task={task} />
+      <TaskScreen key={task.id} task={task}>
+        <PictureBar task={task} pictures={pictures} />
+      </TaskScreen>
       <TaskActions
         key={`actions-${task.id}`}
         task={task}

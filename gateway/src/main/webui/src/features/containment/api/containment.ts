@@ -1,0 +1,129 @@
+import { useMutation, useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import type { Location, Page, Task } from '@/api/types';
+import { call } from '@/lib/http';
+
+export interface ClosingPoint {
+  junction: string;
+  name?: string | null;
+  location: Location;
+  vehicleAt: string;
+  unitId: string;
+  callSign: string;
+  unitAt: string;
+  travelSeconds: number;
+  marginSeconds: number;
+  ordered: boolean;
+}
+
+/** A way out that nobody can close in time. */
+export interface Gap {
+  junction: string;
+  name?: string | null;
+  location: Location;
+  vehicleAt: string;
+  lateSeconds?: number | null;
+}
+
+export interface CameraAhead {
+  cameraId: string;
+  name: string;
+  location: Location;
+  from: string;
+  to: string;
+}
+
+export interface ReachedArea {
+  afterSeconds: number;
+  at: string;
+  outer: Location[];
+  inner: Location[];
+}
+
+export interface ContainmentPlan {
+  computedAt: string;
+  origin: Location;
+  road?: string | null;
+  sightedAt: string;
+  complete: boolean;
+  areas: ReachedArea[];
+  points: ClosingPoint[];
+  gaps: Gap[];
+  cameras: CameraAhead[];
+  unitsConsidered: number;
+  tookMillis: number;
+}
+
+export interface Containment {
+  id: string;
+  version: number;
+  incidentId: string;
+  status: 'ACTIVE' | 'ENDED';
+  plate?: string | null;
+  reason: string;
+  createdAt: string;
+  createdBy: string;
+  endedAt?: string | null;
+  plan?: ContainmentPlan | null;
+}
+
+export interface Ordered {
+  containment: Containment;
+  tasks: Task[];
+  alreadyThere: string[];
+}
+
+export interface NewContainment {
+  incidentId: string;
+  plate?: string;
+  origin?: Location;
+  sightedAt?: string;
+  reason: string;
+}
+
+const key = (incidentId: string) => ['containment', incidentId] as const;
+const SECONDS = 1000;
+
+/** The running one of an incident, or the last. The server computes it anew with each sighting; this looks every two seconds. */
+export function useContainment(incidentId: string) {
+  return useQuery({
+    queryKey: key(incidentId),
+    queryFn: async ({ signal }) => {
+      const page = await call<Page<Containment>>(`/api/v1/containment?incidentId=${incidentId}&size=5`, { signal });
+      return page.items.find(({ status }) => status === 'ACTIVE') ?? page.items[0] ?? null;
+    },
+    refetchInterval: ({ state }) => (state.data?.status === 'ACTIVE' ? 2 * SECONDS : 15 * SECONDS),
+  });
+}
+
+function keep(client: QueryClient, containment: Containment): void {
+  client.setQueryData(key(containment.incidentId), containment);
+}
+
+const post = <T>(path: string, body: unknown, idempotencyKey?: string) =>
+  call<T>(`/api/v1/containment${path}`, { method: 'POST', body, idempotencyKey });
+
+/** Everything that can be done to a containment; each answer is the newest plan. */
+export function useContainmentActions() {
+  const client = useQueryClient();
+  const onSuccess = (containment: Containment) => keep(client, containment);
+  return {
+    start: useMutation({
+      mutationFn: (request: NewContainment) => post<Containment>('', request, crypto.randomUUID()),
+      onSuccess,
+    }),
+    move: useMutation({
+      mutationFn: ({ id, origin }: { id: string; origin: Location }) =>
+        post<Containment>(`/${id}/move`, { origin, sightedAt: new Date().toISOString() }),
+      onSuccess,
+    }),
+    end: useMutation({ mutationFn: (id: string) => post<Containment>(`/${id}/end`, {}), onSuccess }),
+    order: useMutation({
+      mutationFn: ({ id, junctions }: { id: string; junctions: string[] }) =>
+        post<Ordered>(`/${id}/order`, { junctions }, crypto.randomUUID()),
+      onSuccess: ({ containment }) => {
+        keep(client, containment);
+        void client.invalidateQueries({ queryKey: ['incidents', 'one', containment.incidentId] });
+      },
+    }),
+  };
+}

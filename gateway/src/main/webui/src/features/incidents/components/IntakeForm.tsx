@@ -1,0 +1,153 @@
+import { Button, Input, Select } from 'antd';
+import type { UseMutationResult } from '@tanstack/react-query';
+import { INCIDENT_KINDS, type IncidentKind } from '@/api/response';
+import { SEVERITIES, type Location, type Severity } from '@/api/types';
+import { nameOf } from '@/components/map/baseData';
+import { useBaseMap } from '@/components/map';
+import { ProblemAlert } from '@/components/ProblemAlert';
+import { useLanguage, useT, wordOf } from '@/lib/i18n';
+import styles from './Intake.module.css';
+
+export interface IntakeDraft {
+  kind?: IncidentKind;
+  severity: Severity;
+  location?: Location;
+  townshipCode?: string;
+  place: string;
+  words: string;
+  title: string;
+  tried?: boolean;
+}
+
+export const EMPTY_INTAKE: IntakeDraft = { severity: 'HIGH', place: '', words: '', title: '' };
+
+/** What must be there before anything can be opened. */
+export function missingOf(draft: IntakeDraft): ('kind' | 'township')[] {
+  return [...(draft.kind ? [] : ['kind' as const]), ...(draft.townshipCode ? [] : ['township' as const])];
+}
+
+interface IntakeFormProps {
+  draft: IntakeDraft;
+  onChange: (draft: IntakeDraft) => void;
+  open: Pick<
+    UseMutationResult<unknown, unknown, { into?: string }>,
+    'isPending' | 'isError' | 'error' | 'reset' | 'variables'
+  >;
+  onSubmit: () => void;
+}
+
+export function IntakeForm({ draft, onChange, open, onSubmit }: IntakeFormProps) {
+  const t = useT();
+  const set = (change: Partial<IntakeDraft>) => onChange({ ...draft, ...change });
+  const missing = draft.tried ? missingOf(draft) : [];
+  return (
+    <form
+      className={styles.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        onSubmit();
+      }}
+    >
+      <div className={styles.field}>
+        <span>{t('intake.what')}</span>
+        <div className={styles.choices} role="radiogroup" aria-label={t('intake.what')}>
+          {INCIDENT_KINDS.map((kind) => (
+            <Choice key={kind} chosen={draft.kind === kind} onChoose={() => set({ kind })}>
+              {wordOf(t, 'incidentKind', kind)}
+            </Choice>
+          ))}
+        </div>
+        {missing.includes('kind') && <Missing text={t('intake.kindNeeded')} />}
+      </div>
+      <div className={styles.field}>
+        <span>{t('intake.severity')}</span>
+        <div className={styles.choices} role="radiogroup" aria-label={t('intake.severity')}>
+          {SEVERITIES.map((severity) => (
+            <Choice key={severity} chosen={draft.severity === severity} onChoose={() => set({ severity })}>
+              {wordOf(t, 'severity', severity)}
+            </Choice>
+          ))}
+        </div>
+      </div>
+      <div className={styles.field}>
+        <span>{t('intake.where')}</span>
+        <Input
+          aria-label={t('intake.where')}
+          maxLength={300}
+          placeholder={t('intake.placePlaceholder')}
+          value={draft.place}
+          onChange={(event) => set({ place: event.target.value })}
+        />
+        <TownshipSelect code={draft.townshipCode} onChange={(townshipCode) => set({ townshipCode })} />
+        {missing.includes('township') && <Missing text={t('intake.townshipNeeded')} />}
+      </div>
+      <label className={styles.field}>
+        <span>{t('intake.words')}</span>
+        <Input.TextArea
+          autoSize={{ minRows: 4, maxRows: 8 }}
+          maxLength={2000}
+          value={draft.words}
+          onChange={(event) => set({ words: event.target.value })}
+        />
+        <span className="muted">{t('intake.privacy')}</span>
+      </label>
+      <label className={styles.field}>
+        <span>{t('intake.headline')}</span>
+        <Input maxLength={200} value={draft.title} onChange={(event) => set({ title: event.target.value })} />
+      </label>
+      {open.isError && <ProblemAlert error={open.error} onClose={open.reset} />}
+      <Button
+        type="primary"
+        size="large"
+        htmlType="submit"
+        loading={open.isPending && !open.variables?.into}
+        disabled={open.isPending}
+      >
+        {t('intake.open')}
+      </Button>
+    </form>
+  );
+}
+
+function Choice({ chosen, onChoose, children }: { chosen: boolean; onChoose: () => void; children: string }) {
+  return (
+    <Button
+      role="radio"
+      aria-checked={chosen}
+      type={chosen ? 'primary' : 'default'}
+      onClick={onChoose}
+      title={children}
+    >
+      {children}
+    </Button>
+  );
+}
+
+function Missing({ text }: { text: string }) {
+  return (
+    <span className={styles.bad} role="alert">
+      {text}
+    </span>
+  );
+}
+
+/** Follows from the place on the map, and can be set by hand where nobody knows the place. */
+function TownshipSelect({ code, onChange }: { code?: string; onChange: (code: string) => void }) {
+  const t = useT();
+  const english = useLanguage() === 'en';
+  const base = useBaseMap().data;
+  const options = (base?.townships.features ?? []).map(({ properties }) => ({
+    value: String(properties?.code),
+    label: nameOf(properties, english),
+  }));
+  return (
+    <Select<string>
+      showSearch={{ optionFilterProp: 'label' }}
+      aria-label={t('common.township')}
+      placeholder={t('common.township')}
+      value={code}
+      options={options}
+      onChange={onChange}
+    />
+  );
+}

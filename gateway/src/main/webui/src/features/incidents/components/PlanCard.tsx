@@ -1,0 +1,79 @@
+import { ThunderboltOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { Link } from 'react-router';
+import type { PlanProposal } from '@/api/plans';
+import type { Incident } from '@/api/types';
+import { needText } from '@/components/needText';
+import { ProblemAlert } from '@/components/ProblemAlert';
+import { useT } from '@/lib/i18n';
+import { useApplyPlan, usePlanProposal } from '../api/plan';
+import styles from './Dispatch.module.css';
+
+/** What the plan for such an incident proposes: whom, with which words, which cameras to watch; one press sends it. */
+export function PlanCard({ incident, dispatcher }: { incident: Incident; dispatcher: boolean }) {
+  const t = useT();
+  const proposal = usePlanProposal(incident.id).data;
+  const apply = useApplyPlan(incident.id);
+  const plan = proposal?.plan;
+  if (!proposal || !plan) return null;
+  const send = () => apply.mutate({ planId: plan.id, unitIds: proposal.units.map(({ unit }) => unit.unitId) });
+  return (
+    <section className={styles.plan} aria-label={t('plan.proposal')}>
+      <div className={styles.head}>
+        <h2>
+          {t('plan.proposal')} · {plan.name}
+        </h2>
+        <Button
+          type="primary"
+          icon={<ThunderboltOutlined aria-hidden />}
+          disabled={!dispatcher || proposal.units.length === 0}
+          loading={apply.isPending}
+          onClick={send}
+        >
+          {t('plan.apply', { count: proposal.units.length })}
+        </Button>
+      </div>
+      <Units proposal={proposal} />
+      {plan.message && <blockquote className={styles.message}>{plan.message}</blockquote>}
+      {proposal.cameras.length > 0 && (
+        <div className="muted">
+          {t('plan.watch')}{' '}
+          {proposal.cameras.map(({ cameraId, name, metres }, index) => (
+            <span key={cameraId}>
+              {index > 0 && '、'}
+              <Link to={`/cameras/${encodeURIComponent(cameraId)}`} target="_blank">
+                {name}
+              </Link>{' '}
+              {metres} m
+            </span>
+          ))}
+        </div>
+      )}
+      {apply.isError && <ProblemAlert error={apply.error} onClose={apply.reset} />}
+    </section>
+  );
+}
+
+function Units({ proposal }: { proposal: PlanProposal }) {
+  const t = useT();
+  return (
+    <ul className={styles.planUnits}>
+      {proposal.units.map(({ need, unit }) => (
+        <li key={unit.unitId}>
+          <strong>{unit.callSign}</strong> <span className="muted">{needText({ ...need, count: 1 }, t)}</span>{' '}
+          {unit.etaSeconds != null && (
+            <span className={styles.eta}>
+              {t('dispatch.eta', { minutes: Math.max(1, Math.round(unit.etaSeconds / 60)) })}
+            </span>
+          )}
+        </li>
+      ))}
+      {proposal.missing.map((need) => (
+        <li key={`${need.kind}-${need.capability}`} className={styles.bad}>
+          {t('plan.missing', { need: needText(need, t) })}
+        </li>
+      ))}
+      {proposal.units.length === 0 && proposal.missing.length === 0 && <li className="muted">{t('plan.served')}</li>}
+    </ul>
+  );
+}

@@ -1,0 +1,162 @@
+import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { Button, Drawer, Input, InputNumber, Select, Switch } from 'antd';
+import { useState, type ReactNode } from 'react';
+import { CAPABILITIES, UNIT_KINDS, type Plan, type UnitNeed } from '@/api/plans';
+import { INCIDENT_KINDS, type IncidentKind } from '@/api/response';
+import { SEVERITIES, type Severity } from '@/api/types';
+import { useBaseMap } from '@/components/map';
+import { nameOf } from '@/components/map/baseData';
+import { ProblemAlert } from '@/components/ProblemAlert';
+import { useLanguage, useT, wordOf } from '@/lib/i18n';
+import { draftOf, NEW_PLAN, useSavePlan, type PlanDraft } from '../api/plans';
+import styles from './Plans.module.css';
+
+/** A plan as a supervisor writes it: for which incidents, whom it calls for, in which words, how many cameras. */
+export function PlanForm({ plan, onClose }: { plan?: Plan; onClose: () => void }) {
+  const t = useT();
+  const english = useLanguage() === 'en';
+  const base = useBaseMap().data;
+  const [draft, setDraft] = useState<PlanDraft>(plan ? draftOf(plan) : NEW_PLAN);
+  const save = useSavePlan();
+  const set = (change: Partial<PlanDraft>) => setDraft({ ...draft, ...change });
+  const townships = (base?.townships.features ?? []).map(({ properties }) => ({
+    value: String(properties?.code),
+    label: nameOf(properties, english),
+  }));
+  return (
+    <Drawer
+      open
+      size={520}
+      title={plan?.name ?? t('plan.new')}
+      onClose={onClose}
+      extra={
+        <Button
+          type="primary"
+          disabled={draft.name.trim() === '' || draft.units.length === 0}
+          loading={save.isPending}
+          onClick={() => save.mutate({ plan, draft }, { onSuccess: onClose })}
+        >
+          {t('plan.save')}
+        </Button>
+      }
+    >
+      <div className={styles.form}>
+        {save.isError && <ProblemAlert error={save.error} onClose={save.reset} />}
+        <Field label={t('plan.name')}>
+          <Input maxLength={100} value={draft.name} onChange={(event) => set({ name: event.target.value })} />
+        </Field>
+        <Field label={t('plan.kinds')}>
+          <Select<IncidentKind[]>
+            mode="multiple"
+            placeholder={t('plan.allKinds')}
+            value={draft.kinds}
+            options={INCIDENT_KINDS.map((kind) => ({ value: kind, label: wordOf(t, 'incidentKind', kind) }))}
+            onChange={(kinds) => set({ kinds })}
+          />
+        </Field>
+        <Field label={t('plan.severities')}>
+          <Select<Severity[]>
+            mode="multiple"
+            placeholder={t('plan.allSeverities')}
+            value={draft.severities}
+            options={SEVERITIES.map((severity) => ({ value: severity, label: wordOf(t, 'severity', severity) }))}
+            onChange={(severities) => set({ severities })}
+          />
+        </Field>
+        <Field label={t('common.township')}>
+          <Select<string>
+            allowClear
+            placeholder={t('top.wholeCounty')}
+            value={draft.townshipCode ?? undefined}
+            options={townships}
+            onChange={(townshipCode?: string) => set({ townshipCode })}
+          />
+        </Field>
+        <Needs needs={draft.units} onChange={(units) => set({ units })} />
+        <Field label={t('plan.message')}>
+          <Input.TextArea
+            rows={3}
+            maxLength={2000}
+            value={draft.message ?? ''}
+            onChange={(event) => set({ message: event.target.value })}
+          />
+        </Field>
+        <Field label={t('plan.cameras')}>
+          <InputNumber min={0} max={20} value={draft.cameras} onChange={(cameras) => set({ cameras: cameras ?? 0 })} />
+        </Field>
+        <Toggle label={t('plan.autoNext')} on={draft.autoNext} onChange={(autoNext) => set({ autoNext })} />
+        <Toggle label={t('plan.enabled')} on={draft.enabled} onChange={(enabled) => set({ enabled })} />
+      </div>
+    </Drawer>
+  );
+}
+
+function Field({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <label className={styles.field}>
+      <span className="muted">{label}</span>
+      {children}
+    </label>
+  );
+}
+
+function Toggle({ label, on, onChange }: { label: string; on: boolean; onChange: (on: boolean) => void }) {
+  return (
+    <label className={styles.line}>
+      <Switch checked={on} onChange={onChange} /> {label}
+    </label>
+  );
+}
+
+/** Whom it calls for, one line a need. */
+function Needs({ needs, onChange }: { needs: UnitNeed[]; onChange: (needs: UnitNeed[]) => void }) {
+  const t = useT();
+  const change = (at: number, part: Partial<UnitNeed>) =>
+    onChange(needs.map((need, index) => (index === at ? { ...need, ...part } : need)));
+  return (
+    <div className={styles.field}>
+      <span className="muted">{t('plan.units')}</span>
+      {needs.map((need, index) => (
+        <div key={index} className={styles.need}>
+          <InputNumber
+            min={1}
+            max={20}
+            aria-label={t('plan.count')}
+            value={need.count}
+            onChange={(count) => change(index, { count: count ?? 1 })}
+          />
+          <Select<string>
+            allowClear
+            aria-label={t('plan.unitKind')}
+            placeholder={t('plan.anyUnit')}
+            value={need.kind ?? undefined}
+            options={UNIT_KINDS.map((kind) => ({ value: kind, label: wordOf(t, 'unitKind', kind) }))}
+            onChange={(kind?: string) => change(index, { kind })}
+          />
+          <Select<string>
+            allowClear
+            aria-label={t('plan.capability')}
+            placeholder={t('plan.anyCapability')}
+            value={need.capability ?? undefined}
+            options={CAPABILITIES.map((value) => ({ value, label: wordOf(t, 'capability', value) }))}
+            onChange={(capability?: string) => change(index, { capability })}
+          />
+          <Button
+            aria-label={t('plan.removeNeed')}
+            icon={<DeleteOutlined />}
+            disabled={needs.length === 1}
+            onClick={() => onChange(needs.filter((_, at) => at !== index))}
+          />
+        </div>
+      ))}
+      <Button
+        size="small"
+        icon={<PlusOutlined />}
+        disabled={needs.length >= 10}
+        onClick={() => onChange([...needs, { count: 1 }])}
+      >
+        {t('plan.addNeed')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,112 @@
+import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
+import { Button, Popconfirm, Space, Table, Tag, type TableColumnsType } from 'antd';
+import { useState } from 'react';
+import type { Plan } from '@/api/plans';
+import { ListPage } from '@/components/ListPage';
+import { SeverityMark, TimeWithAge } from '@/components/marks';
+import { needText } from '@/components/needText';
+import { ProblemAlert } from '@/components/ProblemAlert';
+import { EmptyState, ErrorState, SkeletonRows, StaleBar } from '@/components/states';
+import { Township } from '@/components/Township';
+import { useT, wordOf, type Translate } from '@/lib/i18n';
+import { useDeletePlan, usePlans } from '../api/plans';
+import { PlanForm } from './PlanForm';
+
+/** Response plans: read by those who send units, written by supervisors. */
+export default function PlansPage({ mayEdit }: { mayEdit: boolean }) {
+  const t = useT();
+  const query = usePlans();
+  const remove = useDeletePlan();
+  const [editing, setEditing] = useState<Plan | 'new'>();
+  const rows = query.data;
+  const add = (
+    <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setEditing('new')}>
+      {t('plan.new')}
+    </Button>
+  );
+  return (
+    <ListPage title={t('plan.title')} count={rows?.length} tools={mayEdit && add}>
+      {remove.isError && <ProblemAlert error={remove.error} onClose={remove.reset} />}
+      {query.isError && rows && <StaleBar text={t('state.refreshFailed')} onRetry={() => void query.refetch()} />}
+      {query.isPending && <SkeletonRows height={48} />}
+      {query.isError && !rows && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
+      {rows?.length === 0 && (
+        <EmptyState title={t('plan.emptyTitle')} text={t('plan.emptyText')} action={mayEdit ? add : undefined} />
+      )}
+      {rows && rows.length > 0 && (
+        <Table<Plan>
+          rowKey="id"
+          size="middle"
+          pagination={rows.length > 50 ? { pageSize: 50 } : false}
+          scroll={{ x: 1000 }}
+          columns={[...columns(t), ...(mayEdit ? [actions(t, (plan) => remove.mutate(plan))] : [])]}
+          dataSource={rows}
+          onRow={(plan) => (mayEdit ? { onClick: () => setEditing(plan), style: { cursor: 'pointer' } } : {})}
+        />
+      )}
+      {editing && <PlanForm plan={editing === 'new' ? undefined : editing} onClose={() => setEditing(undefined)} />}
+    </ListPage>
+  );
+}
+
+function columns(t: Translate): TableColumnsType<Plan> {
+  return [
+    {
+      title: t('plan.name'),
+      ellipsis: true,
+      render: (_, plan) => (
+        <>
+          {plan.name} {!plan.enabled && <Tag>{t('plan.disabled')}</Tag>}
+        </>
+      ),
+    },
+    {
+      title: t('common.township'),
+      width: 110,
+      render: (_, plan) => (plan.townshipCode ? <Township code={plan.townshipCode} /> : t('top.wholeCounty')),
+    },
+    {
+      title: t('plan.kinds'),
+      width: 180,
+      render: (_, plan) =>
+        plan.kinds.length === 0
+          ? t('plan.allKinds')
+          : plan.kinds.map((kind) => wordOf(t, 'incidentKind', kind)).join('、'),
+    },
+    {
+      title: t('plan.severities'),
+      width: 170,
+      render: (_, plan) =>
+        plan.severities.length === 0 ? (
+          t('plan.allSeverities')
+        ) : (
+          <Space size={8}>
+            {plan.severities.map((severity) => (
+              <SeverityMark key={severity} severity={severity} />
+            ))}
+          </Space>
+        ),
+    },
+    { title: t('plan.units'), render: (_, plan) => plan.units.map((need) => needText(need, t)).join('、') },
+    { title: t('plan.autoShort'), width: 90, render: (_, plan) => (plan.autoNext ? t('plan.yes') : t('plan.no')) },
+    { title: t('plan.updated'), width: 200, render: (_, plan) => <TimeWithAge at={plan.updatedAt} /> },
+  ];
+}
+
+function actions(t: Translate, onDelete: (plan: Plan) => void): TableColumnsType<Plan>[number] {
+  return {
+    width: 56,
+    render: (_, plan) => (
+      <span onClick={(event) => event.stopPropagation()}>
+        <Popconfirm
+          title={t('plan.deleteAsk')}
+          okText={t('plan.delete')}
+          cancelText={t('common.cancel')}
+          onConfirm={() => onDelete(plan)}
+        >
+          <Button type="text" aria-label={t('plan.delete')} icon={<DeleteOutlined aria-hidden />} />
+        </Popconfirm>
+      </span>
+    ),
+  };
+}

@@ -1,0 +1,68 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import type { Page, Task, Unit } from '@/api/types';
+import { call } from '@/lib/http';
+import { preference } from '@/lib/preferences';
+
+/** Off until the officer switches it on; his choice, kept on this phone. */
+export const sharingPreference = preference('tianwang.sharing', ['off', 'on']);
+
+export type SharingState = 'off' | 'waiting' | 'sent' | 'unsent' | 'denied' | 'unavailable';
+
+const ON_THE_WAY_MS = 15_000;
+const AT_REST_MS = 90_000;
+
+export function useMyUnits(enabled: boolean) {
+  return useQuery({
+    queryKey: ['units', 'mine'],
+    queryFn: async ({ signal }) => (await call<Page<Unit>>('/api/v1/units/mine', { signal })).items,
+    enabled,
+    staleTime: 300_000,
+  });
+}
+
+/** Often only while somebody is on the way to a task: a battery has to last a shift. */
+export function intervalOf(tasks: readonly Task[]): number {
+  return tasks.some(({ status }) => status === 'ACCEPTED' || status === 'EN_ROUTE') ? ON_THE_WAY_MS : AT_REST_MS;
+}
+
+async function tell(units: readonly Unit[], { coords, timestamp }: GeolocationPosition): Promise<void> {
+  const at = new Date(timestamp).toISOString();
+  const positions = units.map(({ id }) => ({
+    unitId: id,
+    location: { lon: coords.longitude, lat: coords.latitude },
+    at,
+    ...(coords.speed != null && { speedKmh: coords.speed * 3.6 }),
+    ...(coords.heading != null && !Number.isNaN(coords.heading) && { heading: coords.heading }),
+  }));
+  await call('/api/v1/units/positions', { method: 'POST', body: { positions } });
+}
+
+/** Tells where the officer is, as long as the switch is on and the page is open. Only the last place matters: nothing is queued. */
+export function useSharing(tasks: readonly Task[]): { state: SharingState; at?: number } {
+  const on = sharingPreference.use() === 'on';
+  const units = useMyUnits(on).data;
+  const [told, setTold] = useState<{ state: SharingState; at?: number }>({ state: 'waiting' });
+  const interval = intervalOf(tasks);
+  useEffect(() => {
+    if (!on || !units || units.length === 0) return;
+    let stopped = false;
+    const look = () =>
+      navigator.geolocation?.getCurrentPosition(
+        (position) =>
+          void tell(units, position).then(
+            () => !stopped && setTold({ state: 'sent', at: Date.now() }),
+            () => !stopped && setTold((before) => ({ ...before, state: 'unsent' })),
+          ),
+        ({ code }) => !stopped && setTold({ state: code === 1 ? 'denied' : 'unavailable' }),
+        { enableHighAccuracy: interval === ON_THE_WAY_MS, maximumAge: interval / 2, timeout: interval },
+      );
+    look();
+    const timer = setInterval(look, interval);
+    return () => {
+      stopped = true;
+      clearInterval(timer);
+    };
+  }, [on, units, interval]);
+  return on ? told : { state: 'off' };
+}

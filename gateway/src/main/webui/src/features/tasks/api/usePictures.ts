@@ -1,0 +1,31 @@
+import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { indexedBlobStore } from '@/lib/blobStore';
+import { PictureQueue } from '@/lib/pictureQueue';
+import { smaller } from './smaller';
+
+/** The officer's pictures: kept on the phone until the server has them. One queue a person. */
+export function usePictures(username: string) {
+  const queue = useMemo(() => new PictureQueue(indexedBlobStore(`tianwang.pictures.${username}`)), [username]);
+  const snapshot = useSyncExternalStore(queue.subscribe, queue.get);
+  useEffect(() => {
+    const drain = () => void queue.drain().catch(() => undefined);
+    drain();
+    window.addEventListener('online', drain);
+    document.addEventListener('visibilitychange', drain);
+    return () => {
+      window.removeEventListener('online', drain);
+      document.removeEventListener('visibilitychange', drain);
+    };
+  }, [queue]);
+  return {
+    snapshot,
+    dismiss: (id: string) => void queue.dismiss(id),
+    /** Rejects when the picture cannot be read or kept; the caller says so. */
+    take: async (taskId: string, file: File) => {
+      const takenAt = new Date();
+      await queue.add(taskId, await smaller(file), takenAt);
+    },
+  };
+}
+
+export type Pictures = ReturnType<typeof usePictures>;

@@ -1,0 +1,56 @@
+import { CameraOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
+import { useRef, useState } from 'react';
+import type { Task } from '@/api/types';
+import { useT } from '@/lib/i18n';
+import { formatTime } from '@/lib/time';
+import type { Pictures } from '../api/usePictures';
+import styles from './Tasks.module.css';
+
+/** The camera under the thumb; what waits to be sent is counted, what was refused is said. */
+export function PictureBar({ task, pictures }: { task: Task; pictures: Pictures }) {
+  const t = useT();
+  const input = useRef<HTMLInputElement>(null);
+  const [failed, setFailed] = useState(false);
+  const mine = pictures.snapshot.pictures.filter(({ taskId }) => taskId === task.id);
+  const waiting = mine.filter(({ refused }) => refused === undefined);
+  const take = (file: File | undefined) => {
+    setFailed(false);
+    if (file) pictures.take(task.id, file).catch(() => setFailed(true));
+  };
+  return (
+    <div className={styles.pictures}>
+      <Button className={styles.big} icon={<CameraOutlined aria-hidden />} onClick={() => input.current?.click()}>
+        {t('task.picture')}
+        {(task.pictures ?? 0) > 0 && ` (${task.pictures})`}
+      </Button>
+      <input
+        ref={input}
+        type="file"
+        accept="image/*"
+        capture="environment"
+        hidden
+        aria-label={t('task.picture')}
+        onChange={(event) => {
+          take(event.target.files?.[0]);
+          event.target.value = '';
+        }}
+      />
+      {waiting.length > 0 && <span className="muted">{t('task.pictureWaiting', { count: waiting.length })}</span>}
+      {failed && <span role="alert">{t('task.pictureFailed')}</span>}
+      {mine
+        .filter(({ refused }) => refused !== undefined)
+        .map((picture) => (
+          <div key={picture.id} className={styles.conflict} role="alert">
+            <span>
+              {t('task.pictureRefused', { time: formatTime(picture.takenAt) })}
+              <div className="muted">{picture.refused}</div>
+            </span>
+            <Button size="large" onClick={() => pictures.dismiss(picture.id)}>
+              {t('task.dropConflict')}
+            </Button>
+          </div>
+        ))}
+    </div>
+  );
+}

@@ -1,0 +1,51 @@
+/** A picture that waits to be sent. */
+export interface QueuedPicture {
+  id: string;
+  taskId: string;
+  takenAt: string;
+  sha256: string;
+  blob: Blob;
+  /** Why the server would not take it; it stays until the officer has read this. */
+  refused?: string;
+}
+
+/** Where pictures wait, oldest first. */
+export interface BlobStore {
+  all(): Promise<QueuedPicture[]>;
+  put(picture: QueuedPicture): Promise<void>;
+  remove(id: string): Promise<void>;
+}
+
+const STORE = 'pictures';
+
+/** In IndexedDB: pictures are too large for local storage, and must survive a closed browser. One database a person. */
+export function indexedBlobStore(name: string): BlobStore {
+  const open = () =>
+    new Promise<IDBDatabase>((resolve, reject) => {
+      const request = indexedDB.open(name, 1);
+      request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: 'id' });
+      request.onsuccess = () => resolve(request.result);
+      request.onerror = () => reject(request.error ?? new Error('no database'));
+    });
+  const run = async <T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> => {
+    const database = await open();
+    try {
+      return await new Promise<T>((resolve, reject) => {
+        const transaction = database.transaction(STORE, mode);
+        const request = work(transaction.objectStore(STORE));
+        transaction.oncomplete = () => resolve(request.result);
+        transaction.onabort = () => reject(transaction.error ?? new Error('not kept'));
+      });
+    } finally {
+      database.close();
+    }
+  };
+  return {
+    all: async () => {
+      const all = await run('readonly', (store) => store.getAll() as IDBRequest<QueuedPicture[]>);
+      return all.sort((a, b) => a.takenAt.localeCompare(b.takenAt));
+    },
+    put: async (picture) => void (await run('readwrite', (store) => store.put(picture))),
+    remove: async (id) => void (await run('readwrite', (store) => store.delete(id))),
+  };
+}

@@ -1,0 +1,52 @@
+import type { BlobStore, QueuedPicture } from './blobStore';
+import { PictureQueue } from './pictureQueue';
+import { ApiProblem } from './problem';
+
+function memoryStore(): BlobStore {
+  const kept = new Map<string, QueuedPicture>();
+  return {
+    all: async () => [...kept.values()].sort((a, b) => a.takenAt.localeCompare(b.takenAt)),
+    put: async (picture) => void kept.set(picture.id, picture),
+    remove: async (id) => void kept.delete(id),
+  };
+}
+
+/** jsdom's Blob has no arrayBuffer, and no browser's picture is needed here. */
+function jpeg(text: string): Blob {
+  const bytes = new TextEncoder().encode(text);
+  return { type: 'image/jpeg', arrayBuffer: async () => bytes.buffer } as unknown as Blob;
+}
+
+const at = (second: number) => new Date(Date.UTC(2026, 2, 2, 4, 0, second));
+
+test('pictures from a dead spot are sent in order, with their own time and hash, also after the browser was closed', async () => {
+  const store = memoryStore();
+  const offline = new PictureQueue(store, async () => Promise.reject(new ApiProblem(0, {})));
+  await offline.add('t-1', jpeg('a'), at(1));
+  await offline.add('t-1', jpeg('b'), at(2));
+  expect(offline.get().pictures).toHaveLength(2);
+
+  const sent: QueuedPicture[] = [];
+  const again = new PictureQueue(store, async (picture) => void sent.push(picture));
+  await again.drain();
+
+  expect(sent.map(({ takenAt }) => takenAt)).toEqual(['2026-03-02T04:00:01.000Z', '2026-03-02T04:00:02.000Z']);
+  expect(sent[0]?.sha256).toBe('ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb');
+  expect(await store.all()).toEqual([]);
+});
+
+test('one that is refused stays with the reason and holds up no other', async () => {
+  const store = memoryStore();
+  const sent: string[] = [];
+  const queue = new PictureQueue(store, async ({ taskId }) => {
+    if (taskId === 'gone') throw new ApiProblem(403, { title: 'Not your task' });
+    sent.push(taskId);
+  });
+  await queue.add('gone', jpeg('a'), at(1));
+  await queue.add('mine', jpeg('b'), at(2));
+
+  expect(sent).toEqual(['mine']);
+  expect(queue.get().pictures.map(({ refused }) => refused)).toEqual(['Not your task']);
+  await queue.dismiss(queue.get().pictures[0]?.id ?? '');
+  expect(await store.all()).toEqual([]);
+});

@@ -1,0 +1,112 @@
+import type { BlobStore, QueuedPicture } from './blobStore';
+import { call } from './http';
+import { asProblem } from './problem';
+
+export type SendPicture = (picture: QueuedPicture) => Promise<void>;
+export interface PictureSnapshot {
+  pictures: readonly QueuedPicture[];
+  sending: boolean;
+}
+
+const RETRY_MS = 8_000;
+
+/**
+ * Pictures in the order in which they were taken, each sent until the server has it or refuses it. One that is refused
+ * stays to be read and holds up no other: pictures do not build on one another as steps do.
+ */
+export class PictureQueue {
+  private snapshot: PictureSnapshot = { pictures: [], sending: false };
+  private readonly listeners = new Set<() => void>();
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly store: BlobStore;
+  private readonly send: SendPicture;
+
+  constructor(store: BlobStore, send: SendPicture = sendPicture) {
+    this.store = store;
+    this.send = send;
+  }
+
+  readonly get = (): PictureSnapshot => this.snapshot;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+
+  /** Kept first, then sent: what was photographed is never only in memory. */
+  async add(taskId: string, blob: Blob, takenAt: Date = new Date()): Promise<void> {
+    const picture = {
+      id: crypto.randomUUID(),
+      taskId,
+      takenAt: takenAt.toISOString(),
+      sha256: await hashOf(blob),
+      blob,
+    };
+    await this.store.put(picture);
+    this.update({ pictures: [...this.snapshot.pictures, picture] });
+    await this.drain();
+  }
+
+  async dismiss(id: string): Promise<void> {
+    await this.store.remove(id);
+    this.update({ pictures: this.snapshot.pictures.filter((picture) => picture.id !== id) });
+  }
+
+  /** Sends what can be sent, oldest first. Safe to call at any time; a second call while one runs does nothing. */
+  async drain(): Promise<void> {
+    if (this.snapshot.sending) return;
+    clearTimeout(this.timer);
+    this.update({ sending: true });
+    try {
+      this.update({ pictures: await this.store.all() });
+      for (let next = this.next(); next; next = this.next()) {
+        if (!(await this.sendOne(next))) break;
+      }
+    } finally {
+      this.update({ sending: false });
+    }
+  }
+
+  private next(): QueuedPicture | undefined {
+    return this.snapshot.pictures.find(({ refused }) => refused === undefined);
+  }
+
+  /** True when the line is usable and the next one may follow. */
+  private async sendOne(picture: QueuedPicture): Promise<boolean> {
+    try {
+      await this.send(picture);
+      await this.dismiss(picture.id);
+      return true;
+    } catch (error) {
+      const problem = asProblem(error);
+      if (problem.isUnauthenticated) return false;
+      if (problem.isTransient) {
+        this.timer = setTimeout(() => void this.drain(), RETRY_MS);
+        return false;
+      }
+      const refused = { ...picture, refused: problem.message };
+      await this.store.put(refused);
+      this.update({ pictures: this.snapshot.pictures.map((p) => (p.id === picture.id ? refused : p)) });
+      return true;
+    }
+  }
+
+  private update(change: Partial<PictureSnapshot>): void {
+    this.snapshot = { ...this.snapshot, ...change };
+    this.listeners.forEach((listener) => listener());
+  }
+}
+
+/** The server compares the hash with what arrived, and keeps the phone's time beside its own. */
+async function sendPicture({ id, taskId, takenAt, sha256, blob }: QueuedPicture): Promise<void> {
+  await call(`/api/v1/tasks/${taskId}/pictures/${id}`, {
+    method: 'PUT',
+    bytes: blob,
+    headers: { 'X-Occurred-At': takenAt, 'X-Content-SHA256': sha256 },
+  });
+}
+
+async function hashOf(blob: Blob): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', await blob.arrayBuffer());
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
