@@ -49,7 +49,9 @@ public final class ServiceInstance implements AutoCloseable {
         ProcessBuilder builder =
                 new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().put("ORT_DISABLE_TELEMETRY", "1");
-        ServiceInstance instance = new ServiceInstance(builder.start(), port, log);
+        Process process = builder.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+        ServiceInstance instance = new ServiceInstance(process, port, log);
         try {
             await("an instance is up").atMost(Duration.ofSeconds(90)).until(() -> instance.running() >= 0);
             return instance;

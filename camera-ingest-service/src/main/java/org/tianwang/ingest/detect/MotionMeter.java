@@ -7,11 +7,12 @@ package org.tianwang.ingest.detect;
  * One per camera, one thread.
  */
 public final class MotionMeter {
-    private static final float LEARNING = 0.08f;
-    private static final float DIFFERENT = 18f;
+    private static final int FRACTION = 8; // the average has 8 bits behind the point
+    private static final int LEARNING = 21; // of 256
+    private static final int DIFFERENT = 18 << FRACTION;
     private static final double SCENE_CHANGE = 0.7;
 
-    private float[] average;
+    private int[] average;
 
     /** @return 0..1; 0 for the first picture */
     public double measure(byte[] luma) {
@@ -19,25 +20,28 @@ public final class MotionMeter {
             restart(luma);
             return 0;
         }
-        int moved = 0;
-        for (int i = 0; i < luma.length; i++) {
-            float difference = (luma[i] & 0xff) - average[i];
-            average[i] += LEARNING * difference;
-            if (difference > DIFFERENT || difference < -DIFFERENT) {
-                moved++;
-            }
-        }
-        double share = (double) moved / luma.length;
+        double share = (double) moved(luma, average) / luma.length;
         if (share > SCENE_CHANGE) {
             restart(luma);
         }
         return share;
     }
 
-    private void restart(byte[] luma) {
-        average = new float[luma.length];
+    /** Whole numbers and no branch, so that the compiler takes several pixels at once. */
+    private static int moved(byte[] luma, int[] average) {
+        int moved = 0;
         for (int i = 0; i < luma.length; i++) {
-            average[i] = luma[i] & 0xff;
+            int difference = ((luma[i] & 0xff) << FRACTION) - average[i];
+            average[i] += difference * LEARNING >> FRACTION;
+            moved += (DIFFERENT - Math.abs(difference)) >>> 31;
+        }
+        return moved;
+    }
+
+    private void restart(byte[] luma) {
+        average = new int[luma.length];
+        for (int i = 0; i < luma.length; i++) {
+            average[i] = (luma[i] & 0xff) << FRACTION;
         }
     }
 }

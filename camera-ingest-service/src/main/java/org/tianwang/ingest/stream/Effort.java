@@ -12,6 +12,9 @@ public enum Effort {
      */
     ANALYSIS,
 
-    /** Key frames alone, for cameras that are only looked at now and then. */
+    /**
+     * Key frames alone, and of those one every two and a half seconds at the most, for cameras that are only looked at
+     * now and then.
+     */
     KEY_FRAMES
 }

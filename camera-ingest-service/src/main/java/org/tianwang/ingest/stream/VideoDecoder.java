@@ -7,6 +7,7 @@ import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.global.avcodec;
+import org.bytedeco.ffmpeg.global.avutil;
 
 /**
  * One stream's decoder: a single thread each (cameras are many, cores few), pictures above 8K refused before their
@@ -15,13 +16,24 @@ import org.bytedeco.ffmpeg.global.avcodec;
 final class VideoDecoder implements AutoCloseable {
     private static final long LARGEST_PICTURE = 7680L * 4320;
 
+    /** Half of the gap after which the watch over picture quality begins to count anew. */
+    private static final double SECONDS_BETWEEN_KEY_FRAMES = 2.5;
+
+    /** However close together their times are: a camera's clock may stand still. */
+    private static final int MOST_KEY_FRAMES_SKIPPED = 10;
+
     private final AVCodecContext context;
+    private final double secondsPerTick;
     private boolean keyFrameSeen;
     private boolean keyFramesOnly;
+    private long keyFrameTime = avutil.AV_NOPTS_VALUE;
+    private int keyFramesSkipped;
     private long damaged;
 
     private VideoDecoder(AVCodecContext context) {
         this.context = context;
+        this.secondsPerTick =
+                (double) context.pkt_timebase().num() / context.pkt_timebase().den();
     }
 
     static VideoDecoder open(AVStream stream) throws StreamException {
@@ -56,13 +68,24 @@ final class VideoDecoder implements AutoCloseable {
     void send(AVPacket packet) {
         boolean key = (packet.flags() & avcodec.AV_PKT_FLAG_KEY) != 0;
         keyFrameSeen |= key;
-        if (!keyFrameSeen || keyFramesOnly && !key) {
+        if (!keyFrameSeen || keyFramesOnly && !(key && isDue(packet))) {
             return;
         }
         boolean corrupt = (packet.flags() & avcodec.AV_PKT_FLAG_CORRUPT) != 0;
         if (avcodec.avcodec_send_packet(context, packet) < 0 || corrupt) {
             damaged++;
         }
+    }
+
+    /** Many cameras send a key frame a second: who is only looked at now and then needs not all of them. */
+    private boolean isDue(AVPacket packet) {
+        long time = packet.pts();
+        boolean comparable = time != avutil.AV_NOPTS_VALUE && keyFrameTime != avutil.AV_NOPTS_VALUE;
+        double passed = comparable ? (time - keyFrameTime) * secondsPerTick : SECONDS_BETWEEN_KEY_FRAMES;
+        boolean due = passed < 0 || passed >= SECONDS_BETWEEN_KEY_FRAMES || keyFramesSkipped >= MOST_KEY_FRAMES_SKIPPED;
+        keyFrameTime = due ? time : keyFrameTime;
+        keyFramesSkipped = due ? 0 : keyFramesSkipped + 1;
+        return due;
     }
 
     boolean receive(AVFrame frame) {
@@ -81,6 +104,7 @@ final class VideoDecoder implements AutoCloseable {
     void flush() {
         avcodec.avcodec_flush_buffers(context);
         keyFrameSeen = false;
+        keyFrameTime = avutil.AV_NOPTS_VALUE;
     }
 
     long damaged() {

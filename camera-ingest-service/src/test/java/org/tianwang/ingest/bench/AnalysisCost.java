@@ -35,6 +35,7 @@ final class AnalysisCost {
     private void measure(String name, Path clip) throws Exception {
         List<Double> ffmpeg = new ArrayList<>();
         List<Double> whole = new ArrayList<>();
+        List<Double> reading = new ArrayList<>();
         List<Double> keys = new ArrayList<>();
         try (AnalysedClip all = new AnalysedClip(clip, Effort.ANALYSIS, work.resolve("all"));
                 AnalysedClip some = new AnalysedClip(clip, Effort.KEY_FRAMES, work.resolve("keys"))) {
@@ -46,7 +47,9 @@ final class AnalysisCost {
             for (int round = 0; round < rounds; round++) {
                 double base = peer.detect(clip);
                 ffmpeg.add(base / all.seconds());
+                double thread = Cpu.thread();
                 whole.add(cost(all) / base);
+                reading.add((Cpu.thread() - thread) / base);
                 keys.add(cost(some) / base);
             }
             figures.note(
@@ -56,7 +59,9 @@ final class AnalysisCost {
                     Spread.of(ffmpeg.stream().map(s -> s * 1000).toList()),
                     (all.events() - before) / all.seconds() / rounds);
         }
-        figures.note("   all pictures: %s of it, key frames: %s", Spread.of(whole), Spread.of(keys));
+        figures.note(
+                "   all pictures: %s of it, of which decoding, motion and picture quality %s; key frames: %s",
+                Spread.of(whole), Spread.of(reading), Spread.of(keys));
         figures.below(name + ", decode + motion + event", Spread.of(whole).median(), MOST, "0.5");
         figures.below(name + ", key frames only", Spread.of(keys).median(), MOST_OF_KEY_FRAMES, "");
     }

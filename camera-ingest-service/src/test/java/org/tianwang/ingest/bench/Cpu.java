@@ -3,6 +3,7 @@ package org.tianwang.ingest.bench;
 import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
@@ -12,11 +13,18 @@ final class Cpu {
     private static final OperatingSystemMXBean OWN =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
+    private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
     private Cpu() {}
 
     /** This process with all its threads, to the nanosecond. */
     static double own() {
         return OWN.getProcessCpuTime() / 1e9;
+    }
+
+    /** The calling thread alone. */
+    static double thread() {
+        return THREADS.getCurrentThreadCpuTime() / 1e9;
     }
 
     /** Child processes of this one that have ended. */

@@ -10,10 +10,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.tianwang.contracts.sky.CameraTier;
 import org.tianwang.contracts.sky.Zone;
 import org.tianwang.contracts.sky.ZoneKind;
@@ -39,18 +41,18 @@ import org.tianwang.ingest.zone.SceneWatch;
 /**
  * One camera's whole pipeline over a clip that is read round and round as fast as it decodes, on the caller's thread,
  * with the clip's own time: decoding, packets kept for viewers, picture quality, motion, tracking, events with their
- * pictures on disk. The detector is off: its finds, two a second, were written down beforehand and are given again.
+ * pictures on disk. The detector is off: what it finds in each sampled picture was noted beforehand and is given again.
  */
 public final class AnalysedClip implements AutoCloseable {
     private static final Instant START = Instant.parse("2026-01-01T08:00:00Z");
-    private static final double FINDS_PER_SECOND = 2;
+    private static final double SAMPLES = 5;
+    private static final Map<Path, NavigableMap<Long, List<DetectedObject>>> FINDS = new ConcurrentHashMap<>();
     private static final double UNBOUNDED = 1e6;
 
     private final Path clip;
     private final int packets;
     private final Duration step;
     private final MovedClock clock = new MovedClock();
-    private final NavigableMap<Long, List<DetectedObject>> finds = new TreeMap<>();
     private final IngestConfig config;
     private final BufferedDetections detections = new BufferedDetections();
     private final DetectionPublisher publisher;
@@ -90,7 +92,9 @@ public final class AnalysedClip implements AutoCloseable {
         }
         config = config(folder);
         publisher = detections.publisher(config);
-        note();
+        if (!FINDS.containsKey(clip)) {
+            FINDS.put(clip, finds());
+        }
         pipeline = pipeline(effort, folder);
         source = Footage.unpaced(clip, clock, this::move);
         pipeline.opened(source);
@@ -118,12 +122,14 @@ public final class AnalysedClip implements AutoCloseable {
                 .getConfigMapping(QualityConfig.class);
     }
 
-    private void note() throws StreamException {
+    /** Takes as long as the clip; done once for all who analyse it. */
+    private NavigableMap<Long, List<DetectedObject>> finds() throws StreamException {
+        NavigableMap<Long, List<DetectedObject>> finds = new TreeMap<>();
         try (NanoDet detector = new NanoDet(
                         config.detector().doubtful(), config.detector().classes());
                 StreamSource reading = Footage.unpaced(clip, clock, this::move)) {
             reading.decode(Effort.ANALYSIS);
-            Sampler sampler = new Sampler(FINDS_PER_SECOND);
+            Sampler sampler = new Sampler(SAMPLES);
             while (moved < packets) {
                 try (VideoFrame picture = reading.next()) {
                     if (sampler.take(picture.receivedAt())) {
@@ -134,6 +140,7 @@ public final class AnalysedClip implements AutoCloseable {
         }
         moved = 0;
         clock.now = START;
+        return finds;
     }
 
     private void move() {
@@ -148,7 +155,7 @@ public final class AnalysedClip implements AutoCloseable {
     }
 
     private List<DetectedObject> found(VideoFrame picture) {
-        var latest = finds.floorEntry(place(picture.receivedAt()));
+        var latest = FINDS.get(clip).floorEntry(place(picture.receivedAt()));
         return latest == null ? List.of() : latest.getValue();
     }
 
@@ -188,7 +195,7 @@ public final class AnalysedClip implements AutoCloseable {
                 List.of(),
                 List.of(),
                 true,
-                5,
+                SAMPLES,
                 effort,
                 CameraTier.COUNTY,
                 false,
