@@ -68,7 +68,7 @@ test('opens a day only once its purpose is said, and asks for no picture before'
     to: '2026-11-25T16:00:00.000Z',
     purpose: { reference: 'A7', reason: '核对去向' },
   });
-  expect(await screen.findByText('已遮盖')).toBeVisible();
+  expect(await screen.findByText('已遮盖')).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: '导出' })).toBeNull(); // a dispatcher looks, and takes nothing away
 });
 
@@ -78,7 +78,7 @@ test('a supervisor sees no picture, marks a range and exports the original with 
   await markAnHour();
   await userEvent.click(screen.getByRole('button', { name: /导出/ }));
   const dialog = await screen.findByRole('dialog');
-  expect(within(dialog).getByText(/会露出隐私区/)).toBeVisible();
+  expect(await within(dialog).findByText(/会露出隐私区/)).toBeInTheDocument();
   fireEvent.change(within(dialog).getByLabelText('案件、事件或任务编号'), { target: { value: 'A8' } });
   fireEvent.change(within(dialog).getByLabelText('事由'), { target: { value: '移送证据' } });
   await userEvent.click(within(dialog).getByRole('button', { name: '导出' }));
@@ -122,7 +122,7 @@ test('an auditor sees what was exported and held, and can change nothing', async
     fileUrl: '/api/v1/evidence-clips/e-1/file',
   };
   openConsole('/recordings', signedIn('auditor'), on('GET', '/api/v1/evidence-clips', page([clip])), ...routes);
-  expect(await screen.findByText('校验完整')).toBeVisible();
+  expect(await screen.findByText('校验完整')).toBeInTheDocument();
   expect(document.querySelector('a[href$="/file"]')).toBeNull();
   expect(screen.queryByText('回放')).toBeNull();
 });

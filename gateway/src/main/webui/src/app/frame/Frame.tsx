@@ -9,6 +9,7 @@ import { formatTime } from '@/lib/time';
 import { useSession } from '../session/session';
 import { LiveProvider } from '../live/LiveProvider';
 import { useFeedState, useLiveFeed } from '../live/LiveContext';
+import { DiskAlarm } from './DiskAlarm';
 import styles from './Frame.module.css';
 import { Palette } from './Palette';
 import { Rail } from './Rail';
@@ -36,6 +37,7 @@ export function Frame() {
         <main className={styles.main}>
           <Staleness />
           <ReviewBanner user={session.user} reviewer={hasRole(session, 'supervisor', 'auditor')} />
+          <DiskAlarm />
           <ErrorBoundary resetKey={pathname}>
             <Outlet />
           </ErrorBoundary>

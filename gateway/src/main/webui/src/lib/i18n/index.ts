@@ -12,6 +12,7 @@ import { recordings } from './recordings';
 import { rules } from './rules';
 import { scene } from './scene';
 import { sightings } from './sightings';
+import { streamFaults } from './streamFaults';
 import { sky } from './sky';
 import { tracks } from './tracks';
 import { response } from './response';
@@ -44,6 +45,7 @@ const messages = {
   ...containment,
   ...plans,
   ...units,
+  ...streamFaults,
 };
 
 /** Every key carries both languages in one pair, so a missing translation or a misspelt key does not compile. */

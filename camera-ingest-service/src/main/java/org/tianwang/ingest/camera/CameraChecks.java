@@ -54,9 +54,15 @@ class CameraChecks {
                 analysis.enabled(),
                 analysis.fps(),
                 profile(analysis, present),
-                request.recordingOrUsual(),
-                analysis.plates(),
+                request.recordingOr(present == null || present.recorded()),
+                plates(analysis, present),
                 tags(request));
+    }
+
+    /** What a caller leaves out because he does not know of it stays as it is: so for profile, plates and recording. */
+    private static boolean plates(CameraRequest.Analysis asked, CameraDetails present) {
+        boolean otherwise = present == null || present.plates();
+        return asked.plates() == null ? otherwise : asked.plates();
     }
 
     private static AnalysisProfile profile(CameraRequest.Analysis asked, CameraDetails present) {

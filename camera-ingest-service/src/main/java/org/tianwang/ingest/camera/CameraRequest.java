@@ -41,7 +41,7 @@ public record CameraRequest(
         @Valid Login streamLogin,
         @Valid Login subStreamLogin) {
 
-    private static final Analysis USUAL = new Analysis(true, 5.0, null, true);
+    private static final Analysis USUAL = new Analysis(true, 5.0, null, null);
 
     /** WGS 84, degrees. */
     public record Place(
@@ -61,7 +61,8 @@ public record CameraRequest(
     /**
      * @param fps pictures a second that are looked at for motion
      * @param profile KEYFRAMES decodes the camera's key frames alone; left out, it stays as it is, and is FULL at first
-     * @param plates whether the number plates of vehicles that are large enough are read; so unless it says false
+     * @param plates whether the number plates of vehicles that are large enough are read; left out, it stays as it is, and
+     *     is true at first
      */
     public record Analysis(
             Boolean enabled,
@@ -69,11 +70,11 @@ public record CameraRequest(
             AnalysisProfile profile,
             Boolean plates) {}
 
-    /** @param enabled whether its main stream is kept; on unless said otherwise */
+    /** @param enabled whether its main stream is kept; left out, it stays as it is, and is on at first */
     public record Recording(Boolean enabled) {}
 
-    boolean recordingOrUsual() {
-        return recording == null || recording.enabled() == null || recording.enabled();
+    boolean recordingOr(boolean otherwise) {
+        return recording == null || recording.enabled() == null ? otherwise : recording.enabled();
     }
 
     Analysis analysisOrUsual() {
@@ -84,7 +85,7 @@ public record CameraRequest(
                 analysis.enabled() == null ? USUAL.enabled() : analysis.enabled(),
                 analysis.fps() == null ? USUAL.fps() : analysis.fps(),
                 analysis.profile(),
-                analysis.plates() == null ? USUAL.plates() : analysis.plates());
+                analysis.plates());
     }
 
     /** The addresses may hold logins, so no log line and no message gets them. */

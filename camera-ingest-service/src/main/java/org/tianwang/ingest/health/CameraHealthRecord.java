@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.tianwang.contracts.sky.CameraHealth;
 import org.tianwang.contracts.sky.CameraHealthChanged;
@@ -56,6 +56,9 @@ public class CameraHealthRecord {
     private String streamReason;
 
     private boolean watched = true;
+
+    @Column(name = "recording_problem")
+    private String recordingProblem;
 
     @Convert(converter = FindingsConverter.class)
     private List<QualityFinding> findings = List.of();
@@ -110,6 +113,12 @@ public class CameraHealthRecord {
         return settled.isPresent() || same ? settled : Optional.of(new CameraHealthChanged(view(), health));
     }
 
+    /** Why it is not recorded although it should be, or null. */
+    Optional<CameraHealthChanged> recording(String problem, Instant at) {
+        recordingProblem = problem;
+        return settle(at);
+    }
+
     /** No instance has read it since {@code at}. */
     Optional<CameraHealthChanged> unwatched(Instant at) {
         watched = false;
@@ -140,7 +149,8 @@ public class CameraHealthRecord {
         if (!watched) {
             return CameraHealth.OFFLINE;
         }
-        return streamHealth == CameraHealth.ONLINE && !findings.isEmpty() ? CameraHealth.DEGRADED : streamHealth;
+        boolean wrong = !findings.isEmpty() || recordingProblem != null;
+        return streamHealth == CameraHealth.ONLINE && wrong ? CameraHealth.DEGRADED : streamHealth;
     }
 
     private String settledReason() {
@@ -148,11 +158,16 @@ public class CameraHealthRecord {
             return NOT_WATCHED;
         }
         boolean pictures = streamHealth == CameraHealth.ONLINE || streamHealth == CameraHealth.DEGRADED;
-        if (!pictures || findings.isEmpty()) {
+        if (!pictures) {
             return streamReason;
         }
-        return Stream.concat(Stream.ofNullable(streamReason), findings.stream().map(FindingWords::of))
-                .collect(Collectors.joining("; "));
+        List<String> reasons = Stream.of(
+                        Stream.ofNullable(streamReason),
+                        Stream.ofNullable(recordingProblem),
+                        findings.stream().map(FindingWords::of))
+                .flatMap(Function.identity())
+                .toList();
+        return reasons.isEmpty() ? null : String.join("; ", reasons);
     }
 
     void relearn(Instant at) {

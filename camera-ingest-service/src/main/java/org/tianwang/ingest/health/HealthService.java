@@ -82,6 +82,13 @@ public class HealthService {
         });
     }
 
+    /** The camera is not recorded although it should be, for this reason; null: it is again. */
+    @Transactional
+    public void recording(UUID cameraId, String problem) {
+        Instant now = clock.instant();
+        locked(cameraId).ifPresent(camera -> tell(camera.recording(problem, now), now));
+    }
+
     /** When each camera's last picture came. */
     @Transactional
     public void seen(Map<UUID, Instant> lastPictures) {

@@ -43,7 +43,7 @@ class LiveSockets {
 
     /** Messages from a viewer are not asked for; whoever sends some is not listened to. */
     private void begin(ServerWebSocket socket, LiveView.Admission admission, CompletableFuture<?> over) {
-        LiveView view = views.begin(admission, new SocketOutlet(socket));
+        LiveView view = views.begin(admission, new SocketOutlet(socket, () -> over.complete(null)));
         over.thenRun(() -> views.end(view, LiveEnd.VIEWER_LEFT));
     }
 

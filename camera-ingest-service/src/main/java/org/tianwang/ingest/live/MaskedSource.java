@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.tianwang.ingest.frame.VideoFrame;
 import org.tianwang.ingest.frame.VideoPacket;
 import org.tianwang.ingest.mux.FragmentedMp4;
-import org.tianwang.ingest.mux.MaskedEncoder;
+import org.tianwang.ingest.mux.PaintedEncoder;
 import org.tianwang.ingest.pipeline.PictureListener;
 import org.tianwang.ingest.snapshot.PrivacyMask;
 import org.tianwang.ingest.stream.StreamFault;
@@ -16,7 +16,7 @@ final class MaskedSource implements PictureListener {
     private final List<List<List<Double>>> masks;
     private final int largestWidth;
     private final Runnable onDetached;
-    private MaskedEncoder encoder;
+    private PaintedEncoder encoder;
     private Optional<FragmentedMp4> muxer = Optional.empty();
 
     /** @param onDetached gives the encoder's place back */
@@ -30,7 +30,7 @@ final class MaskedSource implements PictureListener {
     @Override
     public void picture(VideoFrame picture) {
         if (encoder == null) {
-            encoder = new MaskedEncoder(masks, picture, largestWidth);
+            encoder = PaintedEncoder.live(masks, picture, largestWidth);
             muxer = feed.opened(encoder.format());
         }
         encoder.encode(picture).ifPresent(this::mux);

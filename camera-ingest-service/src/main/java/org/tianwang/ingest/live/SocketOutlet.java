@@ -10,9 +10,12 @@ final class SocketOutlet implements Outlet {
     private static final int WAITING_BYTES = 256 * 1024;
 
     private final ServerWebSocket socket;
+    private final Runnable onFarewell;
 
-    SocketOutlet(ServerWebSocket socket) {
+    /** @param onFarewell what is done once the last message is on its way: the viewer's answer is not waited for */
+    SocketOutlet(ServerWebSocket socket, Runnable onFarewell) {
         this.socket = socket;
+        this.onFarewell = onFarewell;
         unlessClosed(() -> socket.setWriteQueueMaxSize(WAITING_BYTES));
     }
 
@@ -38,7 +41,7 @@ final class SocketOutlet implements Outlet {
 
     @Override
     public void close(LiveEnd reason) {
-        unlessClosed(() -> socket.close((short) reason.code(), reason.words()));
+        unlessClosed(() -> socket.close((short) reason.code(), reason.words()).onComplete(sent -> onFarewell.run()));
     }
 
     /** It may close between question and call. */

@@ -115,7 +115,7 @@ public final class ClipMaker {
     }
 
     private Instant paint(List<Part> parts, Path file, Progress progress) throws IOException, StreamException {
-        ClipEncoder encoder = null;
+        PaintedEncoder encoder = null;
         SegmentMuxer muxer = null;
         Instant begin = null;
         try {
@@ -131,7 +131,7 @@ public final class ClipMaker {
                                 continue;
                             }
                             if (encoder == null) {
-                                encoder = new ClipEncoder(repaint, picture);
+                                encoder = PaintedEncoder.clip(repaint, picture);
                                 muxer = SegmentMuxer.open(file, encoder.format(), movflags);
                                 begin = picture.receivedAt();
                             }
@@ -152,7 +152,7 @@ public final class ClipMaker {
         }
     }
 
-    private static void write(ClipEncoder encoder, SegmentMuxer muxer, VideoFrame picture) throws IOException {
+    private static void write(PaintedEncoder encoder, SegmentMuxer muxer, VideoFrame picture) throws IOException {
         Optional<VideoPacket> encoded = encoder.encode(picture);
         if (encoded.isPresent()) {
             try (VideoPacket packet = encoded.get()) {
@@ -164,7 +164,7 @@ public final class ClipMaker {
     private static void close(AutoCloseable part) {
         if (part instanceof SegmentMuxer muxer) {
             muxer.close();
-        } else if (part instanceof ClipEncoder encoder) {
+        } else if (part instanceof PaintedEncoder encoder) {
             encoder.close();
         }
     }

@@ -74,7 +74,7 @@ final class CameraPipeline implements StreamLoop.Work {
             metrics.read();
             lastPictureAt = now;
             pictures.picture(picture);
-            judge.picture(now, source.damaged()).ifPresent(this::report);
+            judge.picture(now, source.signs()).ifPresent(this::report);
             quality.sample(picture);
             if (sampler.take(now)) {
                 latest.put(picture);
@@ -93,7 +93,7 @@ final class CameraPipeline implements StreamLoop.Work {
         pictures.ended(fault);
         analysis.streamEnded();
         if (!loop.isStopped()) {
-            judge.failed(fault).ifPresent(this::report);
+            judge.failed(fault, clock.instant()).ifPresent(this::report);
         }
     }
 

@@ -12,10 +12,12 @@ import org.tianwang.ingest.stream.StreamUrl;
 
 /**
  * Reads one stream on a platform thread of its own, because FFmpeg's reads block: open, read, and after a failure wait
- * and try again, for ever, until stopped.
+ * and try again, for ever, until stopped. Attempts follow each other more and more slowly until a stream has run for a
+ * while, so that one that breaks off after each picture does not keep its camera busy with connecting.
  */
 final class StreamLoop {
     private static final System.Logger LOG = System.getLogger(StreamLoop.class.getName());
+    private static final Duration STEADY = Duration.ofSeconds(5);
     private static final long STACK = 2L << 20; // decoders run on it, whatever -Xss says
 
     private final String name;
@@ -70,9 +72,12 @@ final class StreamLoop {
         try (StreamSource source = opener.open(url)) {
             current = source;
             work.opened(source);
+            long opened = System.nanoTime();
             while (!isStopped()) {
                 work.read(source);
-                backOff.reset();
+                if (System.nanoTime() - opened > STEADY.toNanos()) {
+                    backOff.reset();
+                }
             }
             return StreamFault.ENDED;
         } catch (StreamException e) {

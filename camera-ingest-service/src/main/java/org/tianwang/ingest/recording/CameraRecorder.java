@@ -23,6 +23,7 @@ final class CameraRecorder implements PacketListener {
     private OpenSegment open;
     private boolean begun;
     private boolean fullTold;
+    private boolean perhapsAlarmed = true; // by a process before this one
     private volatile boolean detached;
 
     CameraRecorder(CameraProfile camera, RecordingDesk desk) {
@@ -57,13 +58,14 @@ final class CameraRecorder implements PacketListener {
             stoppedForRoom(now);
             return null;
         }
-        fullTold = false;
         try {
             if (!begun) {
                 desk.keeper().begin(camera);
                 begun = true;
             }
-            return desk.begin(format, now);
+            OpenSegment segment = desk.begin(format, now);
+            recordedAgain();
+            return segment;
         } catch (Exception e) {
             failed("no file to record into", e, now);
             return null;
@@ -74,7 +76,17 @@ final class CameraRecorder implements PacketListener {
     private void stoppedForRoom(Instant now) {
         if (!fullTold) {
             desk.stopped(camera, now, GapReason.DISK_FULL.name());
+            desk.tell(camera, true);
             fullTold = true;
+            perhapsAlarmed = true;
+        }
+    }
+
+    private void recordedAgain() {
+        fullTold = false;
+        if (perhapsAlarmed) {
+            desk.tell(camera, false);
+            perhapsAlarmed = false;
         }
     }
 

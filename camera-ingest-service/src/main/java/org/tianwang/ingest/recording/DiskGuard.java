@@ -5,25 +5,32 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.UUID;
 import org.jboss.logging.Logger;
+import org.tianwang.ingest.health.HealthService;
 import org.tianwang.platform.file.MediaStore;
 
 /**
  * Whether there is room to record. Judged by {@link RecordingRetention} every few seconds, and at once when a write has
- * failed; recording goes on by itself as soon as there is room again. Thread-safe.
+ * failed; recording goes on by itself as soon as there is room again. Each camera that is not recorded meanwhile says so
+ * in its health. Thread-safe.
  */
 @ApplicationScoped
 public class DiskGuard {
     private static final Logger LOG = Logger.getLogger(DiskGuard.class);
 
+    static final String NO_ROOM = "recording has stopped: there is no room on the disk";
+
     private final MediaStore media;
     private final RecordingConfig config;
+    private final HealthService health;
     private final Clock clock;
     private volatile Instant fullSince;
 
-    DiskGuard(MediaStore media, RecordingConfig config, Clock clock, MeterRegistry meters) {
+    DiskGuard(MediaStore media, RecordingConfig config, HealthService health, Clock clock, MeterRegistry meters) {
         this.media = media;
         this.config = config;
+        this.health = health;
         this.clock = clock;
         meters.gauge("tianwang.recording.disk.full", this, guard -> guard.hasRoom() ? 0 : 1);
     }
@@ -63,6 +70,15 @@ public class DiskGuard {
             return true;
         }
         return false;
+    }
+
+    /** Tells people that a camera is not recorded for want of room, or is again. Never fails: recording matters more. */
+    void tell(UUID cameraId, boolean stopped) {
+        try {
+            health.recording(cameraId, stopped ? NO_ROOM : null);
+        } catch (RuntimeException e) {
+            LOG.warnf("health not written camera=%s recorded=%s cause=%s", cameraId, !stopped, e);
+        }
     }
 
     private boolean isShort() {

@@ -39,6 +39,7 @@ public class Recorder implements StandingListener {
     public Optional<PacketListener> listenerFor(CameraProfile camera) {
         if (!camera.recorded()) {
             desk.stopped(camera, null, GapReason.SWITCHED_OFF.name());
+            desk.tell(camera, false);
             return Optional.empty();
         }
         return Optional.of(desk.recorder(camera));

@@ -57,6 +57,11 @@ class RecordingDesk {
         return disk.hasRoom();
     }
 
+    /** The camera's health says whether it is recorded. */
+    void tell(CameraProfile camera, boolean stopped) {
+        disk.tell(camera.id(), stopped);
+    }
+
     /** After a failed write: whether the disk is why. */
     boolean checkRoom(Exception failure) {
         return disk.failed(failure);

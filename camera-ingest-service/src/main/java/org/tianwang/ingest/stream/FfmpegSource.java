@@ -16,7 +16,8 @@ import org.tianwang.ingest.frame.VideoPacket;
 
 /**
  * A stream read and decoded by FFmpeg. A recording starts again at its end and is played at its own speed; a live stream
- * ends at its end. A stream that delivers packets but no picture for {@code pictureTimeout} is given up with a reason.
+ * ends at its end. A live stream that changes its picture size or codec ends, too, and is opened anew, so that no listener
+ * gets what does not fit the header it was given. A stream that delivers packets but no picture for {@code pictureTimeout} is given up with a reason.
  */
 final class FfmpegSource implements StreamSource {
     private static final double PLENTY = 15;
@@ -31,9 +32,13 @@ final class FfmpegSource implements StreamSource {
     private final AVFrame frame = avutil.av_frame_alloc();
     private final VideoFormat format;
     private final Timeline timeline;
+    private final ParameterWatch parameters;
     private volatile PacketSink tap = packet -> {};
     private long gainedSinceRewind;
     private long damagedPackets;
+    private Instant lastKeyFrameAt;
+    private int width;
+    private int height;
     private volatile boolean aborted;
     private boolean closed;
 
@@ -65,6 +70,7 @@ final class FfmpegSource implements StreamSource {
         this.pictureTimeout = pictureTimeout;
         this.format = VideoFormat.of(input.video());
         this.timeline = new Timeline(format.timeBase());
+        this.parameters = new ParameterWatch(input.video().codecpar().codec_id());
     }
 
     @Override
@@ -107,13 +113,27 @@ final class FfmpegSource implements StreamSource {
         decoder.effort(effort, info().framesPerSecond() >= PLENTY);
     }
 
-    private VideoFrame deliver() {
+    private VideoFrame deliver() throws StreamException {
         try {
+            checkSize();
             gainedSinceRewind++;
             return VideoFrame.referencing(frame, clock.instant());
         } finally {
             avutil.av_frame_unref(frame);
         }
+    }
+
+    private void checkSize() throws StreamException {
+        boolean changed = width != 0 && (frame.width() != width || frame.height() != height);
+        width = frame.width();
+        height = frame.height();
+        if (changed && isLive()) {
+            throw new StreamException(StreamFault.FORMAT_CHANGED);
+        }
+    }
+
+    private boolean isLive() {
+        return pacer == null;
     }
 
     /** @return whether {@code packet} holds one of the video, which has gone to the tap */
@@ -123,7 +143,7 @@ final class FfmpegSource implements StreamSource {
             more = input.read(packet);
         } catch (StreamException e) {
             damagedPackets++;
-            if (pacer == null) {
+            if (isLive()) {
                 throw new StreamException(connection.explain(e.fault()), e);
             }
             more = false;
@@ -137,13 +157,16 @@ final class FfmpegSource implements StreamSource {
             avcodec.av_packet_unref(packet);
             return false;
         }
+        if (isLive() && parameters.changed(packet)) {
+            throw new StreamException(StreamFault.FORMAT_CHANGED);
+        }
         pace();
         passOn();
         return true;
     }
 
     private void pace() throws StreamException {
-        if (pacer == null) {
+        if (isLive()) {
             return;
         }
         try {
@@ -156,6 +179,9 @@ final class FfmpegSource implements StreamSource {
 
     private void passOn() {
         Instant now = clock.instant();
+        if ((packet.flags() & avcodec.AV_PKT_FLAG_KEY) != 0) {
+            lastKeyFrameAt = now;
+        }
         VideoPacket.Times times = timeline.next(packet.dts(), packet.pts(), packet.duration(), now);
         try (VideoPacket shared = VideoPacket.referencing(packet, times, now)) {
             tap.packet(shared);
@@ -163,7 +189,7 @@ final class FfmpegSource implements StreamSource {
     }
 
     private void startAgain() throws StreamException {
-        if (pacer == null) {
+        if (isLive()) {
             throw new StreamException(connection.explain(StreamFault.ENDED));
         }
         if (gainedSinceRewind == 0) {
@@ -203,6 +229,11 @@ final class FfmpegSource implements StreamSource {
     @Override
     public long damaged() {
         return decoder.damaged() + damagedPackets;
+    }
+
+    @Override
+    public StreamSigns signs() {
+        return new StreamSigns(damaged(), isLive() ? timeline.jumps() : 0, lastKeyFrameAt);
     }
 
     @Override

@@ -20,6 +20,7 @@ public enum StreamFault {
     UNSUPPORTED_CODEC("the video's codec is not supported"),
     NO_KEY_FRAME("the stream runs, but no key frame came in time: set a shorter key frame interval in the camera"),
     NO_PICTURE("the stream runs, but no picture can be decoded: is there a key frame?"),
+    FORMAT_CHANGED("the camera changed picture size or codec while it ran: the stream was opened anew"),
     STALLED("the camera stopped sending"),
     ENDED("the camera ended the stream"),
     BROKEN("the stream broke off");

@@ -28,6 +28,8 @@ public interface StreamSource extends AutoCloseable {
     /** Packets or pictures found damaged since the stream was opened. */
     long damaged();
 
+    StreamSigns signs();
+
     /** Makes a blocked or the next {@link #next()} end soon with a {@link StreamException}. */
     void abort();
 

@@ -23,6 +23,7 @@ final class Timeline {
     private long previous = -1;
     private long previousStep = 1;
     private Instant previousAt;
+    private long jumps;
 
     Timeline(VideoFormat.TimeBase base) {
         this.base = base;
@@ -47,6 +48,11 @@ final class Timeline {
         return new VideoPacket.Times(decode, decode + offset, duration > 0 ? duration : previousStep);
     }
 
+    /** How often the stream's own times were not followed. */
+    long jumps() {
+        return jumps;
+    }
+
     private long step(long raw, boolean shownOrder, Instant receivedAt) {
         long own = raw == NONE || previousRaw == NONE ? 0 : raw - previousRaw;
         if (own > 0 && own <= largestStep) {
@@ -54,6 +60,9 @@ final class Timeline {
         }
         if (shownOrder && own < 0 && own > -reordering) {
             return 1;
+        }
+        if (own != 0) {
+            jumps++;
         }
         double passed = Duration.between(previousAt, receivedAt).toNanos() / 1e9;
         return Math.clamp(base.ticks(passed), 1, largestStep);

@@ -127,20 +127,28 @@ class CameraResourceTest {
     }
 
     @Test
-    void shouldKeepTheAnalysisProfileWhenAPutDoesNotNameIt() {
+    void shouldKeepProfilePlatesAndRecordingWhenAPutDoesNotNameThem() {
         Map<String, Object> body = camera("patrolled");
-        body.put("analysis", Map.of("profile", "KEYFRAMES"));
+        body.put("analysis", Map.of("profile", "KEYFRAMES", "plates", false));
+        body.put("recording", Map.of("enabled", false));
         String id = created(body);
         body.put("analysis", Map.of("fps", 2));
+        body.remove("recording");
 
         admin().body(body)
                 .put(PATH + "/" + id)
                 .then()
                 .statusCode(200)
                 .body("analysis.profile", equalTo("KEYFRAMES"))
+                .body("analysis.plates", equalTo(false))
+                .body("recording.enabled", equalTo(false))
                 .body("analysis.fps", equalTo(2.0f));
-        body.put("analysis", Map.of("profile", "FULL"));
-        admin().body(body).put(PATH + "/" + id).then().body("analysis.profile", equalTo("FULL"));
+        body.put("analysis", Map.of("profile", "FULL", "plates", true));
+        admin().body(body)
+                .put(PATH + "/" + id)
+                .then()
+                .body("analysis.profile", equalTo("FULL"))
+                .body("analysis.plates", equalTo(true));
     }
 
     @Test

@@ -21,9 +21,14 @@ import java.io.ByteArrayInputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javax.imageio.ImageIO;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -32,11 +37,16 @@ import org.tianwang.contracts.EventCatalog;
 import org.tianwang.contracts.EventCodec;
 import org.tianwang.contracts.EventHeaders;
 import org.tianwang.contracts.Topics;
+import org.tianwang.contracts.sky.CameraHealth;
 import org.tianwang.contracts.sky.CameraHealthChanged;
 import org.tianwang.contracts.sky.Detection;
 import org.tianwang.contracts.sky.DetectionKind;
 import org.tianwang.ingest.IngestBackends;
+import org.tianwang.ingest.frame.VideoFormat;
+import org.tianwang.ingest.frame.VideoPacket;
 import org.tianwang.ingest.stream.RtspTestServer;
+import org.tianwang.ingest.stream.RtspTestServer.Manner;
+import org.tianwang.ingest.stream.StreamFault;
 import org.tianwang.testing.KafkaProbe;
 import org.tianwang.testing.TestTokens;
 
@@ -45,9 +55,13 @@ import org.tianwang.testing.TestTokens;
 @QuarkusTestResource(IngestBackends.class)
 class IngestJourneyTest {
     private static final Duration PATIENCE = Duration.ofSeconds(40);
+    private static final Path CLIP = IngestBackends.FOOTAGE.resolve("pedestrians.mp4");
 
     @Inject
     AgroalDataSource database;
+
+    @Inject
+    Pipelines pipelines;
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String brokers;
@@ -140,18 +154,114 @@ class IngestJourneyTest {
     }
 
     @Test
+    void shouldSayWhatIsWrongWithEachBadCameraAndLoseNothingOfTheGoodOneBesideThem() throws Exception {
+        Map<Manner, String> bad = Map.of(
+                Manner.BREAKS_OFF, HealthJudge.UNSTABLE,
+                Manner.CHANGES_SIZE, StreamFault.FORMAT_CHANGED.words(),
+                Manner.CHANGES_CODEC, StreamFault.NO_PICTURE.words(),
+                Manner.JUMPS, HealthJudge.CLOCK_JUMPS,
+                Manner.HAS_NO_KEY_FRAMES, StreamFault.NO_PICTURE.words());
+        Map<Manner, RtspTestServer> cameras = new EnumMap<>(Manner.class);
+        Map<Manner, String> ids = new EnumMap<>(Manner.class);
+        try (RtspTestServer good = new RtspTestServer(CLIP, Manner.WELL)) {
+            String goodId = created(streaming("good camera", good.url()));
+            awaitHealth(goodId, "ONLINE");
+            GoodPackets packets = new GoodPackets();
+            pipelines.listen(UUID.fromString(goodId), StreamKind.SUB, packets, 1000);
+            for (Manner manner : bad.keySet()) {
+                cameras.put(manner, new RtspTestServer(CLIP, manner));
+                ids.put(
+                        manner,
+                        created(streaming("bad camera", cameras.get(manner).url())));
+            }
+
+            Map<String, List<CameraHealthChanged>> told = healthEvents(events ->
+                    bad.keySet().stream().allMatch(manner -> tells(events.get(ids.get(manner)), bad.get(manner))));
+
+            bad.forEach((manner, reason) -> assertThat(told.get(ids.get(manner)))
+                    .as(manner.name())
+                    .anySatisfy(event ->
+                            assertThat(event.health().reason()).isNotNull().contains(reason)));
+            awaitHealth(ids.get(Manner.CHANGES_CODEC), "ONLINE");
+            packets.assertNothingLost();
+            assertThat(told.getOrDefault(goodId, List.of()))
+                    .allSatisfy(event -> assertThat(event.health().health()).isNotEqualTo(CameraHealth.OFFLINE));
+            ids.values().forEach(id -> admin().delete(PATH + "/" + id).then().statusCode(204));
+            admin().delete(PATH + "/" + goodId).then().statusCode(204);
+        } finally {
+            cameras.values().forEach(RtspTestServer::close);
+        }
+    }
+
+    private static boolean tells(List<CameraHealthChanged> events, String reason) {
+        return events != null
+                && events.stream()
+                        .anyMatch(event -> event.health().reason() != null
+                                && event.health().reason().contains(reason));
+    }
+
+    /** All health events so far, by camera, once they are enough. */
+    private Map<String, List<CameraHealthChanged>> healthEvents(
+            Predicate<Map<String, List<CameraHealthChanged>>> enough) {
+        try (KafkaProbe probe = new KafkaProbe(brokers)) {
+            return byCamera(probe.read(Topics.CAMERA_HEALTH, PATIENCE, found -> enough.test(byCamera(found))));
+        }
+    }
+
+    private static Map<String, List<CameraHealthChanged>> byCamera(List<ConsumerRecord<String, byte[]>> found) {
+        return found.stream()
+                .map(r -> (CameraHealthChanged)
+                        EventCodec.decode(EventCatalog.nameOf(CameraHealthChanged.class), r.value()))
+                .collect(Collectors.groupingBy(event -> event.health().cameraId()));
+    }
+
+    /** The test camera's pictures are a tenth of a second apart: a larger step is a loss. */
+    private static final class GoodPackets implements PacketListener {
+        private final List<Long> times = new CopyOnWriteArrayList<>();
+        private volatile boolean lost;
+
+        @Override
+        public void opened(VideoFormat format) {}
+
+        @Override
+        public void packet(VideoPacket packet) {
+            times.add(packet.times().decode());
+        }
+
+        @Override
+        public void lost() {
+            lost = true;
+        }
+
+        @Override
+        public void ended(StreamFault why) {
+            lost = true;
+        }
+
+        @Override
+        public void detached() {}
+
+        void assertNothingLost() {
+            assertThat(lost).isFalse();
+            assertThat(times).hasSizeGreaterThan(50);
+            for (int i = 1; i < times.size(); i++) {
+                assertThat(times.get(i) - times.get(i - 1)).isEqualTo(9000);
+            }
+        }
+    }
+
+    @Test
     void shouldComeBackByItselfWhenACameraWasAway() throws Exception {
-        Path clip = IngestBackends.FOOTAGE.resolve("pedestrians.mp4");
         String id;
         int port;
-        try (RtspTestServer camera = new RtspTestServer(clip, RtspTestServer.Manner.WELL)) {
+        try (RtspTestServer camera = new RtspTestServer(CLIP, Manner.WELL)) {
             port = camera.port();
             id = created(streaming("far camera", camera.url()));
             awaitHealth(id, "ONLINE");
         }
 
         awaitHealth(id, "OFFLINE");
-        try (RtspTestServer camera = new RtspTestServer(clip, RtspTestServer.Manner.WELL, port)) {
+        try (RtspTestServer camera = new RtspTestServer(CLIP, Manner.WELL, port)) {
             awaitHealth(id, "ONLINE");
             admin().delete(PATH + "/" + id).then().statusCode(204);
         }

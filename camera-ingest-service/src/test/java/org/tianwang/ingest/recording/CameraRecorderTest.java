@@ -1,7 +1,10 @@
 package org.tianwang.ingest.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.tianwang.ingest.CameraFixtures.camera;
+import static org.tianwang.ingest.CameraFixtures.created;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,8 +24,12 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.tianwang.contracts.sky.CameraHealth;
+import org.tianwang.contracts.sky.CameraHealthView;
+import org.tianwang.contracts.sky.CameraTier;
 import org.tianwang.evidence.chain.SegmentChain;
 import org.tianwang.ingest.IngestBackends;
+import org.tianwang.ingest.health.HealthService;
 import org.tianwang.ingest.pipeline.CameraProfile;
 import org.tianwang.ingest.sql.Sql;
 import org.tianwang.ingest.stream.Footage;
@@ -55,7 +62,10 @@ class CameraRecorderTest {
     @Inject
     Clock clock;
 
-    private final CameraProfile camera = Takes.camera();
+    @Inject
+    HealthService health;
+
+    private CameraProfile camera = Takes.camera();
     private Takes takes;
     private Instant start;
 
@@ -168,7 +178,10 @@ class CameraRecorderTest {
     }
 
     @Test
-    void shouldStopForAFullDiskAndGoOnByItselfWhenThereIsRoom() {
+    void shouldStopForAFullDiskSayItInTheCamerasHealthAndGoOnByItselfWhenThereIsRoom() {
+        UUID id = UUID.fromString(created(camera("recorded")));
+        camera = Takes.camera(id, CameraTier.COUNTY);
+        health.report(id, CameraHealth.ONLINE, null);
         CameraRecorder recorder = desk.recorder(camera);
         Instant at = takes.play(recorder, start);
         Consumer<MediaStore> install = store -> QuarkusMock.installMockForType(store, MediaStore.class);
@@ -178,6 +191,9 @@ class CameraRecorderTest {
         at = takes.more(recorder, at);
         assertThat(disk.hasRoom()).isFalse();
         assertThat(disk.fullSince()).isNotNull();
+        at = takes.more(recorder, at);
+        assertThat(healthOf(id).health()).isEqualTo(CameraHealth.DEGRADED);
+        assertThat(healthOf(id).reason()).isEqualTo(DiskGuard.NO_ROOM);
         int kept = segments().size();
         at = takes.more(recorder, at);
         assertThat(segments()).hasSize(kept);
@@ -188,7 +204,20 @@ class CameraRecorderTest {
         recorder.detached();
 
         assertThat(segments().size()).isGreaterThan(kept);
+        assertThat(healthOf(id).health()).isEqualTo(CameraHealth.ONLINE);
+        assertThat(ledger(id)).containsSequence("ONLINE", "DEGRADED", "ONLINE");
         assertThat(segments()).anyMatch(s -> "DISK_FULL".equals(s.segment().gapBefore()));
+    }
+
+    private CameraHealthView healthOf(UUID id) {
+        return QuarkusTransaction.requiringNew().call(() -> health.of(id).orElseThrow());
+    }
+
+    private List<String> ledger(UUID id) {
+        return sql.list(
+                "SELECT health FROM health_interval WHERE camera_id = ? ORDER BY from_at, id",
+                row -> row.getString(1),
+                id);
     }
 
     /** Files that the kernel itself refuses to write. */

@@ -1,12 +1,21 @@
 package org.tianwang.ingest.stream;
 
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.global.avcodec;
+import org.tianwang.ingest.frame.VideoFormat;
+import org.tianwang.ingest.frame.VideoFrame;
+import org.tianwang.ingest.frame.VideoPacket;
+import org.tianwang.ingest.mux.PaintedEncoder;
 
 /** A clip's H.264 units as they lie in an MP4 file: per picture a list, the parameter sets before each key frame. */
 final class H264Clip {
@@ -36,6 +45,81 @@ final class H264Clip {
             avcodec.av_packet_free(packet);
         }
         return pictures;
+    }
+
+    /** The clip's pictures encoded anew at another size. */
+    static List<List<byte[]>> smaller(Path file, int limit) throws StreamException {
+        List<List<byte[]>> pictures = new ArrayList<>();
+        try (StreamSource source = Footage.unpaced(file, new TickingClock());
+                VideoFrame first = source.next();
+                PaintedEncoder encoder = PaintedEncoder.live(List.of(), first, 320)) {
+            List<byte[]> parameters = units(extradata(encoder.format()));
+            while (pictures.size() < limit) {
+                try (VideoFrame picture = source.next()) {
+                    encoder.encode(picture).ifPresent(packet -> pictures.add(units(packet, parameters)));
+                }
+            }
+        }
+        return pictures;
+    }
+
+    private static List<byte[]> units(VideoPacket packet, List<byte[]> parameters) {
+        try (packet) {
+            List<byte[]> units = new ArrayList<>(packet.key() ? parameters : List.of());
+            byte[] bytes = new byte[packet.packet().size()];
+            packet.packet().data().get(bytes);
+            units.addAll(units(bytes));
+            return units;
+        }
+    }
+
+    private static byte[] extradata(VideoFormat format) {
+        AVCodecParameters parameters = avcodec.avcodec_parameters_alloc();
+        try {
+            format.describe(parameters);
+            byte[] bytes = new byte[parameters.extradata_size()];
+            parameters.extradata().get(bytes);
+            return bytes;
+        } finally {
+            avcodec.avcodec_parameters_free(parameters);
+        }
+    }
+
+    /** Those between start codes. */
+    private static List<byte[]> units(byte[] bytes) {
+        List<byte[]> units = new ArrayList<>();
+        int start = -1;
+        for (int i = 0; i + 2 < bytes.length; i++) {
+            if (bytes[i] == 0 && bytes[i + 1] == 0 && bytes[i + 2] == 1) {
+                if (start >= 0) {
+                    units.add(Arrays.copyOfRange(bytes, start, bytes[i - 1] == 0 ? i - 1 : i));
+                }
+                start = i + 3;
+            }
+        }
+        units.add(Arrays.copyOfRange(bytes, start, bytes.length));
+        return units;
+    }
+
+    /** A tenth of a second a picture, as the clip has it. */
+    private static final class TickingClock extends Clock {
+        private Instant now = Instant.parse("2026-01-01T00:00:00Z");
+
+        @Override
+        public Instant instant() {
+            now = now.plusMillis(100);
+            return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
     }
 
     /** From the avcC box: version, profile, …, count of SPS, then count of PPS, each with a length of 16 bits. */

@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tianwang.ingest.frame.VideoFormat;
 import org.tianwang.ingest.frame.VideoFrame;
 
 @Timeout(60)
@@ -59,10 +61,46 @@ class NetworkSourceTest {
         "SAYS_NOTHING,TIMEOUT",
         "STALLS,STALLED",
         "TRICKLES,NO_PICTURE",
+        "HAS_NO_KEY_FRAMES,NO_PICTURE",
+        "CHANGES_CODEC,NO_PICTURE",
     })
     void shouldSayWhyACameraCannotBeRead(RtspTestServer.Manner manner, StreamFault fault) throws Exception {
         try (RtspTestServer camera = new RtspTestServer(Footage.PEDESTRIANS, manner)) {
             assertThat(firstFault(camera.url())).isEqualTo(fault);
+        }
+    }
+
+    @Test
+    void shouldCountAClocksJumpsAndGoOnByTheTimeOfReceipt() throws Exception {
+        try (RtspTestServer camera = new RtspTestServer(Footage.PEDESTRIANS, RtspTestServer.Manner.JUMPS);
+                StreamSource source = open(camera.url())) {
+            List<Long> times = new ArrayList<>();
+            source.tap(packet -> times.add(packet.times().decode()));
+            for (int i = 0; i < 35; i++) {
+                source.next().close();
+            }
+
+            assertThat(source.signs().clockJumps()).isBetween(3L, 6L);
+            assertThat(source.signs().lastKeyFrameAt()).isNotNull();
+            assertThat(times).isSorted().doesNotHaveDuplicates();
+            assertThat(times.getLast() - times.getFirst()).isLessThan(10 * 90_000L);
+        }
+    }
+
+    @Test
+    void shouldReadOnWithTheNewSizeWhenOpenedAnew() throws Exception {
+        try (RtspTestServer camera = new RtspTestServer(Footage.PEDESTRIANS, RtspTestServer.Manner.CHANGES_SIZE)) {
+            List<VideoFormat> tapped = new ArrayList<>();
+            try (StreamSource source = open(camera.url())) {
+                source.tap(packet -> tapped.add(source.format()));
+                while (true) {
+                    source.next().close();
+                }
+            } catch (StreamException changed) {
+                assertThat(changed.fault()).isEqualTo(StreamFault.FORMAT_CHANGED);
+            }
+
+            assertThat(tapped).hasSizeBetween(4, 50); // none of the new size under the old header
         }
     }
 

@@ -40,8 +40,20 @@ public final class RtspTestServer implements AutoCloseable {
         /** An octet now and then, so that the connection is never silent and no picture is ever whole. */
         TRICKLES,
         STARTS_WITHOUT_KEY_FRAME,
+        HAS_NO_KEY_FRAMES,
+        /** After a while it sends pictures of another size on the same connection. */
+        CHANGES_SIZE,
+        /** After a while it sends units of another codec on the same connection; when asked again it is well. */
+        CHANGES_CODEC,
+        /** Every second its clock is an hour ahead, then back. */
+        JUMPS,
+        /** Hangs up soon, every time. */
+        BREAKS_OFF,
         SENDS_NOISE
     }
+
+    /** Some pictures after the second key frame; what comes while FFmpeg looks into a stream is not delivered. */
+    private static final int SOON = 50;
 
     private final ServerSocket door;
     private final List<List<byte[]>> pictures;
@@ -51,6 +63,8 @@ public final class RtspTestServer implements AutoCloseable {
     private final AtomicLong sent = new AtomicLong();
     private final Set<Socket> open = ConcurrentHashMap.newKeySet();
     private final CountDownLatch stalled = new CountDownLatch(1);
+    private final List<List<byte[]>> others;
+    private volatile int plays;
     private volatile Manner manner;
 
     public RtspTestServer(Path clip, Manner manner) throws IOException, StreamException {
@@ -69,6 +83,7 @@ public final class RtspTestServer implements AutoCloseable {
     private RtspTestServer(Path clip, Manner manner, int port, int rate, boolean apart)
             throws IOException, StreamException {
         this.pictures = H264Clip.pictures(clip, 800);
+        this.others = manner == Manner.CHANGES_SIZE ? H264Clip.smaller(clip, 100) : List.of();
         this.manner = manner;
         this.rate = rate;
         this.apart = apart;
@@ -169,6 +184,7 @@ public final class RtspTestServer implements AutoCloseable {
     }
 
     private void play(OutputStream out) throws IOException, InterruptedException {
+        plays++;
         RtpWriter rtp = new RtpWriter(out);
         int first = first();
         long start = System.nanoTime();
@@ -180,8 +196,11 @@ public final class RtspTestServer implements AutoCloseable {
             if (manner == Manner.TRICKLES && i == 20) {
                 trickle(out);
             }
-            for (byte[] unit : pictures.get(i % pictures.size())) {
-                rtp.unit(manner == Manner.SENDS_NOISE ? noise(unit.length) : unit, (long) i * RTP_CLOCK / rate);
+            if (manner == Manner.BREAKS_OFF && i == SOON) {
+                throw new IOException("hangs up");
+            }
+            for (byte[] unit : units(i)) {
+                rtp.unit(manner == Manner.SENDS_NOISE ? noise(unit.length) : unit, time(i));
             }
             out.flush();
             sent.incrementAndGet();
@@ -199,6 +218,32 @@ public final class RtspTestServer implements AutoCloseable {
             first = (first + 1) % pictures.size();
         }
         return first;
+    }
+
+    private List<byte[]> units(int i) {
+        boolean later = i >= SOON;
+        if (manner == Manner.CHANGES_SIZE && later) {
+            return others.get((i - SOON) % others.size());
+        }
+        List<byte[]> units = pictures.get(i % pictures.size());
+        if (manner == Manner.CHANGES_CODEC && later && plays == 1) {
+            return units.stream().map(RtspTestServer::recoded).toList();
+        }
+        return manner == Manner.HAS_NO_KEY_FRAMES
+                ? units.stream().filter(unit -> (unit[0] & 0x1f) == 1).toList()
+                : units;
+    }
+
+    private long time(int i) {
+        long hour = 3600L * 90_000;
+        return (long) i * RTP_CLOCK / rate + (manner == Manner.JUMPS && i / 10 % 2 == 1 ? hour : 0);
+    }
+
+    /** The same unit with the header that H.265 has, of which H.264 knows nothing. */
+    private static byte[] recoded(byte[] unit) {
+        byte[] bytes = unit.clone();
+        bytes[0] = 0x42;
+        return bytes;
     }
 
     private static void trickle(OutputStream out) throws IOException, InterruptedException {

@@ -39,7 +39,9 @@ class TimelineTest {
     void shouldNotFollowAJumpAheadOfTheCamerasClock() {
         next(0, 0);
 
+        assertThat(timeline.jumps()).isZero();
         assertThat(next(3_000L * SECOND, 3_000L * SECOND).decode()).isEqualTo(40 * 90);
+        assertThat(timeline.jumps()).isEqualTo(1);
     }
 
     @Test

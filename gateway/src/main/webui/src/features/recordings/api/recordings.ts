@@ -42,10 +42,11 @@ export function useSeen(cameraId: string | undefined, { from, to }: Range) {
   });
 }
 
-export function useRecordingState() {
+export function useRecordingState(enabled = true) {
   return useQuery({
     queryKey: ['recording-state'],
     queryFn: ({ signal }) => call<RecordingState>('/api/v1/recordings/status', { signal }),
+    enabled,
     refetchInterval: REFRESH,
   });
 }

@@ -1,107 +1,60 @@
+import type { components } from '@/api/generated/camera-ingest-service';
+import type { View } from '@/api/view';
+
+type Schemas = components['schemas'];
+
 /** What a look is for, as the service writes it down. */
-export interface Purpose {
-  reference: string;
-  reason: string;
-}
+export type Purpose = View<Schemas['Purpose'], 'reference' | 'reason'>;
 
-export interface RecordedInterval {
-  from: string;
-  to: string;
-  recorded: boolean;
-  reason?: string | null;
-}
+export type RecordedInterval = View<Schemas['Interval'], 'from' | 'to' | 'recorded'>;
 
-export interface TimelineMark {
-  at: string;
-  snapshotUrl: string;
-}
+export type TimelineMark = View<Schemas['Mark'], 'at' | 'snapshotUrl'>;
 
-export interface RecordingTimeline {
-  cameraId: string;
-  from: string;
-  to: string;
-  intervals: RecordedInterval[];
-  events: TimelineMark[];
-}
+export type RecordingTimeline = View<
+  Schemas['TimelineView'],
+  'cameraId' | 'from' | 'to',
+  { intervals: RecordedInterval[]; events: TimelineMark[] }
+>;
 
 /** Stretches of the coverage ledger that a time line shows beside what was recorded. */
-export interface SeenStretch {
-  kind: string;
-  from: string;
-  to: string;
-  reason?: string | null;
-}
+export type SeenStretch = View<Schemas['CoverageStretch'], 'kind' | 'from' | 'to'>;
 
-export interface Viewing {
-  id: string;
-  cameraId: string;
-  from: string;
-  to: string;
-  purpose: string;
-  masked: boolean;
-  expiresAt: string;
-}
+export type Viewing = View<
+  Schemas['ViewingView'],
+  'id' | 'cameraId' | 'from' | 'to' | 'purpose' | 'masked' | 'expiresAt'
+>;
 
-export interface SegmentView {
-  sequence: number;
-  from: string;
-  to: string;
-  bytes: number;
-  url: string;
-  codec?: string | null;
-  gapBefore?: string | null;
-}
+export type SegmentView = View<Schemas['SegmentView'], 'sequence' | 'from' | 'to' | 'bytes' | 'url'>;
 
-export interface RecordingState {
-  camerasRecorded: number;
-  camerasInterrupted: number;
-  usedBytes: number;
-  limitBytes: number;
-  freeBytes: number;
-  fullSince?: string | null;
-  oldest?: string | null;
-}
+export type RecordingState = View<
+  Schemas['RecordingState'],
+  'camerasRecorded' | 'camerasInterrupted' | 'usedBytes' | 'limitBytes' | 'freeBytes'
+>;
 
 export type ClipKind = 'ORIGINAL' | 'SHARED';
 export type ClipStatus = 'QUEUED' | 'RUNNING' | 'READY' | 'FAILED' | 'EXPIRED';
 
-export interface EvidenceClip {
-  id: string;
-  cameraId: string;
-  cameraName: string;
-  townshipCode: string;
-  from: string;
-  to: string;
-  kind: ClipKind;
-  purpose: Purpose;
-  requestedBy: string;
-  requestedAt: string;
-  status: ClipStatus;
-  progress: number;
-  problem?: string | null;
-  masked: boolean;
-  bytes?: number | null;
-  sha256?: string | null;
-  verified?: boolean | null;
-  finishedAt?: string | null;
-  expiresAt: string;
-  fileUrl?: string | null;
-}
+export type EvidenceClip = View<
+  Schemas['ExportView'],
+  | 'id'
+  | 'cameraId'
+  | 'cameraName'
+  | 'townshipCode'
+  | 'from'
+  | 'to'
+  | 'requestedBy'
+  | 'requestedAt'
+  | 'progress'
+  | 'masked'
+  | 'expiresAt',
+  { kind: ClipKind; status: ClipStatus; purpose: Purpose }
+>;
 
-export interface LegalHold {
-  id: string;
-  cameraId: string;
-  cameraName: string;
-  townshipCode: string;
-  from: string;
-  to: string;
-  purpose: Purpose;
-  heldBy: string;
-  createdAt: string;
-  until: string;
-  releasedAt?: string | null;
-  releasedBy?: string | null;
-}
+export type LegalHold = View<
+  Schemas['HoldView'],
+  'id' | 'cameraId' | 'cameraName' | 'townshipCode' | 'from' | 'to' | 'heldBy' | 'createdAt' | 'until',
+  { purpose: Purpose }
+>;
 
 /** A range on the time line, in milliseconds. */
 export interface Range {

@@ -1,9 +1,7 @@
-import { Alert, Segmented } from 'antd';
+import { Segmented } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { ListPage } from '@/components/ListPage';
 import { useT } from '@/lib/i18n';
-import { formatTime } from '@/lib/time';
-import { useRecordingState } from '../api/recordings';
 import type { RecordingRights } from '../api/types';
 import { ClipTable } from './ClipTable';
 import { HoldTable } from './HoldTable';
@@ -44,7 +42,6 @@ export default function RecordingsPage({ rights, camera, day, at, picker, onDay 
         <div className={styles.page}>
           <aside className={styles.picker}>{picker}</aside>
           <div className={styles.main}>
-            <DiskFull />
             <PlaybackView
               rights={rights}
               camera={camera}
@@ -63,9 +60,3 @@ export default function RecordingsPage({ rights, camera, day, at, picker, onDay 
 }
 
 const LISTS: Tab[] = ['clips', 'holds'];
-
-function DiskFull() {
-  const t = useT();
-  const since = useRecordingState().data?.fullSince;
-  return since ? <Alert banner type="error" title={t('recordings.diskFull', { since: formatTime(since) })} /> : null;
-}

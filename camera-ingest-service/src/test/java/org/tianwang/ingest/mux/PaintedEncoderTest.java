@@ -18,7 +18,7 @@ import org.tianwang.ingest.frame.VideoFrame;
 import org.tianwang.ingest.stream.Footage;
 import org.tianwang.ingest.stream.StreamSource;
 
-class MaskedEncoderTest {
+class PaintedEncoderTest {
     private static final List<List<List<Double>>> LEFT_HALF =
             List.of(List.of(List.of(0.0, 0.0), List.of(0.5, 0.0), List.of(0.5, 1.0), List.of(0.0, 1.0)));
 
@@ -61,7 +61,7 @@ class MaskedEncoderTest {
         List<Fragment> fragments = new ArrayList<>();
         try (StreamSource source = Footage.unpaced(Footage.PEDESTRIANS, new TickingClock());
                 VideoFrame first = source.next();
-                MaskedEncoder encoder = new MaskedEncoder(masks, first, width);
+                PaintedEncoder encoder = PaintedEncoder.live(masks, first, width);
                 FragmentedMp4 muxer = new FragmentedMp4(encoder.format())) {
             assertThat(encoder.format().codecString()).isPresent();
             for (int i = 0; i < pictures; i++) {

@@ -24,13 +24,15 @@ import org.tianwang.ingest.frame.VideoFrame;
 import org.tianwang.ingest.frame.VideoPacket;
 
 /**
- * Encodes recorded pictures anew with OpenH264, masks and watermark painted first. At the recording's own size (even
- * numbers) and rate; quality counts for more here than delay. Times are milliseconds since the first picture. One thread.
+ * Encodes pictures anew with OpenH264, privacy masks and watermark painted over them first: for live view small and at
+ * once, for clips at the recording's own size and better. Times are milliseconds since the first picture was received; a
+ * key frame every two seconds. A later picture of another size is scaled to the first one's. One thread.
  */
-final class ClipEncoder implements AutoCloseable {
+public final class PaintedEncoder implements AutoCloseable {
     private static final VideoFormat.TimeBase MILLIS = new VideoFormat.TimeBase(1, 1000);
     private static final Duration KEY_INTERVAL = Duration.ofSeconds(2);
-    private static final double BITS_PER_PIXEL = 6;
+    private static final Rate LIVE = new Rate(15, 1_200_000, 1);
+    private static final double CLIP_BITS_PER_PIXEL = 6;
 
     static {
         NativeMemory.releasedByHand();
@@ -40,20 +42,41 @@ final class ClipEncoder implements AutoCloseable {
     private final AVFrame canvas;
     private final AVPacket packet = avcodec.av_packet_alloc();
     private final Stencil stencil;
+    private final Rate rate;
     private final VideoFormat format;
     private final Instant start;
     private SwsContext scaler;
     private long previous = -1;
     private Instant keyDue = Instant.MIN;
 
-    ClipEncoder(Repaint repaint, VideoFrame first) {
-        int width = Math.max(16, first.width() & ~1);
-        int height = Math.max(16, first.height() & ~1);
+    /** @param firstStep milliseconds that the first picture is said to last, since nobody knows yet */
+    private record Rate(int picturesPerSecond, long bitsPerSecond, long firstStep) {}
+
+    private PaintedEncoder(Repaint repaint, VideoFrame first, int width, int height, Rate rate) {
         this.start = first.receivedAt();
+        this.rate = rate;
         this.stencil = new Stencil(repaint.masks(), repaint.watermark(), width, height);
         this.canvas = canvas(width, height);
-        this.context = open(width, height);
-        this.format = describe();
+        this.context = open(width, height, rate);
+        this.format = describe(context);
+    }
+
+    /** @param masks corners in 0..1 picture coordinates */
+    public static PaintedEncoder live(List<List<List<Double>>> masks, VideoFrame first, int largestWidth) {
+        int width = even(Math.min(first.width(), largestWidth));
+        int height = even((int) Math.round((double) first.height() * width / first.width()));
+        return new PaintedEncoder(new Repaint(masks, List.of()), first, width, height, LIVE);
+    }
+
+    static PaintedEncoder clip(Repaint repaint, VideoFrame first) {
+        int width = even(first.width());
+        int height = even(first.height());
+        Rate rate = new Rate(25, (long) (CLIP_BITS_PER_PIXEL * width * height), 40);
+        return new PaintedEncoder(repaint, first, width, height, rate);
+    }
+
+    private static int even(int size) {
+        return Math.max(16, size & ~1);
     }
 
     private static AVFrame canvas(int width, int height) {
@@ -65,16 +88,16 @@ final class ClipEncoder implements AutoCloseable {
         return frame;
     }
 
-    private static AVCodecContext open(int width, int height) {
+    private static AVCodecContext open(int width, int height, Rate rate) {
         AVCodec codec = avcodec.avcodec_find_encoder_by_name("libopenh264");
         AVCodecContext context = avcodec.avcodec_alloc_context3(codec);
         context.width(width);
         context.height(height);
         context.pix_fmt(avutil.AV_PIX_FMT_YUV420P);
         context.time_base(new AVRational().num(MILLIS.num()).den(MILLIS.den()));
-        context.framerate(new AVRational().num(25).den(1));
-        context.bit_rate((long) (BITS_PER_PIXEL * width * height));
-        context.gop_size(600); // key frames are asked for by time
+        context.framerate(new AVRational().num(rate.picturesPerSecond()).den(1));
+        context.bit_rate(rate.bitsPerSecond());
+        context.gop_size(600); // key frames are asked for by time, below
         context.max_b_frames(0);
         context.thread_count(1);
         context.flags(context.flags() | avcodec.AV_CODEC_FLAG_GLOBAL_HEADER);
@@ -82,7 +105,7 @@ final class ClipEncoder implements AutoCloseable {
         return context;
     }
 
-    private VideoFormat describe() {
+    private static VideoFormat describe(AVCodecContext context) {
         AVCodecParameters parameters = avcodec.avcodec_parameters_alloc();
         try {
             check(avcodec.avcodec_parameters_from_context(parameters, context));
@@ -92,12 +115,15 @@ final class ClipEncoder implements AutoCloseable {
         }
     }
 
-    VideoFormat format() {
+    public VideoFormat format() {
         return format;
     }
 
-    /** @return nothing when the encoder left the picture out to keep its rate; else to be closed by the caller */
-    Optional<VideoPacket> encode(VideoFrame picture) {
+    /**
+     * @param picture stays the caller's, untouched
+     * @return the encoded picture, to be closed; nothing when the encoder left it out to keep its rate
+     */
+    public Optional<VideoPacket> encode(VideoFrame picture) {
         check(avutil.av_frame_make_writable(canvas));
         scale(picture.pixels());
         paint(0, stencil.luma());
@@ -105,12 +131,10 @@ final class ClipEncoder implements AutoCloseable {
         paint(2, stencil.colour());
         long time = Math.max(
                 previous + 1, Duration.between(start, picture.receivedAt()).toMillis());
-        long step = previous < 0 ? 40 : time - previous;
+        long step = previous < 0 ? rate.firstStep() : time - previous;
         previous = time;
         canvas.pts(time);
-        boolean key = !picture.receivedAt().isBefore(keyDue);
-        keyDue = key ? picture.receivedAt().plus(KEY_INTERVAL) : keyDue;
-        canvas.pict_type(key ? avutil.AV_PICTURE_TYPE_I : avutil.AV_PICTURE_TYPE_NONE);
+        canvas.pict_type(keyIsDue(picture.receivedAt()) ? avutil.AV_PICTURE_TYPE_I : avutil.AV_PICTURE_TYPE_NONE);
         check(avcodec.avcodec_send_frame(context, canvas));
         if (avcodec.avcodec_receive_packet(context, packet) < 0) {
             return Optional.empty();
@@ -121,6 +145,14 @@ final class ClipEncoder implements AutoCloseable {
         } finally {
             avcodec.av_packet_unref(packet);
         }
+    }
+
+    private boolean keyIsDue(Instant now) {
+        boolean due = !now.isBefore(keyDue);
+        if (due) {
+            keyDue = now.plus(KEY_INTERVAL);
+        }
+        return due;
     }
 
     private void scale(AVFrame picture) {
