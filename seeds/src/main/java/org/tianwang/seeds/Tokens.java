@@ -38,13 +38,26 @@ final class Tokens {
     }
 
     private String fetch() throws SeedException, InterruptedException {
+        String form = "grant_type=client_credentials&client_id=" + encode(options.clientId()) + "&client_secret="
+                + encode(options.clientSecret());
+        return fetch(options, patience, form, options.clientId());
+    }
+
+    /** A token of a demo user, whose password is his name. */
+    static String ofDemoUser(SeedOptions options, Patience patience, String user)
+            throws SeedException, InterruptedException {
+        String form = "grant_type=password&client_id=tianwang-cli&username=" + user + "&password=" + user;
+        return fetch(options, patience, form, user);
+    }
+
+    private static String fetch(SeedOptions options, Patience patience, String form, String who)
+            throws SeedException, InterruptedException {
         HttpRequest request = HttpRequest.newBuilder(options.tokenUrl())
                 .timeout(TIMEOUT)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("grant_type=client_credentials&client_id="
-                        + encode(options.clientId()) + "&client_secret=" + encode(options.clientSecret())))
+                .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build();
-        HttpResponse<String> response = patience.send(request, "Signing in as " + options.clientId());
+        HttpResponse<String> response = patience.send(request, "Signing in as " + who);
         try {
             JsonNode token = JSON.readTree(response.body()).path("access_token");
             if (response.statusCode() == 200 && token.isTextual()) {
@@ -53,7 +66,7 @@ final class Tokens {
         } catch (JsonProcessingException e) {
             throw new SeedException("The token endpoint " + options.tokenUrl() + " did not answer with JSON", e);
         }
-        throw new SeedException("Signing in as " + options.clientId() + " was refused: " + Problem.describe(response));
+        throw new SeedException("Signing in as " + who + " was refused: " + Problem.describe(response));
     }
 
     private static String encode(String value) {

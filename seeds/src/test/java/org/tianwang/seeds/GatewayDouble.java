@@ -44,6 +44,11 @@ final class GatewayDouble implements AutoCloseable {
 
     private void token(HttpExchange exchange) throws IOException {
         String form = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        if (form.startsWith("grant_type=password&client_id=tianwang-cli&username=")) {
+            String user = form.substring(form.lastIndexOf('=') + 1);
+            answer(exchange, new Answer(200, "{\"access_token\":\"token-" + user + "\"}"));
+            return;
+        }
         boolean known = form.equals("grant_type=client_credentials&client_id=tianwang-seeds&client_secret=s%26cret");
         answer(
                 exchange,
@@ -73,11 +78,21 @@ final class GatewayDouble implements AutoCloseable {
         if (path.startsWith(refusedPath)) {
             return refusal;
         }
+        if (path.startsWith("/api/v1/watchlist/")) {
+            return watchEntry(path, token.substring("Bearer token-".length()));
+        }
         String before = stored.put(path, body);
         if (!body.equals(before)) {
             changes.incrementAndGet();
         }
         return new Answer(before == null ? 201 : 200, body);
+    }
+
+    /** Keeps who has asked and who has agreed. */
+    private Answer watchEntry(String path, String user) {
+        String before = stored.putIfAbsent(path, user);
+        String status = stored.containsKey(path + "/approve") ? "ACTIVE" : "REQUESTED";
+        return new Answer(before == null && !path.endsWith("/approve") ? 201 : 200, "{\"status\":\"" + status + "\"}");
     }
 
     private static void answer(HttpExchange exchange, Answer answer) throws IOException {

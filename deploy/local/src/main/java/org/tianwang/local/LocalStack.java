@@ -28,6 +28,7 @@ import org.tianwang.local.supervise.Handover;
 import org.tianwang.local.supervise.LogKeeper;
 import org.tianwang.local.supervise.StatusBoard;
 import org.tianwang.local.supervise.Supervisor;
+import org.tianwang.seeds.DemoWatchList;
 import org.tianwang.seeds.SeedException;
 import org.tianwang.seeds.SeedLoader;
 import org.tianwang.seeds.SeedOptions;
@@ -106,6 +107,7 @@ public final class LocalStack implements AutoCloseable {
                 facts.seedsFootage());
         try {
             say.accept("Seeds: " + SeedLoader.load(options, say));
+            say.accept("Seeds: demo watch list, " + DemoWatchList.enter(options, Clock.systemUTC()));
             loaded.keep();
         } catch (SeedException e) {
             throw new InfrastructureException("The model county could not be loaded: " + e.getMessage(), e);
