@@ -17,6 +17,9 @@ const STAFF = [
 export const PAGE_ROLES = {
   desk: ['investigator', 'dispatcher'],
   incidents: ['investigator', 'dispatcher'],
+  watchlist: ['investigator', 'case-officer', 'supervisor'],
+  sightings: ['investigator', 'dispatcher', 'supervisor', 'auditor'],
+  tracks: ['investigator', 'dispatcher'],
   units: ['investigator', 'dispatcher'],
   plans: ['investigator', 'dispatcher', 'supervisor'],
   latency: ['investigator', 'dispatcher', 'supervisor'],
@@ -31,9 +34,6 @@ export const PAGE_ROLES = {
   coverage: ['investigator', 'dispatcher', 'supervisor', 'admin', 'auditor'],
   rules: ['supervisor', 'admin', 'investigator', 'dispatcher', 'auditor'],
   upkeep: ['admin', 'supervisor', 'investigator', 'dispatcher', 'auditor'],
-  watchlist: ['investigator', 'case-officer', 'supervisor'],
-  sightings: ['investigator', 'dispatcher', 'supervisor', 'auditor'],
-  tracks: ['investigator', 'dispatcher'],
 } satisfies Record<string, readonly string[]>;
 
 export type PageName = keyof typeof PAGE_ROLES;

@@ -1,14 +1,18 @@
 import { App } from 'antd';
 import { useCallback, useState } from 'react';
 import { useNavigate } from 'react-router';
+import { Facts } from '@/components/Facts';
 import { ProblemAlert } from '@/components/ProblemAlert';
 import { PurposeDialog, type Purpose } from '@/components/PurposeDialog';
+import { useTownshipName } from '@/components/Township';
 import { useDraft } from '@/lib/draft';
 import { useT } from '@/lib/i18n';
+import { normalPlate } from '@/lib/plates';
 import { asProblem } from '@/lib/problem';
 import { useNow } from '@/lib/ticker';
+import { formatTime } from '@/lib/time';
 import { useAskSecondPerson } from '../api/plateSearches';
-import { faultOf, START, toSearchRequest, type SearchValues } from '../api/searchForm';
+import { faultOf, spanOf, START, toSearchRequest, type SearchValues } from '../api/searchForm';
 import { useSearchCameras, type useMoreSightings, type useSearch } from '../api/sightings';
 import { SearchForm, type Intent } from './SearchForm';
 import { SearchMap } from './SearchMap';
@@ -120,10 +124,36 @@ export function SearchView({ viewer, search, more, onAsked }: SearchViewProps) {
             second.reset();
           }}
         >
+          <Scope values={values} now={now} />
           <p className="muted">{t(`sight.intentText.${intent}`)}</p>
         </PurposeDialog>
       )}
     </div>
+  );
+}
+
+/** What is about to be looked at, in the words that will stand in the trail. */
+function Scope({ values, now }: { values: SearchValues; now: number }) {
+  const t = useT();
+  const township = useTownshipName();
+  const [from, to] = spanOf(values, now);
+  const { place, cameraIds, radiusMetres, townshipCode } = values;
+  const where = {
+    anywhere: t('sight.anywhere'),
+    township: township(townshipCode ?? ''),
+    cameras: t('sight.camerasCount', { count: cameraIds.length }),
+    area: t('sight.radiusIs', { metres: radiusMetres }),
+  }[place];
+  const iso = (at: number) => formatTime(new Date(at).toISOString(), now);
+  return (
+    <Facts
+      single
+      facts={[
+        [t('watch.plate'), values.plate.trim() ? normalPlate(values.plate) : t('sight.allPlates')],
+        [t('sight.time'), `${iso(from)} – ${iso(to)}`],
+        [t('common.place'), where],
+      ]}
+    />
   );
 }
 

@@ -61,7 +61,10 @@ function Point({ point, plate, place, onChoose }: PointProps) {
   const t = useT();
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
-    if (place === 'now') button.current?.scrollIntoView?.({ block: 'nearest' });
+    // Within its own list only: on a phone the page would run away from the map.
+    const box = button.current?.closest<HTMLElement>('[data-points]');
+    if (place === 'now' && box && button.current && box.scrollHeight > box.clientHeight)
+      box.scrollTop = button.current.offsetTop - box.clientHeight / 2;
   }, [place]);
   return (
     <button

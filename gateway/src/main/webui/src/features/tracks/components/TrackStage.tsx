@@ -56,7 +56,7 @@ export function TrackStage({ track, pending, live = false }: TrackStageProps) {
           />
         )}
       </div>
-      <div className={styles.points}>
+      <div className={styles.points} data-points>
         {pending && <SkeletonRows count={6} height={48} />}
         {!pending && !track && <EmptyState title={t('track.startTitle')} text={t('track.startText')} />}
         {!pending && track?.points.length === 0 && (
