@@ -62,10 +62,11 @@ public class AfterActionPdf {
             sheet.line(text(words.of("title") + "：" + Objects.toString(incident.title(), "")), 16);
             sheet.gap(4);
             facts(report);
-            clocks(Stream.concat(
-                            incident.clocks().stream(),
-                            incident.tasks().stream().flatMap(task -> task.clocks().stream()))
-                    .toList());
+            heading("clocks");
+            clocks("", incident.clocks());
+            for (TaskView task : incident.tasks()) {
+                clocks(" " + task.callSign(), task.clocks());
+            }
             tasks(incident.tasks());
             pictures(report.pictures());
             stamps(report);
@@ -97,8 +98,7 @@ public class AfterActionPdf {
             sheet.rule();
         }
 
-        private void clocks(List<StageClock> clocks) throws IOException {
-            heading("clocks");
+        private void clocks(String whose, List<StageClock> clocks) throws IOException {
             for (StageClock clock : clocks) {
                 long limit = Duration.between(clock.startedAt(), clock.dueAt()).toSeconds();
                 String took = clock.doneAt() == null
@@ -107,7 +107,7 @@ public class AfterActionPdf {
                 String late = clock.breachedAt() == null ? "" : words.of("breached");
                 sheet.row(
                         List.of(
-                                new Cell(text(words.of("stage", clock.stage())), 110),
+                                new Cell(text(words.of("stage", clock.stage()) + whose), 110),
                                 new Cell(time(clock.startedAt()), 120),
                                 new Cell(text(words.of("limit") + " " + limit + " s"), 100),
                                 new Cell(text(took), 80),

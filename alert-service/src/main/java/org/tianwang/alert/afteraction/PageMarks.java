@@ -21,8 +21,11 @@ final class PageMarks {
         for (int i = 0; i < pages; i++) {
             PDPage page = document.getPage(i);
             try (PDPageContentStream across = new PDPageContentStream(document, page, AppendMode.PREPEND, true, true)) {
+                // What is prepended shares its state with the page that follows.
+                across.saveGraphicsState();
                 across.setNonStrokingColor(FAINT);
                 write(across, font, 24, Matrix.getRotateInstance(Math.toRadians(50), 140, 240), mark);
+                across.restoreGraphicsState();
             }
             try (PDPageContentStream foot = new PDPageContentStream(document, page, AppendMode.APPEND, true, true)) {
                 foot.setNonStrokingColor(Color.DARK_GRAY);

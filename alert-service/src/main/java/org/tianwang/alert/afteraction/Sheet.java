@@ -22,6 +22,7 @@ final class Sheet implements AutoCloseable {
     private static final float TOP = PDRectangle.A4.getHeight() - MARGIN;
     private static final float BOTTOM = MARGIN + 20;
     private static final float LEADING = 1.35f;
+    private static final char FIRST_OF_CJK = 0x2e80;
 
     private final PDDocument document;
     private final PDFont font;
@@ -107,7 +108,8 @@ final class Sheet implements AutoCloseable {
             line.append(c);
             space = c == ' ' ? line.length() : space;
             if (font.getStringWidth(line.toString()) / 1000 * size > width && line.length() > 1) {
-                int cut = space > 0 && space < line.length() ? space : line.length() - 1;
+                boolean inWord = c < FIRST_OF_CJK && space > 0 && space < line.length();
+                int cut = inWord ? space : line.length() - 1;
                 lines.add(line.substring(0, cut).stripTrailing());
                 line.delete(0, cut);
                 space = -1;

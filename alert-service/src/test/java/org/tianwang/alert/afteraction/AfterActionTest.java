@@ -12,11 +12,13 @@ import static org.tianwang.alert.Api.dispatcher;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -84,6 +86,10 @@ class AfterActionTest {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             String text = new PDFTextStripper().getText(document);
             assertThat(text).contains("警情处置复盘", "河堤公园有人抢夺手提包后骑电动车逃离", "封控南口，注意安全", "接受任务", "服务器", "[U+20BB7]");
+            BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 60);
+            assertThat(dark(page))
+                    .as("dark text, not only the faint mark across it")
+                    .isGreaterThan(1000);
             document.getPage(0).getResources().getFontNames().forEach(name -> assertThat(font(document, name))
                     .isTrue());
         }
@@ -113,6 +119,16 @@ class AfterActionTest {
                 .then()
                 .statusCode(404);
         assertThat(audited("INCIDENT_EXPORTED_JSON")).isEmpty();
+    }
+
+    private static int dark(BufferedImage page) {
+        int dark = 0;
+        for (int x = 0; x < page.getWidth(); x++) {
+            for (int y = 0; y < page.getHeight() * 9 / 10; y++) {
+                dark += (page.getRGB(x, y) & 0xff) < 100 ? 1 : 0;
+            }
+        }
+        return dark;
     }
 
     private ValidatableResponse export(String format, String language) {

@@ -61,6 +61,11 @@ export function FollowCard({ follow, chosen, onChoose }: FollowCardProps) {
         )}
         {onChoose && <Link to={`/incidents/${follow.incidentId}`}>{t('track.incident')}</Link>}
         {running && (
+          <Link to={`/incidents/${follow.incidentId}/containment?plate=${encodeURIComponent(follow.plate)}`}>
+            {t('contain.title')}
+          </Link>
+        )}
+        {running && (
           <Popconfirm title={t('track.sureStop')} onConfirm={() => stop.mutate(follow)}>
             <Button size="small" danger type="text" loading={stop.isPending}>
               {t('track.stop')}
