@@ -52,4 +52,5 @@ export const field = pairs({
   'task.share.unsent': ['没有网络，暂未送出', 'No network, not sent yet'],
   'task.share.denied': ['手机不允许取位置', 'The phone does not allow it'],
   'task.share.unavailable': ['取不到位置', 'No position found'],
+  'task.reinforce': ['请求增援', 'Ask for reinforcement'],
 });

@@ -94,4 +94,7 @@ export const response = pairs({
   'scenePicture.title': ['现场照片', 'Pictures from the scene'],
   'scenePicture.look': ['查看', 'Look'],
   'scenePicture.received': ['{time} 收到', 'received {time}'],
+  'dispatch.reassign': ['换派', 'Reassign'],
+  'dispatch.reassignTitle': ['换下 {unit}，改派', 'Call {unit} off and send'],
+  'dispatch.reassignTo': ['改派哪个警力', 'Which unit instead'],
 });

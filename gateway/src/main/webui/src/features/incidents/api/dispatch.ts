@@ -41,6 +41,23 @@ export function useCancelTask(incidentId: string) {
   });
 }
 
+export function useReassign(incidentId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: ({ task, unitId, reason }: { task: Task; unitId: string; reason: string }) =>
+      call<Task>(`/api/v1/tasks/${task.id}/reassign`, {
+        method: 'POST',
+        body: { unitId, reason },
+        idempotencyKey: crypto.randomUUID(),
+      }),
+    onSuccess: (task) => {
+      applyTasks(client, [task]);
+      void client.invalidateQueries({ queryKey: ['incidents', 'one', incidentId] });
+    },
+    onError: useReloadOnConflict(incidentId),
+  });
+}
+
 export interface Resolution {
   outcome: Outcome;
   offenceKind?: OffenceKind;

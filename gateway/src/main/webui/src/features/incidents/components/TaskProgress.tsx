@@ -7,6 +7,7 @@ import { useT, wordOf } from '@/lib/i18n';
 import { formatTime } from '@/lib/time';
 import { useCancelTask } from '../api/dispatch';
 import styles from './Dispatch.module.css';
+import { ReassignTask } from './ReassignTask';
 
 const STEPS: readonly [TaskStatus, keyof Task][] = [
   ['ISSUED', 'issuedAt'],
@@ -26,13 +27,13 @@ export function TaskProgress({ incident, mayCancel }: { incident: Incident; mayC
     <section className={styles.block} aria-label={t('dispatch.tasks')}>
       <h2>{t('dispatch.tasks')}</h2>
       {tasks.map((task) => (
-        <TaskCard key={task.id} task={task} mayCancel={mayCancel} />
+        <TaskCard key={task.id} incident={incident} task={task} mayCancel={mayCancel} />
       ))}
     </section>
   );
 }
 
-function TaskCard({ task, mayCancel }: { task: Task; mayCancel: boolean }) {
+function TaskCard({ incident, task, mayCancel }: { incident: Incident; task: Task; mayCancel: boolean }) {
   const t = useT();
   const failed = task.status === 'REFUSED' || task.status === 'TIMED_OUT' || task.status === 'CANCELLED';
   return (
@@ -40,7 +41,12 @@ function TaskCard({ task, mayCancel }: { task: Task; mayCancel: boolean }) {
       <div className={styles.head}>
         <strong>{task.callSign ?? task.unitId}</strong>
         <StatusTag group="taskStatus" value={task.status} />
-        {mayCancel && !OVER.includes(task.status) && <CancelTask task={task} />}
+        {mayCancel && !OVER.includes(task.status) && (
+          <span>
+            <ReassignTask incident={incident} task={task} />
+            <CancelTask task={task} />
+          </span>
+        )}
       </div>
       {task.instructions && <div className="muted">{task.instructions}</div>}
       {!failed && <Steps task={task} />}

@@ -3,6 +3,9 @@ import type { QueuedAction } from '@/lib/offlineQueue';
 
 export type TaskStep = 'accept' | 'depart' | 'arrive' | 'complete' | 'refuse';
 
+/** Asks for more units; moves nothing on. */
+export const REINFORCE = 'reinforce';
+
 const RESULT: Record<TaskStep, TaskStatus> = {
   accept: 'ACCEPTED',
   depart: 'EN_ROUTE',
@@ -30,6 +33,11 @@ export function mayRefuse(status: TaskStatus): boolean {
 
 export function isOver(status: TaskStatus): boolean {
   return nextStep(status) === undefined && status !== 'RESERVED';
+}
+
+/** A crew that goes or is there may ask for more. */
+export function mayReinforce(status: TaskStatus): boolean {
+  return status === 'ACCEPTED' || status === 'EN_ROUTE' || status === 'ON_SCENE';
 }
 
 /** The task as the officer left it: what waits to be sent counts as done, what was refused does not. */

@@ -2,11 +2,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
 import type { Task } from '@/api/types';
 import { OfflineQueue, type QueueSnapshot } from '@/lib/offlineQueue';
-import type { TaskStep } from './taskFlow';
+import type { REINFORCE, TaskStep } from './taskFlow';
 
 export interface TaskQueue {
   snapshot: QueueSnapshot;
-  act: (task: Task, step: TaskStep, body?: Record<string, unknown>) => void;
+  act: (task: Task, step: TaskStep | typeof REINFORCE, body?: Record<string, unknown>) => void;
   /** Something the officer himself came upon: each report stands alone. */
   report: (body: Record<string, unknown>) => void;
   dismissConflict: (id: string) => void;

@@ -1,14 +1,21 @@
-import { CameraOutlined } from '@ant-design/icons';
+import { CameraOutlined, UsergroupAddOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import type { Task } from '@/api/types';
 import { useT } from '@/lib/i18n';
 import { formatTime } from '@/lib/time';
+import { mayReinforce } from '../api/taskFlow';
 import type { Pictures } from '../api/usePictures';
 import styles from './Tasks.module.css';
 
+interface PictureBarProps {
+  task: Task;
+  pictures: Pictures;
+  onReinforce: () => void;
+}
+
 /** The camera under the thumb; what waits to be sent is counted, what was refused is said. */
-export function PictureBar({ task, pictures }: { task: Task; pictures: Pictures }) {
+export function PictureBar({ task, pictures, onReinforce }: PictureBarProps) {
   const t = useT();
   const input = useRef<HTMLInputElement>(null);
   const [failed, setFailed] = useState(false);
@@ -24,6 +31,11 @@ export function PictureBar({ task, pictures }: { task: Task; pictures: Pictures 
         {t('task.picture')}
         {(task.pictures ?? 0) > 0 && ` (${task.pictures})`}
       </Button>
+      {mayReinforce(task.status) && (
+        <Button className={styles.big} danger icon={<UsergroupAddOutlined aria-hidden />} onClick={onReinforce}>
+          {t('task.reinforce')}
+        </Button>
+      )}
       <input
         ref={input}
         type="file"

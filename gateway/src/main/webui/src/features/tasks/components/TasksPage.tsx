@@ -5,7 +5,7 @@ import type { Task } from '@/api/types';
 import { EmptyState, ErrorState, SkeletonRows } from '@/components/states';
 import { useT } from '@/lib/i18n';
 import { asProblem } from '@/lib/problem';
-import { isOver, withQueued } from '../api/taskFlow';
+import { isOver, REINFORCE, withQueued } from '../api/taskFlow';
 import { useMyTasks } from '../api/tasks';
 import { usePictures, type Pictures } from '../api/usePictures';
 import { useOnline, useTaskQueue } from '../api/useTaskQueue';
@@ -89,7 +89,7 @@ function TaskCarousel({ tasks, pictures, onAct }: TaskCarouselProps) {
         </nav>
       )}
       <TaskScreen key={task.id} task={task}>
-        <PictureBar task={task} pictures={pictures} />
+        <PictureBar task={task} pictures={pictures} onReinforce={() => onAct(task, REINFORCE)} />
       </TaskScreen>
       <TaskActions
         key={`actions-${task.id}`}

@@ -1,0 +1,61 @@
+import { Button, Input, Modal, Select } from 'antd';
+import { useState } from 'react';
+import type { Incident, Task } from '@/api/types';
+import { ProblemAlert } from '@/components/ProblemAlert';
+import { useT } from '@/lib/i18n';
+import { useReassign } from '../api/dispatch';
+import { useRecommendations } from '../api/incidents';
+import styles from './Dispatch.module.css';
+import { notYetSent } from './Recommendations';
+
+/** One unit is called off and another sent in its place, both or neither. */
+export function ReassignTask({ incident, task }: { incident: Incident; task: Task }) {
+  const t = useT();
+  const [open, setOpen] = useState(false);
+  const [unitId, setUnitId] = useState<string>();
+  const [reason, setReason] = useState('');
+  const units = notYetSent(incident, useRecommendations(incident.id, open).data ?? []);
+  const reassign = useReassign(incident.id);
+  const submit = () =>
+    unitId && reassign.mutate({ task, unitId, reason: reason.trim() }, { onSuccess: () => setOpen(false) });
+  return (
+    <>
+      <Button size="small" type="text" onClick={() => setOpen(true)}>
+        {t('dispatch.reassign')}
+      </Button>
+      <Modal
+        open={open}
+        title={t('dispatch.reassignTitle', { unit: task.callSign ?? '' })}
+        okText={t('dispatch.reassign')}
+        cancelText={t('common.cancel')}
+        okButtonProps={{ disabled: !unitId || reason.trim() === '', loading: reassign.isPending }}
+        onOk={submit}
+        onCancel={() => setOpen(false)}
+      >
+        <div className={styles.form}>
+          {reassign.isError && <ProblemAlert error={reassign.error} onClose={reassign.reset} />}
+          <Select<string>
+            aria-label={t('dispatch.reassignTo')}
+            placeholder={t('dispatch.reassignTo')}
+            value={unitId}
+            onChange={setUnitId}
+            options={units.slice(0, 20).map((unit) => ({
+              value: unit.unitId,
+              label:
+                unit.etaSeconds == null
+                  ? unit.callSign
+                  : `${unit.callSign} · ${t('dispatch.eta', { minutes: Math.max(1, Math.round(unit.etaSeconds / 60)) })}`,
+            }))}
+          />
+          <Input
+            aria-label={t('common.reason')}
+            placeholder={t('common.reason')}
+            maxLength={500}
+            value={reason}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </div>
+      </Modal>
+    </>
+  );
+}
