@@ -8,7 +8,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/** What the loop does with a poll, with its counters. Used by the intake's thread only. */
+/** What the loop does with a poll, with its counters. Used by the intake's thread, but for {@link #write}. */
 @ApplicationScoped
 public class IntakeSteps {
 
@@ -53,14 +53,27 @@ public class IntakeSteps {
      * moment later, so that nobody sees a lag that is none.
      */
     void store(Judged judged, Positions positions) {
-        Map<TopicPartition, Long> next = positions.with(judged.next());
-        if (judged.isEmpty() && (next.isEmpty() || !isTimeToStore())) {
+        if (isWorthWriting(judged, positions)) {
+            Judged whole = judged.upTo(positions.with(judged.next()));
+            written(whole, write(whole, positions.stored()), positions);
+        } else {
             positions.passed(judged.next());
-            return;
         }
-        raised.increment(store.write(judged.upTo(next), positions.stored()));
+    }
+
+    boolean isWorthWriting(Judged judged, Positions positions) {
+        return !judged.isEmpty() || (isTimeToStore() && !positions.with(judged.next()).isEmpty());
+    }
+
+    /** The transaction alone, on any thread; returns how many alerts were raised. */
+    int write(Judged judged, Map<TopicPartition, Long> from) {
+        return store.write(judged, from);
+    }
+
+    void written(Judged judged, int alerts, Positions positions) {
+        raised.increment(alerts);
         poison.increment(judged.deadLetters().size());
-        positions.moved(next);
+        positions.moved(judged.next());
         lastStored = System.nanoTime();
     }
 

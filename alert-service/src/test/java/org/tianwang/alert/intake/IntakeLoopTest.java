@@ -121,6 +121,20 @@ class IntakeLoopTest {
         assertThat(database).containsEntry(P0, 4L);
     }
 
+    /** While one poll waits for the database the next is judged already; it must not overtake when the end comes. */
+    @Test
+    void shouldWriteNothingBehindAPollThatWasNotWrittenWhenAskedToStop() throws SQLException {
+        failures.add(new IntakeWriteException(new SQLException("the database is gone", "08006")));
+        failures.add(new IntakeWriteException(new SQLException("the database is gone", "08006")));
+        consumer.schedulePollTask(() -> add(P0, 4, 5));
+        rounds = 5;
+
+        run();
+
+        assertThat(failures).as("failures that did not happen").isEmpty();
+        assertThat(database).containsEntry(P0, 0L);
+    }
+
     /** Else a partition on which nothing is ever found would seem to lag behind for ever. */
     @Test
     void shouldWriteDownThePositionsOfEmptyPollsWithTheNextWrite() throws SQLException {
