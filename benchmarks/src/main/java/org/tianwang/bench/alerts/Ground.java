@@ -133,6 +133,11 @@ final class Ground implements AutoCloseable {
         }
     }
 
+    /** For work that lasts: the common pool may have one thread, and a process's exit is told on it. */
+    static void inAThread(Runnable work) {
+        Thread.ofPlatform().name("bench").daemon().start(work);
+    }
+
     Path folder(String name) {
         return facts.home().data(name);
     }

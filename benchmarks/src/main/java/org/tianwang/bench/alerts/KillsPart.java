@@ -59,7 +59,7 @@ final class KillsPart {
         ProcessComponent service = ServicePass.service(ground, HEAP_MEGABYTES);
         service.start();
         try {
-            CompletableFuture<Void> feeding = CompletableFuture.runAsync(this::feed);
+            CompletableFuture<Void> feeding = CompletableFuture.runAsync(this::feed, Ground::inAThread);
             killAll(service, feeding);
             feeding.get();
             awaitEnd();

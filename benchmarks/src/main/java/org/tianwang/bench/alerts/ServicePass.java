@@ -34,7 +34,7 @@ final class ServicePass {
     /** Starts the service, waits until it has read {@code total} detections, and leaves it running. */
     static Pass run(Ground ground, ProcessComponent service, long warmUp, long total) throws Exception {
         ServicePass pass = new ServicePass(ground, service, warmUp, total);
-        CompletableFuture<Pass> watching = CompletableFuture.supplyAsync(pass::watch);
+        CompletableFuture<Pass> watching = CompletableFuture.supplyAsync(pass::watch, Ground::inAThread);
         service.start();
         return watching.get();
     }
