@@ -62,9 +62,8 @@ final class IntakeLoop {
                 ConsumerRecords<byte[], byte[]> records =
                         consumer.poll(steps.config().pollTimeout());
                 long assignment = positions.changes();
-                Judged judged = records.isEmpty()
-                        ? Judged.NOTHING
-                        : steps.pipeline().judge(records);
+                Judged judged =
+                        records.isEmpty() ? Judged.NOTHING : steps.pipeline().judge(records);
                 finish();
                 begin(records, judged, assignment, writer);
             }

@@ -62,7 +62,8 @@ public class IntakeSteps {
     }
 
     boolean isWorthWriting(Judged judged, Positions positions) {
-        return !judged.isEmpty() || (isTimeToStore() && !positions.with(judged.next()).isEmpty());
+        return !judged.isEmpty()
+                || (isTimeToStore() && !positions.with(judged.next()).isEmpty());
     }
 
     /** The transaction alone, on any thread; returns how many alerts were raised. */
