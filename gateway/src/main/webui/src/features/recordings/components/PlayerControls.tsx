@@ -34,7 +34,11 @@ export function PlayerControls({ playback }: { playback: Playback }) {
         value={playback.rate}
         style={{ width: 76 }}
         options={RATES.map((value) => ({ value, label: `${value}×` }))}
-        onChange={playback.setRate}
+        onChange={(rate) => {
+          playback.setRate(rate);
+          // A focused choice would take the keys that play and step.
+          (document.activeElement as HTMLElement | null)?.blur();
+        }}
       />
     </>
   );
