@@ -42,6 +42,25 @@ export function makeAlert(cameras, n, msAgo, change = {}) {
   const severity = SEVERITIES[(n * 7 + 3) % 4];
   const raisedAt = iso(msAgo);
   const limit = severity === 'CRITICAL' || severity === 'HIGH' ? 15 : 45;
+  const lost = n === 2 && {
+    outage: {
+      together: true,
+      lost: 300,
+      out: 288,
+      cameras: cameras.slice(0, 300).map(({ id, name }, i) => ({
+        cameraId: id,
+        cameraName: name,
+        reason: 'connection refused',
+        lostAt: raisedAt,
+        backAt: i < 12 ? iso(1_000) : null,
+      })),
+    },
+    eventKind: null,
+    objectClass: null,
+    zone: null,
+    snapshotUrl: null,
+    count: 300,
+  };
   return {
     id: uuid('a1e7', n),
     version: 1,
@@ -63,6 +82,8 @@ export function makeAlert(cameras, n, msAgo, change = {}) {
     snapshotUrl: `/api/v1/cameras/${camera.id}/snapshots/${n}`,
     clocks: [{ stage: 'WARN', startedAt: raisedAt, dueAt: after(raisedAt, limit), doneAt: null, breachedAt: null }],
     ...(n === 3 && { ruleName: '布控车辆经过', plate: WATCHED.plate, watch: WATCHED }),
+    ...lost,
+    ...(n % 5 === 1 && { clearedAt: iso(60_000) }),
     ...change,
   };
 }

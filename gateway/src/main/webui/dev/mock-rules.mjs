@@ -94,8 +94,19 @@ function dryRun(body, cameras) {
   };
 }
 
+function outcomesOf(subject, cameras) {
+  const items = cameras.slice(0, 40).map(({ id, name, townshipCode }, n) => ({
+    id,
+    name: subject === 'cameras' ? name : `豫Q${String(12_345 + n * 7)}`,
+    townshipCode,
+    outcomes: outcomes(80 - n, n % 3 ? 20 : 0, Math.max(0, 50 - 2 * n)),
+  }));
+  return { items, nextCursor: null };
+}
+
 /** Nothing when the call is not about rules. */
 export function answerRules({ method, path, query, body, state, role, page }, problem) {
+  if (path.startsWith('/api/v1/alerts/outcomes')) return outcomesOf(path.split('/').at(-1), state.cameras);
   if (!path.startsWith('/api/v1/rules')) return undefined;
   const [, , , , id, verb] = path.split('/');
   if (id === 'condition-check') return check(body.condition ?? '');
@@ -103,8 +114,8 @@ export function answerRules({ method, path, query, body, state, role, page }, pr
     return body.name === 'fail'
       ? problem(503, 'Unavailable', 'Two rules are being tried already.')
       : dryRun(body, state.cameras);
-  if (id === 'snoozed') return { items: state.rules.filter((rule) => rule.snooze), nextCursor: null };
-  if (!id && method === 'GET') return page(state.rules, query);
+  if (!id && method === 'GET')
+    return page(query.get('snoozed') ? state.rules.filter((rule) => rule.snooze) : state.rules, query);
   if (!id && method === 'POST' && body.name === 'bad')
     return {
       ...problem(400, 'Some fields are not valid', 'condition: line 1, column 1'),

@@ -15,3 +15,10 @@ test('a lead is named in the language of the reader, and says when the reading i
     'Watched 豫A08120 (confusable: read 豫AO8120)',
   );
 });
+
+test('lost cameras are counted in the language of the reader', () => {
+  const outage = { together: true, lost: 300, out: 12, cameras: [] };
+
+  expect(alertTitle({ ruleName: 'Cameras lost together', outage }, zh)).toBe('300 台摄像机同时离线');
+  expect(alertTitle({ ruleName: 'Camera lost', outage: { ...outage, together: false } }, en)).toBe('Camera lost');
+});

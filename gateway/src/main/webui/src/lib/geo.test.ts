@@ -1,21 +1,16 @@
-import { expect, test } from 'vitest';
-import { boundsAround, circleRing, isInside } from './geo';
+import { describe, expect, it, test } from 'vitest';
+import { boundsAround, circleRing, isInside, metresBetween } from './geo';
 
-test('should close a circle whose edge is as far away as was said', () => {
-  const ring = circleRing({ lon: 113.2, lat: 33.4 }, 1_000);
+describe('the distance between two places', () => {
+  it('is measured in metres, the same both ways', () => {
+    const a = { lon: 113.2, lat: 33.4 };
+    const b = { lon: 113.2, lat: 33.41 };
 
-  expect(ring[0]).toEqual(ring.at(-1)!.map((value) => expect.closeTo(value, 9)));
-  expect((ring[0]![1] - 33.4) * 111_320).toBeCloseTo(1_000, 3);
-});
-
-test('should hold every place in the rectangle and have none without places', () => {
-  expect(boundsAround([])).toBeUndefined();
-  expect(
-    boundsAround([
-      { lon: 2, lat: 1 },
-      { lon: 1, lat: 3 },
-    ]),
-  ).toEqual([1, 1, 2, 3]);
+    expect(metresBetween(a, b)).toBeCloseTo(1113, -1);
+    expect(metresBetween(a, b)).toBe(metresBetween(b, a));
+    expect(metresBetween(a, a)).toBe(0);
+    expect(metresBetween(a, { lon: 113.21, lat: 33.4 })).toBeCloseTo(929, -1);
+  });
 });
 
 const square = [

@@ -54,3 +54,9 @@ export function isInside(at: Location, ring: readonly (readonly number[])[]): bo
   }
   return inside;
 }
+
+/** Metres between two places; flat-earth sums, right to a metre within a county. */
+export function metresBetween(a: Location, b: Location): number {
+  const middle = (((a.lat + b.lat) / 2) * Math.PI) / 180;
+  return Math.hypot((a.lon - b.lon) * Math.cos(middle), a.lat - b.lat) * METRES_PER_DEGREE;
+}

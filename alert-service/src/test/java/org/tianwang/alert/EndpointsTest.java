@@ -45,12 +45,21 @@ class EndpointsTest {
         row("POST", "/api/v1/rules/dry-run", "{}", SUPERVISOR, ADMIN);
         row("POST", "/api/v1/rules/condition-check", "{}", SUPERVISOR, ADMIN);
         row("PUT", "/api/v1/rules/{id}", "{}", SUPERVISOR, ADMIN, SERVICE);
+        row(
+                "POST",
+                "/api/v1/rules/{id}/snooze",
+                "{\"reason\":\"fair\",\"until\":\"2026-03-02T05:00:00Z\"}",
+                SUPERVISOR,
+                ADMIN);
+        row("POST", "/api/v1/rules/{id}/wake", null, SUPERVISOR, ADMIN);
         row("POST", "/api/v1/rules/{id}/enable", null, SUPERVISOR, ADMIN);
         row("POST", "/api/v1/rules/{id}/disable", null, SUPERVISOR, ADMIN);
     }
 
     private void alerts() {
         row("GET", "/api/v1/alerts", null, DESK);
+        row("GET", "/api/v1/alerts/outcomes/cameras", null, INVESTIGATOR, DISPATCHER, SUPERVISOR, ADMIN);
+        row("GET", "/api/v1/alerts/outcomes/watchlist", null, INVESTIGATOR, CASE_OFFICER, SUPERVISOR);
         row("GET", "/api/v1/alerts/{id}", null, DESK);
         row("POST", "/api/v1/alerts/{id}/acknowledge", null, DESK);
         row("POST", "/api/v1/alerts/{id}/dismiss", "{\"reason\":\"ANIMAL\"}", DESK);

@@ -1,6 +1,7 @@
 import type { Alert, Incident } from '@/api/types';
 import { IncidentDispatch } from '@/features/incidents/components/IncidentDispatch';
 import { useT } from '@/lib/i18n';
+import { Neighbours } from './Neighbours';
 import { DeskMap } from './DeskMap';
 import styles from './DeskPage.module.css';
 import type { DeskActions } from './useDeskActions';
@@ -19,6 +20,7 @@ export function ActionColumn({ alert, incident, actions }: ActionColumnProps) {
       <div className={incident ? styles.map : styles.mapAlone}>
         <DeskMap alert={alert} incident={incident} />
       </div>
+      {alert && <Neighbours key={alert.id} alert={alert} />}
       {open && <p className="muted">{t('dispatch.confirmFirst')}</p>}
       {incident && (
         <IncidentDispatch

@@ -10,6 +10,7 @@ import { useT } from '@/lib/i18n';
 import { ActionColumn } from './ActionColumn';
 import styles from './DeskPage.module.css';
 import { KeyHelp } from './KeyHelp';
+import { SnoozedRules } from './SnoozedRules';
 import { useDeskActions } from './useDeskActions';
 import { useDeskKeys } from './useDeskKeys';
 import { useDeskQueue } from './useDeskQueue';
@@ -45,6 +46,7 @@ export default function DeskPage() {
     <div className={`${styles.desk} ${largeMap ? styles.mapLarge : ''}`}>
       <div className={styles.clocks}>
         <StageBar alert={alert} incident={incident} />
+        <SnoozedRules />
         <Tooltip title={`${t('desk.help')} (?)`}>
           <Button
             type="text"

@@ -1,7 +1,12 @@
 import RulesPage from '@/features/rules/components/RulesPage';
+import type { OutcomeSubject } from '@/features/rules/api/rules';
 import { hasRole } from '@/lib/roles';
 import { useSession } from '../session/session';
 
 export default function RulesRoute() {
-  return <RulesPage mayChange={hasRole(useSession(), 'supervisor', 'admin')} />;
+  const session = useSession();
+  const subjects: OutcomeSubject[] = [];
+  if (hasRole(session, 'investigator', 'dispatcher', 'supervisor', 'admin')) subjects.push('cameras');
+  if (hasRole(session, 'investigator', 'case-officer', 'supervisor')) subjects.push('watchlist');
+  return <RulesPage mayChange={hasRole(session, 'supervisor', 'admin')} subjects={subjects} />;
 }

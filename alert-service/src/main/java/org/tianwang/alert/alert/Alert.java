@@ -89,6 +89,12 @@ public class Alert {
     @Column(name = "snapshot_id", updatable = false)
     String snapshotId;
 
+    /** Of an alert of lost cameras: which, as JSON; null otherwise. */
+    String outage;
+
+    @Column(name = "cleared_at")
+    Instant clearedAt;
+
     @Column(name = "acknowledged_at")
     Instant acknowledgedAt;
 
@@ -143,6 +149,30 @@ public class Alert {
         stampAcknowledgement(by, at);
         close(by, at);
         dismissReason = reason;
+    }
+
+    /** More cameras of the same outage; count and last sighting reach the database by a statement of their own. */
+    void lost(int cameras, Instant at, String all) {
+        count = cameras;
+        lastSeenAt = at;
+        outage = all;
+    }
+
+    /** Nothing more is seen; a stamp, no decision, so the version stays. */
+    void clear(Instant at) {
+        clearedAt = at;
+    }
+
+    /** Seen again: the stamp goes, and the timer begins anew. Returns whether there was one. */
+    boolean seenAgain() {
+        boolean was = clearedAt != null && isActive();
+        clearedAt = was ? null : clearedAt;
+        return was;
+    }
+
+    /** Whether somebody still has to decide. */
+    boolean isActive() {
+        return is(AlertStatus.OPEN) || is(AlertStatus.ACKNOWLEDGED);
     }
 
     void expire(Instant at) {

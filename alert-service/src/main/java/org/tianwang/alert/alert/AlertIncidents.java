@@ -37,6 +37,9 @@ final class AlertIncidents {
     }
 
     private static IncidentKind kind(Alert alert) {
+        if (alert.eventKind == null) {
+            return IncidentKind.OTHER;
+        }
         return switch (alert.eventKind) {
             case ENTERED_ZONE, CROSSED_LINE -> IncidentKind.INTRUSION;
             case DWELLED -> IncidentKind.LOITERING;

@@ -22,13 +22,24 @@ public class AlertRaiser {
     private final AlertRepository alerts;
     private final AlertViews views;
     private final AlertClocks clocks;
+    private final AlertClearing clearing;
+    private final AlertCounts counts;
     private final Outbox outbox;
     private final Clock clock;
 
-    AlertRaiser(AlertRepository alerts, AlertViews views, AlertClocks clocks, Outbox outbox, Clock clock) {
+    AlertRaiser(
+            AlertRepository alerts,
+            AlertViews views,
+            AlertClocks clocks,
+            AlertClearing clearing,
+            AlertCounts counts,
+            Outbox outbox,
+            Clock clock) {
         this.alerts = alerts;
         this.views = views;
         this.clocks = clocks;
+        this.clearing = clearing;
+        this.counts = counts;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -47,6 +58,12 @@ public class AlertRaiser {
         Map<UUID, Boolean> touched = AlertUpsert.run(connection, candidates, now);
         List<Alert> rows = alerts.all(touched.keySet());
         rows.stream().filter(alert -> touched.get(alert.id)).forEach(clocks::raised);
+        List<UUID> toWatch = rows.stream()
+                .filter(alert -> touched.get(alert.id) || alert.seenAgain())
+                .map(alert -> alert.id)
+                .toList();
+        clearing.watch(connection, toWatch);
+        counts.seen(connection, candidates, touched, now);
         List<AlertEvent> events = new ArrayList<>(rows.size());
         views.of(rows)
                 .forEach((id, view) -> events.add(touched.get(id) ? new AlertRaised(view) : new AlertUpdated(view)));

@@ -58,6 +58,27 @@ public class AlertRepository {
                 .getResultList());
     }
 
+    /** The township's alert of this rule that stands for cameras still lost. */
+    Optional<Alert> runningOutage(String township, UUID ruleId) {
+        List<Alert> running = typed(entities.createNativeQuery("""
+                        select * from alert where outage is not null and cleared_at is null
+                          and status in ('OPEN', 'ACKNOWLEDGED') and rule_id = :rule
+                          and township_code is not distinct from cast(:township as text)
+                        order by raised_at desc limit 1""", Alert.class)
+                .setParameter("rule", ruleId)
+                .setParameter("township", township)
+                .getResultList());
+        return running.stream().findFirst();
+    }
+
+    void recount(Alert alert) {
+        entities.createNativeQuery("update alert set count = :count, last_seen_at = :seen where id = :id")
+                .setParameter("count", alert.count)
+                .setParameter("seen", alert.lastSeenAt)
+                .setParameter("id", alert.id)
+                .executeUpdate();
+    }
+
     /** Alerts of cameras that were not known when they were raised and are known now, locked. */
     List<Alert> locatable(int limit) {
         return typed(entities.createNativeQuery("""

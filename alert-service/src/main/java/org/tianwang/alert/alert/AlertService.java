@@ -31,6 +31,7 @@ public class AlertService {
     private final AlertRepository alerts;
     private final AlertViews views;
     private final AlertClocks clocks;
+    private final AlertCounts counts;
     private final IncidentService incidents;
     private final Outbox outbox;
     private final CurrentCall call;
@@ -39,12 +40,14 @@ public class AlertService {
             AlertRepository alerts,
             AlertViews views,
             AlertClocks clocks,
+            AlertCounts counts,
             IncidentService incidents,
             Outbox outbox,
             CurrentCall call) {
         this.alerts = alerts;
         this.views = views;
         this.clocks = clocks;
+        this.counts = counts;
         this.incidents = incidents;
         this.outbox = outbox;
         this.call = call;
@@ -92,6 +95,7 @@ public class AlertService {
             Instant now = call.now();
             alert.dismiss(call.user(), now, request.reason());
             clocks.stopped(alert, now);
+            counts.dismissed(alert);
             AlertView view = views.of(alert);
             outbox.publish(new AlertDismissed(view));
             return view;
@@ -130,6 +134,7 @@ public class AlertService {
         UUID incidentId = incidents.nextId();
         alert.confirm(call.user(), now, note, incidentId);
         clocks.confirmed(alert, now);
+        counts.confirmed(alert);
         IncidentView incident = incidents.open(AlertIncidents.opening(alert, incidentId));
         AlertView view = views.of(alert);
         outbox.publish(new AlertConfirmed(view));

@@ -64,6 +64,8 @@ public class AlertViews {
                 a.note,
                 a.incidentId,
                 clocks,
-                a.isLead() ? a.lead.view(a.cameraId) : null);
+                a.isLead() ? a.lead.view(a.cameraId) : null,
+                a.clearedAt,
+                OutageAlerts.read(a.outage));
     }
 }

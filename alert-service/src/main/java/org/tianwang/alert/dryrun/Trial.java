@@ -40,7 +40,7 @@ final class Trial {
     private long matched;
 
     Trial(RuleDefinition rule, CameraDirectory cameras) {
-        this.rule = new RuleSet(Map.of(TRIED, rule), text -> ConditionCompiler.trusted(text, failures));
+        this.rule = RuleSet.of(TRIED, rule, text -> ConditionCompiler.trusted(text, failures));
         this.cameras = cameras;
     }
 

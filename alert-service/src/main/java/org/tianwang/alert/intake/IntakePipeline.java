@@ -89,6 +89,7 @@ public class IntakePipeline {
         private final Map<UUID, AlertCandidate> candidates = new HashMap<>();
         private final List<Sighting> sightings = new ArrayList<>();
         private final List<Judged.DeadLetter> deadLetters = new ArrayList<>();
+        private final Map<UUID, Long> suppressed = new HashMap<>();
         private final Map<TopicPartition, Long> next = new HashMap<>();
 
         Poll(RuleSet rules) {
@@ -97,13 +98,18 @@ public class IntakePipeline {
 
         void add(List<CompiledRule> matching, DetectionFacts detection, CameraFacts camera) {
             for (CompiledRule rule : matching) {
+                UUID snooze = rules.silencing(rule, detection.frameTime());
+                if (snooze != null) {
+                    suppressed.merge(snooze, 1L, Long::sum);
+                    continue;
+                }
                 AlertCandidate candidate = AlertCandidate.of(rule, detection, camera);
                 candidates.merge(candidate.id(), candidate, AlertCandidate::with);
             }
         }
 
         Judged judged() {
-            return new Judged(List.copyOf(candidates.values()), sightings, deadLetters, next);
+            return new Judged(List.copyOf(candidates.values()), sightings, deadLetters, suppressed, next);
         }
     }
 }

@@ -88,6 +88,7 @@ public class IntakeSteps {
                 List.of(),
                 List.of(),
                 List.of(new Judged.DeadLetter(entry, reason)),
+                Map.of(),
                 Map.of(new TopicPartition(entry.topic(), entry.partition()), entry.offset() + 1));
     }
 }

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
 import org.tianwang.alert.alert.AlertRaiser;
+import org.tianwang.alert.rule.SnoozeRepository;
 import org.tianwang.alert.sighting.SightingStore;
 import org.tianwang.alert.track.FollowRecorder;
 
@@ -41,6 +42,7 @@ public class IntakeStore {
                 offsets.advance(connection, from, judged.next());
                 sightings.write(connection, judged.sightings());
                 follows.record(judged.sightings());
+                SnoozeRepository.count(connection, judged.suppressed());
                 return alerts.raise(connection, judged.candidates());
             } catch (SQLException e) {
                 throw new IntakeWriteException(e);

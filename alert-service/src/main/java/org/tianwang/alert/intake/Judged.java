@@ -2,6 +2,7 @@ package org.tianwang.alert.intake;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.tianwang.alert.alert.AlertCandidate;
@@ -11,12 +12,14 @@ import org.tianwang.alert.sighting.Sighting;
  * What one poll comes to.
  *
  * @param candidates at most one an alert
+ * @param suppressed by snooze, detections that would have made alerts
  * @param next for each partition read, the offset to read next
  */
 record Judged(
         List<AlertCandidate> candidates,
         List<Sighting> sightings,
         List<DeadLetter> deadLetters,
+        Map<UUID, Long> suppressed,
         Map<TopicPartition, Long> next) {
 
     /** A record that no retry can mend, and why. */
@@ -31,6 +34,6 @@ record Judged(
     }
 
     boolean isEmpty() {
-        return candidates.isEmpty() && sightings.isEmpty() && deadLetters.isEmpty();
+        return candidates.isEmpty() && sightings.isEmpty() && deadLetters.isEmpty() && suppressed.isEmpty();
     }
 }

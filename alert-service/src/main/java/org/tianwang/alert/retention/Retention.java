@@ -37,6 +37,8 @@ public class Retention {
         expire("plate_search", "closed_at", config.plateSearches());
         expire("containment", "created_at", config.containments());
         forgetCallersWords();
+        expire("rule_snooze", "until_at", config.alerts());
+        expire("alert_tally", "day", config.alerts());
         expireSightings();
     }
 

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.tianwang.alert.tally.Outcomes;
 import org.tianwang.contracts.EventCodec;
 
 /**
@@ -65,7 +66,7 @@ public class AlertRule {
         touch(by, at);
     }
 
-    RuleView view() {
+    RuleView view(SnoozeView snooze, Outcomes week, Outcomes month) {
         RuleDefinition rule = definition();
         return new RuleView(
                 id,
@@ -82,6 +83,9 @@ public class AlertRule {
                 rule.groupingSeconds(),
                 rule.condition(),
                 List.of(townships),
+                snooze,
+                week,
+                month,
                 createdAt,
                 createdBy,
                 updatedAt,

@@ -3,6 +3,8 @@ package org.tianwang.alert.rule;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Duration;
 import org.jboss.logging.Logger;
 import org.tianwang.alert.condition.ConditionBook;
 import org.tianwang.alert.revision.Revisions;
@@ -17,15 +19,27 @@ public class RuleBook {
     private static final Logger LOG = Logger.getLogger(RuleBook.class);
     private static final long NEVER = -1;
 
+    /** A snooze that is over still silences what was seen during it and is read only now. */
+    private static final Duration LATE = Duration.ofHours(24);
+
     private final RuleRepository rules;
+    private final SnoozeRepository snoozes;
     private final ConditionBook conditions;
     private final Revisions revisions;
+    private final Clock clock;
     private volatile RuleSet current = RuleSet.EMPTY;
     private volatile long loaded = NEVER;
 
-    RuleBook(RuleRepository rules, ConditionBook conditions, Revisions revisions) {
+    RuleBook(
+            RuleRepository rules,
+            SnoozeRepository snoozes,
+            ConditionBook conditions,
+            Revisions revisions,
+            Clock clock) {
         this.rules = rules;
+        this.snoozes = snoozes;
         this.conditions = conditions;
+        this.clock = clock;
         this.revisions = revisions;
     }
 
@@ -46,7 +60,8 @@ public class RuleBook {
         QuarkusTransaction.requiringNew().run(() -> {
             long revision = revisions.current(Revisions.RULES);
             if (revision != loaded) {
-                RuleSet compiled = new RuleSet(rules.enabled(), conditions::of);
+                RuleSet compiled = new RuleSet(
+                        rules.enabled(), snoozes.since(clock.instant().minus(LATE)), conditions::of);
                 current = compiled;
                 loaded = revision;
                 LOG.infof("rules compiled revision=%d", revision);

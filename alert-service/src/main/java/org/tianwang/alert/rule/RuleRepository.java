@@ -3,6 +3,7 @@ package org.tianwang.alert.rule;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,15 +37,23 @@ public class RuleRepository {
         entities.persist(rule);
     }
 
-    /** Newest first. The condition on townships is SQL, because HQL has no word for "array within array". */
-    List<AlertRule> list(Jurisdiction jurisdiction, PageQuery page) {
+    /**
+     * Newest first; only those that are snoozed at {@code snoozedAt}, where that is given. The condition on townships is SQL, because HQL has no word for "array within array".
+     */
+    List<AlertRule> list(Jurisdiction jurisdiction, Instant snoozedAt, PageQuery page) {
         String within = jurisdiction.county() ? "" : "and townships <@ cast(:codes as text[]) and townships <> '{}' ";
+        String snoozed = snoozedAt == null
+                ? ""
+                : "and exists (select 1 from rule_snooze s where s.rule_id = rule.id and s.from_at <= :at and s.until_at > :at) ";
         String after = page.cursor().isPresent() ? "and (created_at, id) < (:time, :id) " : "";
         var query = entities.createNativeQuery(
-                "select * from rule where true " + within + after + "order by created_at desc, id desc",
+                "select * from rule where true " + within + snoozed + after + "order by created_at desc, id desc",
                 AlertRule.class);
         if (!jurisdiction.county()) {
             query.setParameter("codes", jurisdiction.codes());
+        }
+        if (snoozedAt != null) {
+            query.setParameter("at", snoozedAt);
         }
         page.cursor()
                 .ifPresent(cursor -> query.setParameter("time", cursor.time()).setParameter("id", cursor.id()));

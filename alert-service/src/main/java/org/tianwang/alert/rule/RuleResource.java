@@ -10,6 +10,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
@@ -46,8 +47,8 @@ public class RuleResource {
         Roles.AUDITOR,
         Roles.ADMIN
     })
-    public Page<RuleView> list(@Valid @BeanParam PageQuery page) {
-        return rules.list(page);
+    public Page<RuleView> list(@QueryParam("snoozed") boolean snoozed, @Valid @BeanParam PageQuery page) {
+        return rules.list(snoozed, page);
     }
 
     @GET

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.tianwang.alert.access.CurrentCall;
@@ -20,13 +21,21 @@ import org.tianwang.platform.problem.NotFoundProblem;
 public class RuleService {
 
     private final RuleRepository rules;
+    private final RuleViews views;
     private final RuleReach reach;
     private final Revisions revisions;
     private final CurrentCall call;
     private final Clock clock;
 
-    RuleService(RuleRepository rules, RuleReach reach, Revisions revisions, CurrentCall call, Clock clock) {
+    RuleService(
+            RuleRepository rules,
+            RuleViews views,
+            RuleReach reach,
+            Revisions revisions,
+            CurrentCall call,
+            Clock clock) {
         this.rules = rules;
+        this.views = views;
         this.reach = reach;
         this.revisions = revisions;
         this.call = call;
@@ -37,14 +46,15 @@ public class RuleService {
     public record Saved(RuleView rule, boolean created) {}
 
     @Transactional
-    public Page<RuleView> list(PageQuery page) {
-        List<AlertRule> rows = rules.list(call.jurisdiction(), page);
-        return Page.of(rows, page, AlertRule::view, rule -> new Cursor(rule.createdAt, rule.id));
+    public Page<RuleView> list(boolean snoozedOnly, PageQuery page) {
+        List<AlertRule> rows = rules.list(call.jurisdiction(), snoozedOnly ? call.now() : null, page);
+        Map<UUID, RuleView> shown = views.of(rows);
+        return Page.of(rows, page, rule -> shown.get(rule.id), rule -> new Cursor(rule.createdAt, rule.id));
     }
 
     @Transactional
     public RuleView get(UUID id) {
-        return visible(rules.find(id).orElseThrow(() -> unknown(id))).view();
+        return views.of(visible(rules.find(id).orElseThrow(() -> unknown(id))));
     }
 
     @Transactional
@@ -65,7 +75,7 @@ public class RuleService {
             rule.become(request.definition(), request.on(), allowedReach(request), call.user(), call.now());
             revisions.next(Revisions.RULES);
         }
-        return new Saved(rule.view(), false);
+        return new Saved(views.of(rule), false);
     }
 
     @Transactional
@@ -76,7 +86,12 @@ public class RuleService {
             rule.turn(on, call.user(), call.now());
             revisions.next(Revisions.RULES);
         }
-        return rule.view();
+        return views.of(rule);
+    }
+
+    /** The rule, locked until the end of the transaction. */
+    AlertRule lock(UUID id) {
+        return visible(rules.lock(id).orElseThrow(() -> unknown(id)));
     }
 
     /** Refuses a rule that reaches beyond the caller's townships. */
@@ -92,7 +107,7 @@ public class RuleService {
         rule.become(request.definition(), request.on(), allowedReach(request), rule.createdBy, rule.createdAt);
         rules.add(rule);
         revisions.next(Revisions.RULES);
-        return rule.view();
+        return views.of(rule);
     }
 
     private Set<String> allowedReach(RuleRequest request) {

@@ -1,5 +1,6 @@
 package org.tianwang.alert.rule;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -26,7 +27,7 @@ import org.tianwang.contracts.sky.DetectionKind;
 public final class RuleSet {
 
     /** No rules at all: what the intake starts with before the first load. */
-    public static final RuleSet EMPTY = new RuleSet(Map.of(), text -> null);
+    public static final RuleSet EMPTY = new RuleSet(Map.of(), Map.of(), text -> null);
 
     private record Indexed(CompiledRule rule, RuleScope scope, Collection<DetectionKind> kinds) {}
 
@@ -48,6 +49,7 @@ public final class RuleSet {
 
     private record Settled(CameraScope camera, Map<DetectionKind, Zoned> byKind) {}
 
+    private final Map<UUID, List<SnoozeWindow>> snoozes;
     private final Map<String, List<Indexed>> byCamera = new HashMap<>();
     private final Map<String, List<Indexed>> byTownship = new HashMap<>();
     private final Map<CameraTier, List<Indexed>> byTier = new HashMap<>();
@@ -56,10 +58,37 @@ public final class RuleSet {
     /** For cameras that no rule names: all of a township and tier with the same tags have the same rules. */
     private final Map<CameraScope, Map<DetectionKind, Zoned>> places = new ConcurrentHashMap<>();
 
-    /** @param conditions compiles a rule's extra condition */
-    public RuleSet(Map<UUID, RuleDefinition> rules, Function<String, Condition> conditions) {
+    /**
+     * Compiles.
+     *
+     * @param snoozes by rule, those that can still matter
+     * @param conditions compiles a rule's extra condition
+     */
+    RuleSet(
+            Map<UUID, RuleDefinition> rules,
+            Map<UUID, List<SnoozeWindow>> snoozes,
+            Function<String, Condition> conditions) {
+        this.snoozes = snoozes;
         rules.forEach((id, rule) ->
                 index(new Indexed(CompiledRule.of(id, rule, conditions), rule.scope(), rule.eventKinds())));
+    }
+
+    /** One rule alone, for trying it out. */
+    public static RuleSet of(UUID id, RuleDefinition rule, Function<String, Condition> conditions) {
+        return new RuleSet(Map.of(id, rule), Map.of(), conditions);
+    }
+
+    /** The snooze that keeps the rule silent about what was seen then; null, and as good as free, when there is none. */
+    public UUID silencing(CompiledRule rule, Instant frameTime) {
+        if (snoozes.isEmpty()) {
+            return null;
+        }
+        for (SnoozeWindow window : snoozes.getOrDefault(rule.id(), List.of())) {
+            if (window.covers(frameTime)) {
+                return window.id();
+            }
+        }
+        return null;
     }
 
     /** The rules that warn of this detection; usually none. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import org.tianwang.alert.tally.Outcomes;
 import org.tianwang.contracts.Versioned;
 import org.tianwang.contracts.ops.Severity;
 import org.tianwang.contracts.sky.DetectionKind;
@@ -12,6 +13,8 @@ import org.tianwang.contracts.sky.DetectionKind;
  * A rule as it is shown.
  *
  * @param townships those it can raise alerts in; empty for the whole county
+ * @param snooze in force now, or null
+ * @param week what became of its alerts within 7 days, {@code month} within 30; some seconds behind
  */
 public record RuleView(
         UUID id,
@@ -28,6 +31,9 @@ public record RuleView(
         int groupingSeconds,
         String condition,
         List<String> townships,
+        SnoozeView snooze,
+        Outcomes week,
+        Outcomes month,
         Instant createdAt,
         String createdBy,
         Instant updatedAt,

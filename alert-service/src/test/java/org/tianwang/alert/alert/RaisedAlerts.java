@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import org.tianwang.alert.camera.CameraFacts;
 import org.tianwang.alert.detection.DetectionFacts;
+import org.tianwang.alert.rule.CompiledRule;
 import org.tianwang.alert.rule.CompiledRules;
 import org.tianwang.contracts.GeoPoint;
 import org.tianwang.contracts.ops.Severity;
@@ -37,7 +38,36 @@ public class RaisedAlerts {
         return raise(CompiledRules.personEnters(severity), "cam-" + UUID.randomUUID(), township);
     }
 
-    private UUID raise(org.tianwang.alert.rule.CompiledRule rule, String cameraId, String township) {
+    /** An alert that is not raised yet, of a rule and a camera of its own. */
+    public AlertCandidate candidate(String township) {
+        return candidate(CompiledRules.personEnters(Severity.HIGH), "cam-" + UUID.randomUUID(), township, "yard");
+    }
+
+    /** The same subject, seen now. */
+    AlertCandidate again(AlertCandidate seen) {
+        return new AlertCandidate(
+                seen.id(),
+                seen.rule(),
+                seen.first(),
+                seen.camera(),
+                1,
+                clock.instant(),
+                seen.confidence(),
+                seen.snapshotId());
+    }
+
+    /** Of the same rule and camera, in another zone. */
+    AlertCandidate another(AlertCandidate like, String zone) {
+        return candidate(like.rule(), like.first().cameraId(), like.first().townshipCode(), zone);
+    }
+
+    private UUID raise(CompiledRule rule, String cameraId, String township) {
+        AlertCandidate candidate = candidate(rule, cameraId, township, "yard");
+        raise(List.of(candidate));
+        return candidate.id();
+    }
+
+    private AlertCandidate candidate(CompiledRule rule, String cameraId, String township, String zone) {
         CameraFacts camera = new CameraFacts(
                 cameraId, "Camera " + cameraId, CameraTier.COUNTY, township, new GeoPoint(113.2, 33.4), List.of());
         DetectionFacts seen = new DetectionFacts(
@@ -47,7 +77,7 @@ public class RaisedAlerts {
                 DetectionKind.ENTERED_ZONE,
                 "person",
                 0.9,
-                "yard",
+                zone,
                 null,
                 0,
                 null,
@@ -59,9 +89,7 @@ public class RaisedAlerts {
                 0,
                 null,
                 null);
-        AlertCandidate candidate = AlertCandidate.of(rule, seen, camera);
-        raise(List.of(candidate));
-        return candidate.id();
+        return AlertCandidate.of(rule, seen, camera);
     }
 
     int raise(List<AlertCandidate> candidates) {

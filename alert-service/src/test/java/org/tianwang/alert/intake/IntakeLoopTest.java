@@ -234,7 +234,7 @@ class IntakeLoopTest {
             AlertCandidate candidate =
                     AlertCandidate.of(CompiledRules.personEnters(Severity.LOW), DetectionFixtures.personInYard(), null);
             boolean nothing = next.size() == 1 && next.containsKey(nothingOn);
-            return new Judged(nothing ? List.of() : List.of(candidate), List.of(), List.of(), next);
+            return new Judged(nothing ? List.of() : List.of(candidate), List.of(), List.of(), Map.of(), next);
         }
     }
 

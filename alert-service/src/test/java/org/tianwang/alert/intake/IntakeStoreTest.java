@@ -65,7 +65,7 @@ class IntakeStoreTest {
     }
 
     private Judged judged(AlertCandidate candidate, long next) {
-        return new Judged(List.of(candidate), List.of(), List.of(), Map.of(partition, next));
+        return new Judged(List.of(candidate), List.of(), List.of(), Map.of(), Map.of(partition, next));
     }
 
     private static AlertCandidate candidate() {

@@ -3,7 +3,6 @@ package org.tianwang.alert.rule;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.LongAdder;
@@ -153,6 +152,6 @@ class RuleSetTest {
     }
 
     private static RuleSet rules(RuleDefinition rule) {
-        return new RuleSet(Map.of(RULE, rule), text -> ConditionCompiler.trusted(text, new LongAdder()));
+        return RuleSet.of(RULE, rule, text -> ConditionCompiler.trusted(text, new LongAdder()));
     }
 }

@@ -13,6 +13,7 @@ import { formatTime } from '@/lib/time';
 import type { AlertAction } from '../api/alertActions';
 import { AlertActions } from './AlertActions';
 import { AlertClip } from './AlertClip';
+import { OutageList } from './OutageList';
 import { CameraHistory } from './CameraHistory';
 import styles from './Evidence.module.css';
 
@@ -46,7 +47,11 @@ export function AlertEvidence(props: AlertEvidenceProps) {
         </h1>
         <StatusTag group="alertStatus" value={alert.status} />
       </header>
-      <EventPicture key={alert.id} alert={alert} moving={props.moving} onMoving={props.onMoving} />
+      {alert.outage ? (
+        <OutageList outage={alert.outage} />
+      ) : (
+        <EventPicture key={alert.id} alert={alert} moving={props.moving} onMoving={props.onMoving} />
+      )}
       {problem !== null && <ProblemAlert error={problem} onClose={props.onProblemRead} />}
       <AlertActions {...props} />
       <Facts facts={facts(alert, t)} />
@@ -111,10 +116,12 @@ function facts(alert: Alert, t: Translate): Fact[] {
     [t('desk.object'), object && `${object}${confidence}`],
     [t('desk.zone'), alert.zone ?? alert.line],
     [t('desk.raised'), <TimeWithAge key="raised" at={alert.raisedAt} />],
+    [t('common.status'), alert.clearedAt && t('desk.cleared', { time: formatTime(alert.clearedAt) })],
     [
       t('desk.lastSeen'),
       <span key="seen">
-        <TimeWithAge at={alert.lastSeenAt} /> · {t('desk.times', { count: alert.count })}
+        <TimeWithAge at={alert.lastSeenAt} />
+        {!alert.outage && ` · ${t('desk.times', { count: alert.count })}`}
       </span>,
     ],
     [t('desk.ackBy'), alert.acknowledgedBy],

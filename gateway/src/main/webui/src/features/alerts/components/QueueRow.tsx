@@ -47,7 +47,14 @@ export const QueueRow = memo(function QueueRow({ alert, selected, top, onSelect 
         <span className={styles.age}>
           <Age since={alert.raisedAt} />
         </span>
-        <span className={styles.count}>{alert.count > 1 && t('desk.times', { count: alert.count })}</span>
+        <span className={styles.count}>
+          {[
+            alert.count > 1 && t('desk.times', { count: alert.count }),
+            open && alert.clearedAt && t('desk.clearedShort'),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
         <StatusTag group="alertStatus" value={alert.status} />
       </div>
     </div>

@@ -61,6 +61,14 @@ export interface Outcomes {
   falseAlarmRate?: number | null;
 }
 
+/** One camera's or watch-list entry's alerts. */
+export interface SubjectOutcomes {
+  id: string;
+  name?: string | null;
+  townshipCode?: string | null;
+  outcomes: Outcomes;
+}
+
 export interface Rule extends Omit<RuleBody, 'enabled'> {
   id: string;
   version: number;

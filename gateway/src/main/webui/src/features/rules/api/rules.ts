@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Camera } from '@/api/types';
+import type { Camera, Page } from '@/api/types';
 import { call, listAll } from '@/lib/http';
-import type { ConditionCheck, DryRun, Rule, RuleBody } from './ruleTypes';
+import type { ConditionCheck, DryRun, Rule, RuleBody, SubjectOutcomes } from './ruleTypes';
 
 const PATH = '/api/v1/rules';
 const KEY = ['rules'];
@@ -77,5 +77,43 @@ export function useRuleCameras(enabled = true) {
     queryFn: ({ signal }) => listAll<RuleCamera>('/api/v1/cameras', 5_000, signal),
     staleTime: 60_000,
     enabled,
+  });
+}
+
+/** Rules that are silent now, for those who would otherwise wonder; read again each half minute. */
+export function useSnoozedRules() {
+  return useQuery({
+    queryKey: [...KEY, 'snoozed'],
+    queryFn: ({ signal }) => listAll<Rule>(`${PATH}?snoozed=true`, 200, signal),
+    refetchInterval: 30_000,
+  });
+}
+
+export function useSnoozeRule() {
+  return useMutation({
+    mutationFn: ({ rule, reason, until }: { rule: Rule; reason: string; until: string }) =>
+      call<Rule>(`${PATH}/${rule.id}/snooze`, { method: 'POST', body: { reason, until } }),
+    onSuccess: useChanged(),
+  });
+}
+
+export function useWakeRule() {
+  return useMutation({
+    mutationFn: (rule: Rule) => call<Rule>(`${PATH}/${rule.id}/wake`, { method: 'POST' }),
+    onSettled: useChanged(),
+  });
+}
+
+/** What false alarms can be asked by, besides the rule. */
+export type OutcomeSubject = 'cameras' | 'watchlist';
+
+export function useOutcomes(subject: OutcomeSubject, days: 7 | 30) {
+  return useQuery({
+    queryKey: ['alert-outcomes', subject, days],
+    queryFn: ({ signal }) =>
+      call<Page<SubjectOutcomes>>(`/api/v1/alerts/outcomes/${subject}?days=${days}`, { signal }).then(
+        ({ items }) => items,
+      ),
+    staleTime: 30_000,
   });
 }

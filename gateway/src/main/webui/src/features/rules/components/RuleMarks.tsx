@@ -1,6 +1,6 @@
 import { CheckCircleFilled, MinusCircleOutlined, MoonFilled } from '@ant-design/icons';
 import { Tooltip } from 'antd';
-import { useT, wordOf, type Translate } from '@/lib/i18n';
+import { useLanguage, useT, wordOf, type Translate } from '@/lib/i18n';
 import { formatTime } from '@/lib/time';
 import { Township } from '@/components/Township';
 import type { Outcomes, Rule } from '../api/ruleTypes';
@@ -19,25 +19,36 @@ const ICONS = { on: <CheckCircleFilled />, off: <MinusCircleOutlined />, snoozed
 export function RuleStateMark({ rule }: { rule: Rule }) {
   const t = useT();
   const state = stateOf(rule);
-  return (
+  const mark = (
     <span className={styles.state} data-state={state}>
       <span aria-hidden>{ICONS[state]}</span>
       {t(`rules.${state}`)}
     </span>
+  );
+  if (state !== 'snoozed' || !rule.snooze) return mark;
+  const { until, by, reason, suppressed } = rule.snooze;
+  return (
+    <Tooltip title={`${t('rules.snoozedBy', { by, reason })} · ${t('rules.suppressed', { count: suppressed })}`}>
+      <span className={styles.name}>
+        {mark}
+        <span className="muted">{t('rules.snoozeUntil', { time: formatTime(until).replace(/:\d\d$/, '') })}</span>
+      </span>
+    </Tooltip>
   );
 }
 
 /** What a rule warns of and where, in one or two lines. */
 export function RuleSummary({ rule }: { rule: Rule }) {
   const t = useT();
+  const and = useLanguage() === 'en' ? ', ' : '、';
   const { scope, schedule } = rule;
   const words = [
-    rule.eventKinds.map((kind) => wordOf(t, 'eventKind', kind)).join('、'),
-    rule.objectClasses.map((name) => wordOf(t, 'object', name)).join('、'),
+    rule.eventKinds.map((kind) => wordOf(t, 'eventKind', kind)).join(and),
+    rule.objectClasses.map((name) => wordOf(t, 'object', name)).join(and),
     scope.cameraIds?.length ? t('rules.cameraCount', { count: scope.cameraIds.length }) : '',
-    scope.tags?.join('、') ?? '',
-    scope.zoneNames?.join('、') ?? '',
-    scope.tiers?.map((tier) => wordOf(t, 'tier', tier)).join('、') ?? '',
+    scope.tags?.join(and) ?? '',
+    scope.zoneNames?.join(and) ?? '',
+    scope.tiers?.map((tier) => wordOf(t, 'tier', tier)).join(and) ?? '',
     schedule.length ? t('rules.weekly', { hours: hoursOf(gridOf(schedule)) }) : '',
     rule.condition ? t('rules.hasCondition') : '',
   ].filter(Boolean);
@@ -47,7 +58,9 @@ export function RuleSummary({ rule }: { rule: Rule }) {
         <span key={word}>{word}</span>
       ))}
       {scope.townshipCodes?.map((code) => (
-        <Township key={code} code={code} />
+        <span key={code}>
+          <Township code={code} />
+        </span>
       ))}
       {isEverywhere(rule) && <span className="muted">{t('rules.everywhere')}</span>}
     </span>

@@ -3,7 +3,7 @@ import { SeverityMark } from '@/components/marks';
 import { useT } from '@/lib/i18n';
 import { asProblem } from '@/lib/problem';
 import { problemText } from '@/lib/problemText';
-import { useTurnRule } from '../api/rules';
+import { useTurnRule, useWakeRule } from '../api/rules';
 import type { Rule } from '../api/ruleTypes';
 import { AlertCount, ChangedBy, FalseRate, RuleStateMark, RuleSummary } from './RuleMarks';
 import styles from './Rules.module.css';
@@ -13,9 +13,10 @@ interface RuleTableProps {
   mayChange: boolean;
   onEdit: (rule: Rule) => void;
   onSwitchOn: (rule: Rule) => void;
+  onSnooze: (rule: Rule) => void;
 }
 
-export function RuleTable({ rules, mayChange, onEdit, onSwitchOn }: RuleTableProps) {
+export function RuleTable({ rules, mayChange, ...actions }: RuleTableProps) {
   const t = useT();
   const columns: TableColumnsType<Rule> = [
     { title: t('rules.state'), width: 150, render: (_, rule) => <RuleStateMark rule={rule} /> },
@@ -51,9 +52,9 @@ export function RuleTable({ rules, mayChange, onEdit, onSwitchOn }: RuleTablePro
   if (mayChange) {
     columns.push({
       key: 'actions',
-      width: 190,
+      width: 230,
       align: 'right',
-      render: (_, rule) => <Actions rule={rule} onEdit={onEdit} onSwitchOn={onSwitchOn} />,
+      render: (_, rule) => <Actions rule={rule} {...actions} />,
     });
   }
   return (
@@ -69,20 +70,28 @@ export function RuleTable({ rules, mayChange, onEdit, onSwitchOn }: RuleTablePro
   );
 }
 
-function Actions({ rule, onEdit, onSwitchOn }: Omit<RuleTableProps, 'rules' | 'mayChange'> & { rule: Rule }) {
+function Actions({ rule, onEdit, onSwitchOn, onSnooze }: Omit<RuleTableProps, 'rules' | 'mayChange'> & { rule: Rule }) {
   const t = useT();
   const { message } = App.useApp();
   const turn = useTurnRule();
-  const switchOff = () =>
-    turn.mutate(
-      { rule, on: false },
-      { onError: (error) => void message.error(problemText(asProblem(error), t).title) },
-    );
+  const wake = useWakeRule();
+  const fail = (error: Error) => void message.error(problemText(asProblem(error), t).title);
+  const switchOff = () => turn.mutate({ rule, on: false }, { onError: fail });
   return (
     <Space size={0}>
       <Button size="small" type="text" onClick={() => onEdit(rule)}>
         {t('rules.change')}
       </Button>
+      {rule.enabled && rule.snooze && (
+        <Button size="small" type="text" loading={wake.isPending} onClick={() => wake.mutate(rule, { onError: fail })}>
+          {t('rules.wake')}
+        </Button>
+      )}
+      {rule.enabled && !rule.snooze && (
+        <Button size="small" type="text" onClick={() => onSnooze(rule)}>
+          {t('rules.snooze')}
+        </Button>
+      )}
       {rule.enabled ? (
         <Popconfirm
           title={t('rules.switchOffSure')}

@@ -1,27 +1,49 @@
 import { PlusOutlined } from '@ant-design/icons';
 import { Alert, Button, Input, Segmented } from 'antd';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { ListPage } from '@/components/ListPage';
 import { EmptyState, ErrorState, SkeletonRows, StaleBar } from '@/components/states';
 import { useT } from '@/lib/i18n';
-import { MOST_RULES, useRules } from '../api/rules';
+import { MOST_RULES, useRules, type OutcomeSubject } from '../api/rules';
 import type { Rule } from '../api/ruleTypes';
 import { RuleForm } from './RuleForm';
 import { stateOf, type RuleState } from './RuleMarks';
+import { OutcomeTable } from './OutcomeTable';
 import { RuleTable } from './RuleTable';
+import { SnoozeDialog } from './SnoozeDialog';
 import { SwitchOnDialog } from './SwitchOnDialog';
 
 type Wanted = 'all' | RuleState;
 const WANTED: Wanted[] = ['all', 'on', 'snoozed', 'off'];
 
+interface RulesPageProps {
+  mayChange: boolean;
+  /** What else than rules this person may ask false alarms of. */
+  subjects: OutcomeSubject[];
+}
+
+/** Rules, and who causes the false alarms. */
+export default function RulesPage({ mayChange, subjects }: RulesPageProps) {
+  const t = useT();
+  const [view, setView] = useState<'rules' | OutcomeSubject>('rules');
+  const views = ['rules' as const, ...subjects].map((value) => ({ value, label: t(`rules.view.${value}`) }));
+  const switcher = views.length > 1 && <Segmented value={view} onChange={setView} options={views} />;
+  return view === 'rules' ? (
+    <RuleList mayChange={mayChange} switcher={switcher} />
+  ) : (
+    <OutcomeTable key={view} subject={view} switcher={switcher} />
+  );
+}
+
 /** Which rules there are, how they do, and changing them. */
-export default function RulesPage({ mayChange }: { mayChange: boolean }) {
+function RuleList({ mayChange, switcher }: { mayChange: boolean; switcher: ReactNode }) {
   const t = useT();
   const query = useRules();
   const [wanted, setWanted] = useState<Wanted>('all');
   const [words, setWords] = useState('');
   const [editing, setEditing] = useState<Rule | 'new'>();
   const [switchingOn, setSwitchingOn] = useState<Rule>();
+  const [snoozing, setSnoozing] = useState<Rule>();
   const rules = query.data;
   const asked = useDeferredValue(words.trim().toLowerCase());
   const shown = useMemo(
@@ -34,6 +56,7 @@ export default function RulesPage({ mayChange }: { mayChange: boolean }) {
       count={shown?.length}
       tools={
         <>
+          {switcher}
           <Input.Search
             allowClear
             value={words}
@@ -63,9 +86,16 @@ export default function RulesPage({ mayChange }: { mayChange: boolean }) {
       )}
       {rules?.length === MOST_RULES && <Alert type="warning" banner title={t('rules.capped', { count: MOST_RULES })} />}
       {!!shown?.length && (
-        <RuleTable rules={shown} mayChange={mayChange} onEdit={setEditing} onSwitchOn={setSwitchingOn} />
+        <RuleTable
+          rules={shown}
+          mayChange={mayChange}
+          onEdit={setEditing}
+          onSwitchOn={setSwitchingOn}
+          onSnooze={setSnoozing}
+        />
       )}
       {editing && <RuleForm rule={editing === 'new' ? undefined : editing} onClose={() => setEditing(undefined)} />}
+      {snoozing && <SnoozeDialog rule={snoozing} onClose={() => setSnoozing(undefined)} />}
       {switchingOn && <SwitchOnDialog rule={switchingOn} onClose={() => setSwitchingOn(undefined)} />}
     </ListPage>
   );

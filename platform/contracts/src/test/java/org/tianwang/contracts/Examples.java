@@ -262,7 +262,9 @@ final class Examples {
                         PICTURE,
                         "豫A08120",
                         "investigator",
-                        T0));
+                        T0),
+                T0.plusSeconds(304),
+                CameraOutage.of(true, List.of(new LostCamera(CAMERA, "河湾镇 中心广场东", "connection refused", T0, null))));
     }
 
     private static WatchEntryView watched(WatchStatus status) {

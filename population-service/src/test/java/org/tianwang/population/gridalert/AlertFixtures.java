@@ -89,6 +89,8 @@ final class AlertFixtures {
                 "a note",
                 null,
                 List.of(),
+                null,
+                null,
                 null);
     }
 }

@@ -15,6 +15,8 @@ import org.tianwang.contracts.sky.DetectionKind;
  * @param count detection events that were grouped into it
  * @param snapshotUrl path on the gateway, or null
  * @param watch what a lead from the watch list rests on; null for every other alert
+ * @param clearedAt since when nothing more has been seen of it; null while something is, and no decision
+ * @param outage the cameras that were lost; null for every other alert, and then {@code eventKind} says what was seen
  */
 public record AlertView(
         UUID id,
@@ -45,5 +47,7 @@ public record AlertView(
         String note,
         UUID incidentId,
         List<StageClock> clocks,
-        WatchLead watch)
+        WatchLead watch,
+        Instant clearedAt,
+        CameraOutage outage)
         implements Versioned {}

@@ -1,0 +1,110 @@
+package org.tianwang.alert.alert;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.tianwang.contracts.ops.AlertUpdated;
+import org.tianwang.platform.outbox.Outbox;
+
+/**
+ * Says of an alert when nothing more is seen. That is a stamp and no state: somebody still has to decide. Timers are
+ * rows, pushed on lazily, so that counting up an alert costs nothing here. The alert's lock comes before its timer's,
+ * as in the intake.
+ */
+@ApplicationScoped
+public class AlertClearing {
+
+    private static final int BATCH = 200;
+
+    private final EntityManager entities;
+    private final AlertViews views;
+    private final Outbox outbox;
+    private final Clock clock;
+
+    /** How long nothing must have been seen. */
+    @ConfigProperty(name = "tianwang.alert.clear-after", defaultValue = "PT5M")
+    Duration clearAfter;
+
+    AlertClearing(EntityManager entities, AlertViews views, Outbox outbox, Clock clock) {
+        this.entities = entities;
+        this.views = views;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /** Sets the timers of alerts that were just raised, or seen again after they had cleared. */
+    void watch(Connection connection, Collection<UUID> alerts) throws SQLException {
+        if (alerts.isEmpty()) {
+            return;
+        }
+        String sql = """
+                insert into alert_clearing (alert_id, due_at)
+                select id, last_seen_at + make_interval(secs => ?) from alert where id = any(?) order by id
+                on conflict (alert_id) do update set due_at = excluded.due_at""";
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            insert.setDouble(1, clearAfter.toMillis() / 1000.0);
+            insert.setArray(2, connection.createArrayOf("uuid", alerts.toArray()));
+            insert.executeUpdate();
+        }
+    }
+
+    @Scheduled(every = "${tianwang.alert.clearing-every:2s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void run() {
+        while (QuarkusTransaction.requiringNew().call(this::clearDue) == BATCH) {
+            // a full batch means that more is due
+        }
+    }
+
+    /** Looks at one batch of due timers; returns how many there were. */
+    int clearDue() {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        List<Alert> due = entities.createNativeQuery("""
+                        select a.* from alert a join alert_clearing c on c.alert_id = a.id where c.due_at <= :now
+                        order by c.due_at limit :batch for update of a skip locked""", Alert.class)
+                .setParameter("now", now)
+                .setParameter("batch", BATCH)
+                .getResultList();
+        List<Alert> cleared = new ArrayList<>();
+        for (Alert alert : due) {
+            Instant quietFrom = alert.lastSeenAt.plus(clearAfter);
+            if (alert.isActive() && quietFrom.isAfter(now)) {
+                push(alert.id, quietFrom);
+            } else {
+                drop(alert.id);
+                if (alert.isActive()) {
+                    alert.clear(now);
+                    cleared.add(alert);
+                }
+            }
+        }
+        outbox.publishAll(
+                views.of(cleared).values().stream().map(AlertUpdated::new).toList());
+        return due.size();
+    }
+
+    private void push(UUID alert, Instant due) {
+        entities.createNativeQuery("update alert_clearing set due_at = :due where alert_id = :alert")
+                .setParameter("due", due)
+                .setParameter("alert", alert)
+                .executeUpdate();
+    }
+
+    private void drop(UUID alert) {
+        entities.createNativeQuery("delete from alert_clearing where alert_id = :alert")
+                .setParameter("alert", alert)
+                .executeUpdate();
+    }
+}

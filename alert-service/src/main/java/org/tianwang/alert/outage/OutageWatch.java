@@ -1,0 +1,119 @@
+package org.tianwang.alert.outage;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.tianwang.alert.alert.OutageAlerts;
+
+/**
+ * Tells of lost cameras whose time has come. One instance at a time, under an advisory lock, because what is lost
+ * together must be seen together; losses are few. A camera that was removed while it was lost is forgotten.
+ */
+@ApplicationScoped
+public class OutageWatch {
+
+    private static final long LOCK = 0x7469616E6F757467L;
+    private static final int BATCH = 1000;
+
+    private final EntityManager entities;
+    private final OutageAlerts alerts;
+    private final OutageConfig config;
+    private final Clock clock;
+
+    OutageWatch(EntityManager entities, OutageAlerts alerts, OutageConfig config, Clock clock) {
+        this.entities = entities;
+        this.alerts = alerts;
+        this.config = config;
+        this.clock = clock;
+    }
+
+    @Scheduled(
+            every = "${tianwang.alert.outage.watch-every:1s}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void watch() {
+        QuarkusTransaction.requiringNew().run(this::tellDue);
+    }
+
+    /** Returns how many losses were told of. */
+    int tellDue() {
+        boolean mine = (Boolean) entities.createNativeQuery("select pg_try_advisory_xact_lock(:lock)", Boolean.class)
+                .setParameter("lock", LOCK)
+                .getSingleResult();
+        if (!mine) {
+            return 0;
+        }
+        forgetRemoved();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Map<String, List<CameraLoss>> due = new LinkedHashMap<>();
+        for (CameraLoss loss : held("l.dueAt <= :at", now)) {
+            due.computeIfAbsent(String.valueOf(loss.townshipCode), township -> new ArrayList<>())
+                    .add(loss);
+        }
+        return due.values().stream().mapToInt(losses -> tell(losses, now)).sum();
+    }
+
+    private int tell(List<CameraLoss> due, Instant now) {
+        String township = due.getFirst().townshipCode;
+        UUID running = alerts.running(township).orElse(null);
+        if (running != null) {
+            alerts.join(running, due.stream().map(CameraLoss::told).toList(), now);
+            due.forEach(loss -> loss.alertId = running);
+            return due.size();
+        }
+        if (lostTogether(township, now) < config.together()) {
+            due.forEach(loss -> raise(List.of(loss), false, now));
+            return due.size();
+        }
+        List<CameraLoss> all = held("l.lostAt <= :at", now).stream()
+                .filter(loss -> Objects.equals(loss.townshipCode, township))
+                .toList();
+        raise(all, true, now);
+        return all.size();
+    }
+
+    private void raise(List<CameraLoss> losses, boolean outage, Instant now) {
+        UUID alert = alerts.raise(
+                losses.stream().map(CameraLoss::told).toList(),
+                losses.getFirst().townshipCode,
+                outage ? config.outage() : config.single(),
+                outage,
+                now);
+        losses.forEach(loss -> loss.alertId = alert);
+    }
+
+    /** Those that were told of one by one shortly before count too: a power cut need not strike in one second. */
+    private long lostTogether(String township, Instant now) {
+        return ((Number) entities.createNativeQuery("""
+                        select count(*) from camera_loss
+                        where lost_at >= :since and township_code is not distinct from cast(:township as text)""", Long.class)
+                        .setParameter("since", now.minus(config.window()).minus(config.hold()))
+                        .setParameter("township", township)
+                        .getSingleResult())
+                .longValue();
+    }
+
+    private List<CameraLoss> held(String when, Instant at) {
+        return entities.createQuery(
+                        "select l from CameraLoss l where l.alertId is null and (" + when
+                                + ") order by l.lostAt, l.cameraId",
+                        CameraLoss.class)
+                .setParameter("at", at)
+                .setMaxResults(BATCH)
+                .getResultList();
+    }
+
+    private void forgetRemoved() {
+        entities.createNativeQuery("delete from camera_loss l using camera c where c.id = l.camera_id and c.removed")
+                .executeUpdate();
+    }
+}

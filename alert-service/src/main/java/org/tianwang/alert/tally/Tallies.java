@@ -1,0 +1,139 @@
+package org.tianwang.alert.tally;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+
+/**
+ * Counts what becomes of alerts. Whoever counts only adds a row to the deltas, in his own transaction, so that nobody
+ * waits for a busy rule's day; a job folds them into days every two seconds, which is how far figures lag behind.
+ */
+@ApplicationScoped
+public class Tallies {
+
+    private static final int BATCH = 2000;
+
+    private final EntityManager entities;
+    private final Clock clock;
+
+    Tallies(EntityManager entities, Clock clock) {
+        this.entities = entities;
+        this.clock = clock;
+    }
+
+    /** Adds to the present transaction. */
+    public void add(Connection connection, Collection<Tally> tallies) throws SQLException {
+        Map<String, Tally> merged = new TreeMap<>();
+        tallies.forEach(tally -> merged.merge(tally.key(), tally, Tally::plus));
+        List<Tally> rows = List.copyOf(merged.values());
+        if (rows.isEmpty()) {
+            return;
+        }
+        String sql = """
+                insert into alert_tally_delta (kind, subject, day, alerts, hits, confirmed, false_alarms)
+                select * from unnest(?::text[], ?::text[], ?::date[], ?::int[], ?::bigint[], ?::int[], ?::int[])""";
+        try (PreparedStatement insert = connection.prepareStatement(sql)) {
+            int column = 1;
+            insert.setArray(column++, array(connection, "text", rows, tally -> tally.kind()
+                    .name()));
+            insert.setArray(column++, array(connection, "text", rows, Tally::subject));
+            insert.setArray(column++, array(connection, "text", rows, tally -> tally.day()
+                    .toString()));
+            insert.setArray(column++, array(connection, "int4", rows, Tally::alerts));
+            insert.setArray(column++, array(connection, "int8", rows, Tally::hits));
+            insert.setArray(column++, array(connection, "int4", rows, Tally::confirmed));
+            insert.setArray(column, array(connection, "int4", rows, Tally::falseAlarms));
+            insert.executeUpdate();
+        }
+    }
+
+    /** Adds one to the present transaction. */
+    public void add(Tally tally) {
+        entities.createNativeQuery("""
+                        insert into alert_tally_delta (kind, subject, day, alerts, hits, confirmed, false_alarms)
+                        values (:kind, :subject, cast(:day as date), :alerts, :hits, :confirmed, :false)""")
+                .setParameter("kind", tally.kind().name())
+                .setParameter("subject", tally.subject())
+                .setParameter("day", tally.day().toString())
+                .setParameter("alerts", tally.alerts())
+                .setParameter("hits", tally.hits())
+                .setParameter("confirmed", tally.confirmed())
+                .setParameter("false", tally.falseAlarms())
+                .executeUpdate();
+    }
+
+    @Scheduled(every = "2s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    void fold() {
+        while (QuarkusTransaction.requiringNew().call(this::foldBatch) > 0) {
+            // there may be more
+        }
+    }
+
+    /** Folds one batch; returns how many days it has changed. Taken and added in one statement, so none counts twice. */
+    int foldBatch() {
+        return entities.createNativeQuery("""
+                        with taken as (
+                            delete from alert_tally_delta where id in (
+                                select id from alert_tally_delta order by id limit :batch for update skip locked)
+                            returning *)
+                        insert into alert_tally (kind, subject, day, alerts, hits, confirmed, false_alarms)
+                        select kind, subject, day, sum(alerts), sum(hits), sum(confirmed), sum(false_alarms)
+                        from taken group by kind, subject, day order by kind, subject, day
+                        on conflict (kind, subject, day) do update set
+                            alerts = alert_tally.alerts + excluded.alerts,
+                            hits = alert_tally.hits + excluded.hits,
+                            confirmed = alert_tally.confirmed + excluded.confirmed,
+                            false_alarms = alert_tally.false_alarms + excluded.false_alarms""").setParameter("batch", BATCH).executeUpdate();
+    }
+
+    /** The last so many days of each subject, today included; a subject without any is left out. */
+    public Map<String, Outcomes> of(TallyKind kind, Collection<String> subjects, int days) {
+        if (subjects.isEmpty()) {
+            return Map.of();
+        }
+        List<?> rows = entities.createNativeQuery("""
+                        select subject, sum(alerts), sum(hits), sum(confirmed), sum(false_alarms) from alert_tally
+                        where kind = :kind and subject = any(:subjects) and day >= cast(:from as date)
+                        group by subject""", Object[].class)
+                .setParameter("kind", kind.name())
+                .setParameter("subjects", subjects.toArray(String[]::new))
+                .setParameter("from", first(days).toString())
+                .getResultList();
+        Map<String, Outcomes> found = new HashMap<>();
+        for (Object row : rows) {
+            Object[] columns = (Object[]) row;
+            found.put((String) columns[0], outcomes(columns, 1));
+        }
+        return found;
+    }
+
+    LocalDate first(int days) {
+        return TallyDay.of(clock.instant()).minusDays(days - 1L);
+    }
+
+    static Outcomes outcomes(Object[] columns, int from) {
+        return Outcomes.of(
+                number(columns[from]), number(columns[from + 1]), number(columns[from + 2]), number(columns[from + 3]));
+    }
+
+    private static long number(Object value) {
+        return ((Number) value).longValue();
+    }
+
+    private static java.sql.Array array(
+            Connection connection, String type, List<Tally> rows, Function<Tally, Object> value) throws SQLException {
+        return connection.createArrayOf(type, rows.stream().map(value).toArray());
+    }
+}

@@ -1,0 +1,8 @@
+package org.tianwang.alert.tally;
+
+/** What alerts are counted by. */
+public enum TallyKind {
+    RULE,
+    WATCH,
+    CAMERA
+}
