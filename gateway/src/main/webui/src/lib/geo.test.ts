@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest';
-import { boundsAround, circleRing, isInside, metresBetween } from './geo';
+import { isInside, metresBetween } from './geo';
 
 describe('the distance between two places', () => {
   it('is measured in metres, the same both ways', () => {

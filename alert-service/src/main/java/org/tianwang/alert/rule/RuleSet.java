@@ -58,6 +58,11 @@ public final class RuleSet {
     /** For cameras that no rule names: all of a township and tier with the same tags have the same rules. */
     private final Map<CameraScope, Map<DetectionKind, Zoned>> places = new ConcurrentHashMap<>();
 
+    /** Rules of which none is snoozed. */
+    public RuleSet(Map<UUID, RuleDefinition> rules, Function<String, Condition> conditions) {
+        this(rules, Map.of(), conditions);
+    }
+
     /**
      * Compiles.
      *
@@ -75,7 +80,7 @@ public final class RuleSet {
 
     /** One rule alone, for trying it out. */
     public static RuleSet of(UUID id, RuleDefinition rule, Function<String, Condition> conditions) {
-        return new RuleSet(Map.of(id, rule), Map.of(), conditions);
+        return new RuleSet(Map.of(id, rule), conditions);
     }
 
     /** The snooze that keeps the rule silent about what was seen then; null, and as good as free, when there is none. */
