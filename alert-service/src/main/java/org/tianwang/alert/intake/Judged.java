@@ -26,11 +26,11 @@ record Judged(
     record DeadLetter(ConsumerRecord<byte[], byte[]> source, String reason) {}
 
     /** What a poll without records comes to. */
-    static final Judged NOTHING = new Judged(List.of(), List.of(), List.of(), Map.of());
+    static final Judged NOTHING = new Judged(List.of(), List.of(), List.of(), Map.of(), Map.of());
 
     /** The same, with other positions to move on to. */
     Judged upTo(Map<TopicPartition, Long> other) {
-        return new Judged(candidates, sightings, deadLetters, other);
+        return new Judged(candidates, sightings, deadLetters, suppressed, other);
     }
 
     boolean isEmpty() {
