@@ -6,6 +6,7 @@ import static org.tianwang.alert.Api.admin;
 import static org.tianwang.alert.Api.as;
 import static org.tianwang.alert.Api.investigator;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import java.time.Duration;
