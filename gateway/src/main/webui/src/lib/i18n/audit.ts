@@ -128,4 +128,9 @@ export const audit = pairs({
   'audit.action.STAFF_VEHICLES_READ': ['查阅民警车辆登记', 'Read the staff vehicles'],
   'audit.action.STAFF_VEHICLE_ENTERED': ['登记民警车辆', 'Entered a staff vehicle'],
   'audit.action.STAFF_VEHICLE_REMOVED': ['移除民警车辆', 'Removed a staff vehicle'],
+  'audit.object.incident-picture': ['现场图片', 'Picture from the scene'],
+  'audit.object.rule': ['规则', 'Rule'],
+  'audit.action.RULE_SNOOZED': ['暂停规则', 'Snoozed a rule'],
+  'audit.action.RULE_WOKEN': ['恢复规则', 'Woke a rule'],
+  'audit.action.RECORDING_FETCHED': ['下载录像导出件', 'Fetched an exported clip'],
 });
