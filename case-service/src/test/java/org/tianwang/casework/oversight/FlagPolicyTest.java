@@ -50,7 +50,7 @@ class FlagPolicyTest {
 
         assertThat(policy.reasons(look("SIGHTINGS_SEARCHED", " "), unmatched))
                 .containsExactly(ReviewReason.PURPOSE_MISSING);
-        assertThat(policy.reasons(look("RECORDING_PLAYED", "just looking"), unmatched))
+        assertThat(policy.reasons(look("RECORDING_VIEWED", "just looking"), unmatched))
                 .containsExactly(ReviewReason.PURPOSE_UNMATCHED);
         assertThat(policy.reasons(look("PICTURE_VIEWED", ""), unmatched)).isEmpty();
     }
