@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.WebSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -31,10 +32,13 @@ public final class RunningStack {
         this.pids = pids;
     }
 
+    /** Whether anything of a stack is ready there; one that was stopped leaves its status behind. */
+    public static boolean isUp(Path home) {
+        return Files.exists(status(home)) && !ready(home).isEmpty();
+    }
+
     public static RunningStack in(Path home) {
-        List<ComponentStatus> ready = StatusBoard.read(home.resolve("run").resolve("status.tsv")).stream()
-                .filter(row -> row.state() == ComponentStatus.State.READY)
-                .toList();
+        List<ComponentStatus> ready = ready(home);
         Map<String, Integer> ports =
                 ready.stream().collect(Collectors.toMap(ComponentStatus::name, ComponentStatus::port));
         for (String needed : new String[] {"gateway", "keycloak", "kafka"}) {
@@ -44,6 +48,16 @@ public final class RunningStack {
         }
         return new RunningStack(
                 ports, ready.stream().collect(Collectors.toMap(ComponentStatus::name, ComponentStatus::pid)));
+    }
+
+    private static Path status(Path home) {
+        return home.resolve("run").resolve("status.tsv");
+    }
+
+    private static List<ComponentStatus> ready(Path home) {
+        return StatusBoard.read(status(home)).stream()
+                .filter(row -> row.state() == ComponentStatus.State.READY)
+                .toList();
     }
 
     /** Processor time that a part's process has used so far. */

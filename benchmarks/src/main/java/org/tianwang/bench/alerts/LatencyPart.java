@@ -1,6 +1,5 @@
 package org.tianwang.bench.alerts;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -38,7 +37,7 @@ final class LatencyPart {
     static List<Figure> run(Options options) throws Exception {
         Path root = Path.of("").toAbsolutePath();
         Home running = Home.from(System.getenv(), root);
-        if (Files.exists(running.run("status.tsv"))) {
+        if (RunningStack.isUp(running.folder())) {
             return run(RunningStack.in(running.folder()), options);
         }
         Home own = new Home(root.resolve("benchmarks").resolve("target").resolve("latency"));
