@@ -36,7 +36,7 @@ export const common = pairs({
   'feed.retry': ['已断开，{seconds} 秒后重连', 'Lost, retry in {seconds} s'],
   'feed.retryNow': ['立即重连', 'Retry now'],
   'feed.stale': ['连接已断，下面是 {time} 的数据', 'Connection lost. Data as of {time}'],
-  'feed.clockOff': ['本机时钟与服务器相差较大', 'This computer’s clock differs from the server’s'],
+  'feed.clockOff': ['本机时钟与服务器相差较大', "This computer's clock differs from the server's"],
   'palette.placeholder': ['页面、摄像机、未处置警情…', 'A page, a camera, an open alert…'],
   'palette.none': ['没有找到', 'Nothing found'],
   'palette.page': ['页面', 'Page'],
@@ -49,7 +49,7 @@ export const common = pairs({
   'state.forbiddenTitle': ['你的角色不能打开这里', 'Your role cannot open this'],
   'state.forbiddenText': [
     '如果工作需要，请联系本单位系统管理员调整角色或辖区。',
-    'If your work needs it, ask your unit’s administrator to change your role or jurisdiction.',
+    "If your work needs it, ask your unit's administrator to change your role or jurisdiction.",
   ],
   'state.notFoundTitle': ['没有这个页面', 'No such page'],
   'state.notFoundText': [
@@ -89,7 +89,7 @@ export const common = pairs({
   'home.may': ['你可以打开', 'You may open'],
   'home.help': [
     '需要其他页面，请联系本单位系统管理员；紧急情况请直接联系合成作战室值班调度员。',
-    'For anything else ask your unit’s administrator; in an emergency call the dispatcher on duty in the operations room.',
+    "For anything else ask your unit's administrator; in an emergency call the dispatcher on duty in the operations room.",
   ],
   'common.close': ['关闭', 'Close'],
   'common.cancel': ['取消', 'Cancel'],

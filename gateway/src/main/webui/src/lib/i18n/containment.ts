@@ -9,12 +9,12 @@ export const containment = pairs({
   'contain.plate': ['车牌', 'Plate'],
   'contain.fromPlate': [
     '从该车牌最近一次过车记录起算，之后每次过车自动重算。',
-    'Begins at the plate’s last sighting and moves with each new one.',
+    "Begins at the plate's last sighting and moves with each new one.",
   ],
   'contain.fromMap': ['从地图上选定的位置起算。', 'Begins at the place chosen on the map.'],
   'contain.fromIncident': [
     '从警情位置起算；也可以在地图上点选。',
-    'Begins at the incident’s place; or choose one on the map.',
+    "Begins at the incident's place; or choose one on the map.",
   ],
   'contain.needPlace': ['请填车牌，或在地图上点选位置。', 'Give a plate, or choose a place on the map.'],
   'contain.reason': ['事由（记入审计）', 'Reason (goes into the audit trail)'],

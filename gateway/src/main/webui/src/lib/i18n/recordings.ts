@@ -38,7 +38,7 @@ export const recordings = pairs({
     '浏览器不能播放这种编码（如 H.265），逐秒显示画面',
     'Browsers cannot play this codec (H.265): one picture a second',
   ],
-  'recordings.timeline': ['当天时间轴', 'The day’s line'],
+  'recordings.timeline': ['当天时间轴', "The day's line"],
   'recordings.recorded': ['有录像', 'Recorded'],
   'recordings.gap': ['未录', 'Not recorded'],
   'recordings.expired': ['已到期', 'Expired'],

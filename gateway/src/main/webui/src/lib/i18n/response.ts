@@ -30,16 +30,16 @@ export const response = pairs({
   'intake.where': ['在哪里', 'Where'],
   'intake.placePlaceholder': [
     '地点描述，如：河堤公园南口公交站',
-    'The place in words: bus stop at the park’s south gate',
+    "The place in words: bus stop at the park's south gate",
   ],
   'intake.mapHint': ['在地图上点选位置', 'Click the place on the map'],
   'intake.mapChosen': ['已选位置 {lon}, {lat}', 'Chosen {lon}, {lat}'],
   'intake.clearPlace': ['清除', 'Clear'],
   'intake.townshipNeeded': ['请在地图上点选位置，或选择乡镇', 'Click the place on the map, or choose the township'],
-  'intake.words': ['报警人原话', 'The caller’s words'],
+  'intake.words': ['报警人原话', "The caller's words"],
   'intake.privacy': [
     '不要写报警人的姓名、电话、证件号码。原话保存 90 天后清除，警情本身保留。',
-    'Leave out the caller’s name, number and papers. The words are erased after 90 days; the incident stays.',
+    "Leave out the caller's name, number and papers. The words are erased after 90 days; the incident stays.",
   ],
   'intake.headline': ['标题（可空，自动生成）', 'Title (optional, made from the above)'],
   'intake.open': ['登记', 'Open incident'],
@@ -79,7 +79,7 @@ export const response = pairs({
   'dispatch.deviceTime': ['手机时间，{time} 收到', 'phone time, heard {time}'],
   'dispatch.deviceTimeHelp': [
     '在无网络处完成，按手机时间记录；后面是服务器收到的时间。',
-    'Made in a dead spot: the phone’s own time, and when the server heard of it.',
+    "Made in a dead spot: the phone's own time, and when the server heard of it.",
   ],
   'export.button': ['导出', 'Export'],
   'export.title': ['导出处置复盘', 'Export the after-action report'],

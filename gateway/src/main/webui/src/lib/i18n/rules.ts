@@ -120,7 +120,7 @@ export const rules = pairs({
   'rules.word.cameraId': ['摄像机 id', 'id of the camera'],
   'rules.try': ['用过去一小时试运行', 'Try over the last hour'],
   'rules.tryTitle': ['试运行：{name}', 'Dry run: {name}'],
-  'rules.trying': ['正在读取过去一小时的检测…', 'Reading the last hour’s detections…'],
+  'rules.trying': ['正在读取过去一小时的检测…', "Reading the last hour's detections…"],
   'rules.wouldRaise': ['过去一小时会产生 {count} 条预警', 'It would have raised {count} alerts in the last hour'],
   'rules.ofDetections': ['{detections} 次检测中有 {matched} 次符合', '{matched} of {detections} detections match'],
   'rules.wouldNone': [

@@ -30,7 +30,7 @@ export const scene = pairs({
   'scene.hint.rect': ['按住拖出一个矩形，里面在所有画面中涂黑。', 'Drag a rectangle; it is black in every picture.'],
   'scene.hint.stand': [
     '目标按“脚下”判定：框底边的中点在哪里，就算在哪里。',
-    'An object stands where the middle of its box’s lower edge is.',
+    "An object stands where the middle of its box's lower edge is.",
   ],
   'scene.empty': ['还没有画任何东西', 'Nothing is drawn yet'],
   'scene.emptyText': ['选上面的工具开始画。', 'Choose a tool above and draw.'],

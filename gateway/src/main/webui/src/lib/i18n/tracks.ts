@@ -43,11 +43,11 @@ export const tracks = pairs({
   'track.followGo': ['开始跟踪', 'Start following'],
   'track.followText': [
     '每次看到它，地图随之移动，警情时间线增加一条，已派往的警力随即看到最近位置。到时自动停止。',
-    'Each new sighting moves the map, adds to the incident’s timeline and shows its crews where it was last. It ends by itself.',
+    "Each new sighting moves the map, adds to the incident's timeline and shows its crews where it was last. It ends by itself.",
   ],
   'track.followWritten': [
     '先以您的名义写入审计记录，编号即该警情。',
-    'Written to the audit trail in your name first; the number is the incident’s.',
+    "Written to the audit trail in your name first; the number is the incident's.",
   ],
   'track.followHelp': [
     '跟踪属于一起警情，到时或警情结束即自动停止。',
@@ -59,7 +59,7 @@ export const tracks = pairs({
   'track.incidentNeeded': ['请选择警情。', 'Choose the incident.'],
   'track.noIncidents': ['没有进行中的警情', 'No incident is open'],
   'track.noFollows': ['没有正在跟踪的车辆', 'No vehicle is followed'],
-  'track.noFollowsText': ['从这里或警情页开始跟踪。', 'Start here or on an incident’s page.'],
+  'track.noFollowsText': ['从这里或警情页开始跟踪。', "Start here or on an incident's page."],
   'track.left': ['还剩 {time}', '{time} left'],
   'track.notSeenYet': ['开始跟踪后还没有看到', 'Not seen since'],
   'track.seenElsewhere': ['最近一次在您的辖区之外', 'Last seen outside your townships'],

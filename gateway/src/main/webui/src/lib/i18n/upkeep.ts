@@ -40,7 +40,7 @@ export const upkeep = pairs({
     '摄像机是有意调整的：忘掉旧画面，重新学习。',
     'The camera was turned on purpose: forget the old view and learn anew.',
   ],
-  'upkeep.relearned': ['将重新学习这台摄像机的画面', 'This camera’s picture is learnt anew'],
+  'upkeep.relearned': ['将重新学习这台摄像机的画面', "This camera's picture is learnt anew"],
   'finding.NO_SIGNAL': ['无信号', 'No signal'],
   'finding.BLACK': ['黑屏', 'Black'],
   'finding.FROZEN': ['画面冻结', 'Frozen'],
