@@ -1,6 +1,7 @@
 package org.tianwang.alert.alert;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.tianwang.alert.camera.CameraFacts;
 import org.tianwang.alert.detection.DetectionFacts;
@@ -10,6 +11,7 @@ import org.tianwang.alert.rule.CompiledRule;
  * One alert to be raised or counted up, with everything one poll has seen of it.
  *
  * @param camera null while the camera is not known
+ * @param lastSeenAt in microseconds, which is what the database keeps
  */
 public record AlertCandidate(
         UUID id,
@@ -28,7 +30,7 @@ public record AlertCandidate(
                 detection,
                 camera,
                 1,
-                detection.frameTime(),
+                detection.frameTime().truncatedTo(ChronoUnit.MICROS),
                 detection.confidence(),
                 detection.snapshotId());
     }

@@ -4,8 +4,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -17,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tianwang.contracts.ops.AlertUpdated;
+import org.tianwang.platform.database.RoundTrip;
 import org.tianwang.platform.outbox.Outbox;
 
 /**
@@ -46,19 +45,16 @@ public class AlertClearing {
     }
 
     /** Sets the timers of alerts that were just raised, or seen again after they had cleared. */
-    void watch(Connection connection, Collection<UUID> alerts) throws SQLException {
+    void watch(RoundTrip trip, Collection<Alert> alerts) throws SQLException {
         if (alerts.isEmpty()) {
             return;
         }
-        String sql = """
-                insert into alert_clearing (alert_id, due_at)
-                select id, last_seen_at + make_interval(secs => ?) from alert where id = any(?) order by id
-                on conflict (alert_id) do update set due_at = excluded.due_at""";
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            insert.setDouble(1, clearAfter.toMillis() / 1000.0);
-            insert.setArray(2, connection.createArrayOf("uuid", alerts.toArray()));
-            insert.executeUpdate();
-        }
+        trip.add("""
+                        insert into alert_clearing (alert_id, due_at)
+                        select * from unnest(?::uuid[], ?::timestamptz[]) as watched (alert_id, due_at) order by 1
+                        on conflict (alert_id) do update set due_at = excluded.due_at""").array("uuid", alerts, alert -> alert.id).array("timestamptz", alerts, alert -> alert.lastSeenAt
+                .plus(clearAfter)
+                .toString());
     }
 
     @Scheduled(every = "${tianwang.alert.clearing-every:2s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

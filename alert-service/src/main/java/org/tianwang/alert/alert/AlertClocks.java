@@ -1,10 +1,16 @@
 package org.tianwang.alert.alert;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.SQLException;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.tianwang.alert.clock.ClockSubject;
 import org.tianwang.alert.clock.StageClocks;
 import org.tianwang.contracts.ops.Stage;
+import org.tianwang.contracts.ops.StageClock;
+import org.tianwang.platform.database.RoundTrip;
 
 /**
  * The clocks of an alert: warned until somebody acknowledges, then dispatch until a unit is sent. Confirming leaves the
@@ -21,6 +27,11 @@ public class AlertClocks {
 
     void raised(Alert alert) {
         clocks.start(subject(alert), Stage.WARN, alert.raisedAt);
+    }
+
+    /** Of many at once; returns each alert's clock. */
+    Map<UUID, StageClock> raised(RoundTrip trip, List<Alert> alerts, Instant at) throws SQLException {
+        return clocks.startAll(trip, alerts.stream().map(AlertClocks::subject).toList(), Stage.WARN, at);
     }
 
     void acknowledged(Alert alert, Instant at) {

@@ -1,7 +1,6 @@
 package org.tianwang.alert.alert;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,6 +12,7 @@ import org.tianwang.alert.tally.Tallies;
 import org.tianwang.alert.tally.Tally;
 import org.tianwang.alert.tally.TallyDay;
 import org.tianwang.alert.tally.TallyKind;
+import org.tianwang.platform.database.RoundTrip;
 
 /**
  * Counts alerts for the figures of their rule (or watch-list entry) and camera. Detections count on the day they are
@@ -30,7 +30,7 @@ public class AlertCounts {
         this.tallies = tallies;
     }
 
-    void seen(Connection connection, List<AlertCandidate> candidates, Map<UUID, Boolean> raised, Instant now)
+    void seen(RoundTrip trip, List<AlertCandidate> candidates, Map<UUID, Boolean> raised, Instant now)
             throws SQLException {
         LocalDate day = TallyDay.of(now);
         List<Tally> seen = new ArrayList<>(2 * candidates.size());
@@ -40,7 +40,7 @@ public class AlertCounts {
             seen.add(Tally.seen(kind, one.rule().id().toString(), day, isNew, one.count()));
             seen.add(Tally.seen(TallyKind.CAMERA, one.first().cameraId(), day, isNew, one.count()));
         }
-        tallies.add(connection, seen);
+        tallies.add(trip, seen);
     }
 
     void confirmed(Alert alert) {

@@ -10,12 +10,18 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.tianwang.contracts.ops.AlertEvent;
 import org.tianwang.contracts.ops.AlertRaised;
 import org.tianwang.contracts.ops.AlertUpdated;
+import org.tianwang.platform.database.RoundTrip;
 import org.tianwang.platform.outbox.Outbox;
 
-/** Writes what one poll of the intake has found, with clocks and events, in the intake's transaction. */
+/**
+ * Writes what one poll of the intake has found, with clocks and events, in the intake's transaction: in two round trips,
+ * because only the first one's answer tells which alerts are new. Alerts that were there already are read as people have
+ * left them.
+ */
 @ApplicationScoped
 public class AlertRaiser {
 
@@ -45,29 +51,57 @@ public class AlertRaiser {
     }
 
     /**
-     * Raises or counts up; returns how many alerts are new.
+     * What {@link #write} has found.
      *
-     * @param connection of the present transaction
+     * @param raised whether each alert is new, once the statement has run
+     */
+    public record Written(List<AlertCandidate> candidates, Instant at, Map<UUID, Boolean> raised) {
+
+        int count() {
+            return (int) raised.values().stream().filter(fresh -> fresh).count();
+        }
+    }
+
+    /**
+     * Adds the statement that raises or counts up.
+     *
      * @param candidates at most one an alert
      */
-    public int raise(Connection connection, List<AlertCandidate> candidates) throws SQLException {
-        if (candidates.isEmpty()) {
+    public Written write(RoundTrip trip, List<AlertCandidate> candidates) throws SQLException {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return new Written(candidates, now, candidates.isEmpty() ? Map.of() : AlertUpsert.add(trip, candidates, now));
+    }
+
+    /**
+     * Clocks, timers, counts and events of what was written; returns how many alerts are new.
+     *
+     * @param connection of the present transaction
+     */
+    public int follow(Connection connection, Written written) throws SQLException {
+        if (written.candidates().isEmpty()) {
             return 0;
         }
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Map<UUID, Boolean> touched = AlertUpsert.run(connection, candidates, now);
-        List<Alert> rows = alerts.all(touched.keySet());
-        rows.stream().filter(alert -> touched.get(alert.id)).forEach(clocks::raised);
-        List<UUID> toWatch = rows.stream()
-                .filter(alert -> touched.get(alert.id) || alert.seenAgain())
-                .map(alert -> alert.id)
+        List<Alert> fresh = written.candidates().stream()
+                .filter(candidate -> written.raised().get(candidate.id()))
+                .map(candidate -> FreshAlert.of(candidate, written.at()))
                 .toList();
-        clearing.watch(connection, toWatch);
-        counts.seen(connection, candidates, touched, now);
-        List<AlertEvent> events = new ArrayList<>(rows.size());
-        views.of(rows)
-                .forEach((id, view) -> events.add(touched.get(id) ? new AlertRaised(view) : new AlertUpdated(view)));
-        outbox.insert(connection, events);
-        return (int) touched.values().stream().filter(raised -> raised).count();
+        List<Alert> known = alerts.all(notNew(written));
+        RoundTrip trip = new RoundTrip(connection);
+        List<AlertEvent> events = new ArrayList<>(written.raised().size());
+        views.of(fresh, clocks.raised(trip, fresh, written.at())).forEach(view -> events.add(new AlertRaised(view)));
+        List<Alert> again = known.stream().filter(Alert::seenAgain).toList();
+        views.of(known).values().forEach(view -> events.add(new AlertUpdated(view)));
+        clearing.watch(trip, Stream.concat(fresh.stream(), again.stream()).toList());
+        counts.seen(trip, written.candidates(), written.raised(), written.at());
+        outbox.insert(trip, events);
+        trip.run();
+        return written.count();
+    }
+
+    private static List<UUID> notNew(Written written) {
+        return written.raised().entrySet().stream()
+                .filter(one -> !one.getValue())
+                .map(Map.Entry::getKey)
+                .toList();
     }
 }

@@ -32,9 +32,12 @@ public class AlertRepository {
     }
 
     List<Alert> all(Collection<UUID> ids) {
+        if (ids.isEmpty()) {
+            return List.of();
+        }
         return entities.createQuery("select a from Alert a where a.id in :ids order by a.id", Alert.class)
                 .setParameter("ids", ids)
-                .setMaxResults(Math.max(1, ids.size()))
+                .setMaxResults(ids.size())
                 .getResultList();
     }
 

@@ -1,8 +1,5 @@
 package org.tianwang.alert.alert;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -11,6 +8,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.tianwang.contracts.sky.Box;
+import org.tianwang.platform.database.RoundTrip;
 
 /**
  * The one statement of a poll: raises what is new and counts up what is there, decided alerts included, because a
@@ -56,37 +54,22 @@ final class AlertUpsert {
 
     private AlertUpsert() {}
 
-    /** Whether each alert was raised by this very statement (and not counted up). */
-    static Map<UUID, Boolean> run(Connection connection, List<AlertCandidate> candidates, Instant now)
-            throws SQLException {
+    /** Adds the statement; once it has run, the map says of each alert whether it was raised by this very statement. */
+    static Map<UUID, Boolean> add(RoundTrip trip, List<AlertCandidate> candidates, Instant now) throws SQLException {
         List<AlertCandidate> ordered =
                 candidates.stream().sorted((a, b) -> a.id().compareTo(b.id())).toList();
-        try (PreparedStatement upsert = connection.prepareStatement(SQL)) {
-            upsert.setString(1, now.toString());
-            new Columns(connection, upsert, ordered).bind();
-            try (ResultSet rows = upsert.executeQuery()) {
-                Map<UUID, Boolean> raised = new LinkedHashMap<>();
-                while (rows.next()) {
-                    raised.put(rows.getObject(1, UUID.class), rows.getBoolean(2));
-                }
-                return raised;
+        Map<UUID, Boolean> raised = new LinkedHashMap<>();
+        RoundTrip.Command upsert = trip.add(SQL).value(now.toString()).reading(rows -> {
+            while (rows.next()) {
+                raised.put(rows.getObject(1, UUID.class), rows.getBoolean(2));
             }
-        }
+        });
+        new Columns(upsert, ordered).bind();
+        return raised;
     }
 
     /** Binds one array for each column, in the order of the statement. */
-    private static final class Columns {
-
-        private final Connection connection;
-        private final PreparedStatement statement;
-        private final List<AlertCandidate> rows;
-        private int parameter = 2;
-
-        Columns(Connection connection, PreparedStatement statement, List<AlertCandidate> rows) {
-            this.connection = connection;
-            this.statement = statement;
-            this.rows = rows;
-        }
+    private record Columns(RoundTrip.Command upsert, List<AlertCandidate> rows) {
 
         void bind() throws SQLException {
             add("uuid", AlertCandidate::id);
@@ -115,8 +98,7 @@ final class AlertUpsert {
         }
 
         private void add(String type, Function<AlertCandidate, Object> value) throws SQLException {
-            Object[] column = rows.stream().map(value).toArray();
-            statement.setArray(parameter++, connection.createArrayOf(type, column));
+            upsert.array(type, rows, value);
         }
 
         /** An array's text form, because arrays of arrays do not unnest row by row. */

@@ -34,6 +34,13 @@ public class AlertViews {
         return views;
     }
 
+    /** Those that were just raised, each with the clock that was just started. */
+    List<AlertView> of(Collection<Alert> alerts, Map<UUID, StageClock> started) {
+        return alerts.stream()
+                .map(alert -> view(alert, List.of(started.get(alert.id))))
+                .toList();
+    }
+
     private static AlertView view(Alert a, List<StageClock> clocks) {
         return new AlertView(
                 a.id,

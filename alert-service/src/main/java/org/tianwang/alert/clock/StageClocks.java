@@ -2,6 +2,7 @@ package org.tianwang.alert.clock;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.stream.Collectors;
 import org.tianwang.contracts.ops.Severity;
 import org.tianwang.contracts.ops.Stage;
 import org.tianwang.contracts.ops.StageClock;
+import org.tianwang.platform.database.RoundTrip;
 import org.tianwang.platform.id.Ids;
 
 /** Starts and stops stage clocks, in the transaction of the change that starts or stops them. */
@@ -21,6 +23,16 @@ import org.tianwang.platform.id.Ids;
 public class StageClocks {
 
     private static final int MOST_AGAIN = 10;
+
+    private static final String INSERT = """
+            insert into stage_clock (id, subject_id, alert_id, incident_id, task_id, stage, severity, township_code,
+                                     started_at, due_at, step, next_escalation)
+            select id, subject_id, alert_id, incident_id, task_id, ?::text, severity, township_code, ?::timestamptz, due_at,
+                   0, next_escalation
+            from unnest(?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::uuid[], ?::text[], ?::text[], ?::timestamptz[],
+                        ?::timestamptz[])
+                 as started (id, subject_id, alert_id, incident_id, task_id, severity, township_code, due_at,
+                             next_escalation)""";
 
     private final EntityManager entities;
     private final StageClockPolicy policy;
@@ -33,6 +45,39 @@ public class StageClocks {
     }
 
     public StageClock start(ClockSubject subject, Stage stage, Instant at) {
+        StageClockRow row = row(subject, stage, at);
+        entities.persist(row);
+        return row.view();
+    }
+
+    /** Starts the same stage for many subjects by one statement; returns each subject's clock. */
+    public Map<UUID, StageClock> startAll(RoundTrip trip, List<ClockSubject> subjects, Stage stage, Instant at)
+            throws SQLException {
+        if (subjects.isEmpty()) {
+            return Map.of();
+        }
+        List<StageClockRow> rows =
+                subjects.stream().map(subject -> row(subject, stage, at)).toList();
+        trip.add(INSERT)
+                .value(stage.name())
+                .value(at.toString())
+                .array("uuid", rows, row -> row.id)
+                .array("uuid", rows, row -> row.subjectId)
+                .array("uuid", rows, row -> row.alertId)
+                .array("uuid", rows, row -> row.incidentId)
+                .array("uuid", rows, row -> row.taskId)
+                .array("text", rows, row -> row.severity.name())
+                .array("text", rows, row -> row.townshipCode)
+                .array("timestamptz", rows, row -> text(row.dueAt))
+                .array("timestamptz", rows, row -> text(row.nextEscalation));
+        return rows.stream().collect(Collectors.toMap(row -> row.subjectId, StageClockRow::view));
+    }
+
+    private static String text(Instant time) {
+        return time == null ? null : time.toString();
+    }
+
+    private StageClockRow row(ClockSubject subject, Stage stage, Instant at) {
         StageClockRow row = new StageClockRow();
         row.id = Ids.next(clock);
         row.stage = stage;
@@ -42,8 +87,7 @@ public class StageClocks {
         row.dueAt = at.plus(policy.allowed(stage, subject.severity(), subject.townshipCode()));
         row.nextEscalation = policy.escalation(1, row.startedAt, row.dueAt);
         row.belongTo(subject);
-        entities.persist(row);
-        return row.view();
+        return row;
     }
 
     /** How long a stage may take. */

@@ -3,6 +3,7 @@ package org.tianwang.alert.intake;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +35,7 @@ import org.tianwang.contracts.sky.DetectionKind;
 @ApplicationScoped
 public class IntakePipeline {
 
-    private static final String TYPE = EventCatalog.nameOf(Detection.class);
+    private static final byte[] TYPE = EventCatalog.nameOf(Detection.class).getBytes(StandardCharsets.UTF_8);
 
     private final RuleBook rules;
     private final WatchBook watchList;
@@ -50,7 +51,7 @@ public class IntakePipeline {
     Judged judge(Iterable<ConsumerRecord<byte[], byte[]>> records) {
         Poll poll = new Poll(rules.current());
         for (ConsumerRecord<byte[], byte[]> entry : records) {
-            poll.next.put(new TopicPartition(entry.topic(), entry.partition()), entry.offset() + 1);
+            poll.pass(entry);
             try {
                 checkEnvelope(entry);
                 judge(decoder.decode(entry.value()), poll);
@@ -76,8 +77,8 @@ public class IntakePipeline {
         if (type == null || type.value() == null) {
             throw new MalformedEventException("header " + EventHeaders.TYPE + " is missing");
         }
-        String name = new String(type.value(), StandardCharsets.UTF_8);
-        if (!TYPE.equals(name)) {
+        if (!Arrays.equals(TYPE, type.value())) {
+            String name = new String(type.value(), StandardCharsets.UTF_8);
             throw new MalformedEventException("unknown event type '" + name + "' on a topic of detections");
         }
     }
@@ -91,9 +92,24 @@ public class IntakePipeline {
         private final List<Judged.DeadLetter> deadLetters = new ArrayList<>();
         private final Map<UUID, Long> suppressed = new HashMap<>();
         private final Map<TopicPartition, Long> next = new HashMap<>();
+        private ConsumerRecord<byte[], byte[]> last;
 
         Poll(RuleSet rules) {
             this.rules = rules;
+        }
+
+        /** Of a partition's records, which come one after the other, only the last one's position is written down. */
+        void pass(ConsumerRecord<byte[], byte[]> entry) {
+            if (last != null && last.partition() != entry.partition()) {
+                moveOn();
+            }
+            last = entry;
+        }
+
+        private void moveOn() {
+            if (last != null) {
+                next.put(new TopicPartition(last.topic(), last.partition()), last.offset() + 1);
+            }
         }
 
         void add(List<CompiledRule> matching, DetectionFacts detection, CameraFacts camera) {
@@ -109,6 +125,7 @@ public class IntakePipeline {
         }
 
         Judged judged() {
+            moveOn();
             return new Judged(List.copyOf(candidates.values()), sightings, deadLetters, suppressed, next);
         }
     }

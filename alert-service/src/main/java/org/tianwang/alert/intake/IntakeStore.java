@@ -11,6 +11,7 @@ import org.tianwang.alert.alert.AlertRaiser;
 import org.tianwang.alert.rule.SnoozeRepository;
 import org.tianwang.alert.sighting.SightingStore;
 import org.tianwang.alert.track.FollowRecorder;
+import org.tianwang.platform.database.RoundTrip;
 
 /** The intake's one transaction a poll: positions, sightings, alerts, clocks, events; all of it or nothing. */
 @ApplicationScoped
@@ -39,11 +40,14 @@ public class IntakeStore {
     int write(Judged judged, Map<TopicPartition, Long> from) {
         return QuarkusTransaction.requiringNew().call(() -> {
             try (Connection connection = database.getConnection()) {
-                offsets.advance(connection, from, judged.next());
-                sightings.write(connection, judged.sightings());
+                RoundTrip trip = new RoundTrip(connection);
+                offsets.advance(trip, from, judged.next());
+                sightings.write(trip, judged.sightings());
+                SnoozeRepository.count(trip, judged.suppressed());
+                AlertRaiser.Written written = alerts.write(trip, judged.candidates());
+                trip.run();
                 follows.record(judged.sightings());
-                SnoozeRepository.count(connection, judged.suppressed());
-                return alerts.raise(connection, judged.candidates());
+                return alerts.follow(connection, written);
             } catch (SQLException e) {
                 throw new IntakeWriteException(e);
             }

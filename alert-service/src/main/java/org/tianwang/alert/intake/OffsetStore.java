@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.TopicPartition;
+import org.tianwang.platform.database.RoundTrip;
 
 /**
  * Where the intake stands, kept beside what it has written, so that both are there or neither. An offset is only moved
@@ -38,41 +39,26 @@ public class OffsetStore {
     }
 
     /**
-     * Moves positions in the present transaction.
-     *
-     * @throws StaleOffsetException when one of them is not where it was thought to be
+     * Adds the statement that moves positions; the trip fails with a {@link StaleOffsetException} when one of them is not
+     * where it was thought to be.
      */
-    void advance(Connection connection, Map<TopicPartition, Long> from, Map<TopicPartition, Long> to)
-            throws SQLException {
+    void advance(RoundTrip trip, Map<TopicPartition, Long> from, Map<TopicPartition, Long> to) throws SQLException {
         List<TopicPartition> partitions =
                 to.keySet().stream().sorted(OffsetStore::byName).toList();
-        String sql = """
-                update consumed_offset o set next_offset = moved.later
-                from unnest(?::text[], ?::int[], ?::bigint[], ?::bigint[]) as moved (topic, part, earlier, later)
-                where o.topic = moved.topic and o.partition = moved.part and o.next_offset = moved.earlier""";
-        try (PreparedStatement update = connection.prepareStatement(sql)) {
-            update.setArray(
-                    1,
-                    array(
-                            connection,
-                            "text",
-                            partitions.stream().map(TopicPartition::topic).toArray()));
-            update.setArray(
-                    2,
-                    array(
-                            connection,
-                            "int4",
-                            partitions.stream().map(TopicPartition::partition).toArray()));
-            update.setArray(
-                    3,
-                    array(connection, "int8", partitions.stream().map(from::get).toArray()));
-            update.setArray(
-                    4,
-                    array(connection, "int8", partitions.stream().map(to::get).toArray()));
-            if (update.executeUpdate() != partitions.size()) {
-                throw new StaleOffsetException();
-            }
-        }
+        trip.add("""
+                        update consumed_offset o set next_offset = moved.later
+                        from unnest(?::text[], ?::int[], ?::bigint[], ?::bigint[])
+                             as moved (topic, part, earlier, later)
+                        where o.topic = moved.topic and o.partition = moved.part and o.next_offset = moved.earlier""")
+                .array("text", partitions, TopicPartition::topic)
+                .array("int4", partitions, TopicPartition::partition)
+                .array("int8", partitions, from::get)
+                .array("int8", partitions, to::get)
+                .counting(moved -> {
+                    if (moved != partitions.size()) {
+                        throw new StaleOffsetException();
+                    }
+                });
     }
 
     private static void insertMissing(Connection connection, Map<TopicPartition, Long> beginnings) throws SQLException {
@@ -99,10 +85,6 @@ public class OffsetStore {
                 return row.getLong(1);
             }
         }
-    }
-
-    private static java.sql.Array array(Connection connection, String type, Object[] values) throws SQLException {
-        return connection.createArrayOf(type, values);
     }
 
     private static int byName(TopicPartition a, TopicPartition b) {

@@ -2,17 +2,15 @@ package org.tianwang.alert.rule;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.tianwang.platform.database.RoundTrip;
 
 /** Snoozes in the database. */
 @ApplicationScoped
@@ -57,18 +55,17 @@ public class SnoozeRepository {
     }
 
     /** Adds to what each snooze has kept silent; in the order of ids, so that two intakes cannot wait for each other. */
-    public static void count(Connection connection, Map<UUID, Long> suppressed) throws SQLException {
+    public static void count(RoundTrip trip, Map<UUID, Long> suppressed) throws SQLException {
         if (suppressed.isEmpty()) {
             return;
         }
-        try (PreparedStatement add =
-                connection.prepareStatement("update rule_snooze set suppressed = suppressed + ? where id = ?")) {
-            for (Map.Entry<UUID, Long> one : new TreeMap<>(suppressed).entrySet()) {
-                add.setLong(1, one.getValue());
-                add.setObject(2, one.getKey());
-                add.addBatch();
-            }
-            add.executeBatch();
-        }
+        trip.add("""
+                        with locked as (select id from rule_snooze where id = any(?::uuid[]) order by id for update)
+                        update rule_snooze s set suppressed = s.suppressed + more.hits
+                        from unnest(?::uuid[], ?::bigint[]) as more (id, hits) join locked using (id)
+                        where s.id = more.id""")
+                .array("uuid", suppressed.keySet(), id -> id)
+                .array("uuid", suppressed.keySet(), id -> id)
+                .array("int8", suppressed.values(), hits -> hits);
     }
 }

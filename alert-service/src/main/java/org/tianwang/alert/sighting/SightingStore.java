@@ -12,8 +12,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
 import org.tianwang.alert.camera.CameraFacts;
+import org.tianwang.platform.database.RoundTrip;
 
 /**
  * Writes sightings, one statement a poll, into partitions by day which it makes when a day is first met. Readings older
@@ -50,55 +50,35 @@ public class SightingStore {
         this.clock = clock;
     }
 
-    /** Writes within the transaction of {@code connection}. */
-    public void write(Connection connection, List<Sighting> sightings) throws SQLException {
+    /** Adds the statements that write them. */
+    public void write(RoundTrip trip, List<Sighting> sightings) throws SQLException {
         List<Sighting> kept = sightings.stream().filter(this::hasDay).toList();
         if (kept.isEmpty()) {
             return;
         }
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            bind(connection, insert, 1, "uuid", kept, Sighting::id);
-            bind(connection, insert, 2, "timestamptz", kept, s -> s.seenAt().toString());
-            bind(connection, insert, 3, "text", kept, Sighting::plate);
-            bind(connection, insert, 4, "text", kept, Sighting::folded);
-            bind(connection, insert, 5, "float8", kept, Sighting::confidence);
-            bind(connection, insert, 6, "text", kept, Sighting::cameraId);
-            bind(
-                    connection,
-                    insert,
-                    7,
-                    "text",
-                    kept,
-                    s -> s.camera() == null ? null : s.camera().name());
-            bind(connection, insert, 8, "text", kept, Sighting::townshipCode);
-            bind(
-                    connection,
-                    insert,
-                    9,
-                    "float8",
-                    kept,
-                    s -> isPlaced(s.camera()) ? s.camera().location().lon() : null);
-            bind(
-                    connection,
-                    insert,
-                    10,
-                    "float8",
-                    kept,
-                    s -> isPlaced(s.camera()) ? s.camera().location().lat() : null);
-            bind(connection, insert, 11, "text", kept, Sighting::snapshotId);
-            bind(connection, insert, 12, "text", kept, Sighting::cropId);
-            insert.executeUpdate();
-        }
-        rememberPlates(connection, kept);
-    }
-
-    private static void rememberPlates(Connection connection, List<Sighting> kept) throws SQLException {
-        try (PreparedStatement remember = connection.prepareStatement(REMEMBER_PLATES)) {
-            bind(connection, remember, 1, "text", kept, Sighting::plate);
-            bind(connection, remember, 2, "text", kept, Sighting::folded);
-            bind(connection, remember, 3, "text", kept, s -> day(s).toString());
-            remember.executeUpdate();
-        }
+        trip.add(INSERT)
+                .array("uuid", kept, Sighting::id)
+                .array("timestamptz", kept, s -> s.seenAt().toString())
+                .array("text", kept, Sighting::plate)
+                .array("text", kept, Sighting::folded)
+                .array("float8", kept, Sighting::confidence)
+                .array("text", kept, Sighting::cameraId)
+                .array("text", kept, s -> s.camera() == null ? null : s.camera().name())
+                .array("text", kept, Sighting::townshipCode)
+                .array(
+                        "float8",
+                        kept,
+                        s -> isPlaced(s.camera()) ? s.camera().location().lon() : null)
+                .array(
+                        "float8",
+                        kept,
+                        s -> isPlaced(s.camera()) ? s.camera().location().lat() : null)
+                .array("text", kept, Sighting::snapshotId)
+                .array("text", kept, Sighting::cropId);
+        trip.add(REMEMBER_PLATES)
+                .array("text", kept, Sighting::plate)
+                .array("text", kept, Sighting::folded)
+                .array("text", kept, s -> day(s).toString());
     }
 
     private static LocalDate day(Sighting sighting) {
@@ -131,18 +111,5 @@ public class SightingStore {
 
     private static boolean isPlaced(CameraFacts camera) {
         return camera != null && camera.location() != null;
-    }
-
-    private static void bind(
-            Connection connection,
-            PreparedStatement statement,
-            int parameter,
-            String type,
-            List<Sighting> rows,
-            Function<Sighting, Object> value)
-            throws SQLException {
-        statement.setArray(
-                parameter,
-                connection.createArrayOf(type, rows.stream().map(value).toArray()));
     }
 }

@@ -4,8 +4,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
+import org.tianwang.platform.database.RoundTrip;
 
 /**
  * Counts what becomes of alerts. Whoever counts only adds a row to the deltas, in his own transaction, so that nobody
@@ -33,30 +31,25 @@ public class Tallies {
         this.clock = clock;
     }
 
-    /** Adds to the present transaction. */
-    public void add(Connection connection, Collection<Tally> tallies) throws SQLException {
+    /** Adds what a statement of the present transaction is to count. */
+    public void add(RoundTrip trip, Collection<Tally> tallies) throws SQLException {
         Map<String, Tally> merged = new TreeMap<>();
         tallies.forEach(tally -> merged.merge(tally.key(), tally, Tally::plus));
-        List<Tally> rows = List.copyOf(merged.values());
+        Collection<Tally> rows = merged.values();
         if (rows.isEmpty()) {
             return;
         }
-        String sql = """
-                insert into alert_tally_delta (kind, subject, day, alerts, hits, confirmed, false_alarms)
-                select * from unnest(?::text[], ?::text[], ?::date[], ?::int[], ?::bigint[], ?::int[], ?::int[])""";
-        try (PreparedStatement insert = connection.prepareStatement(sql)) {
-            int column = 1;
-            insert.setArray(column++, array(connection, "text", rows, tally -> tally.kind()
-                    .name()));
-            insert.setArray(column++, array(connection, "text", rows, Tally::subject));
-            insert.setArray(column++, array(connection, "text", rows, tally -> tally.day()
-                    .toString()));
-            insert.setArray(column++, array(connection, "int4", rows, Tally::alerts));
-            insert.setArray(column++, array(connection, "int8", rows, Tally::hits));
-            insert.setArray(column++, array(connection, "int4", rows, Tally::confirmed));
-            insert.setArray(column, array(connection, "int4", rows, Tally::falseAlarms));
-            insert.executeUpdate();
-        }
+        trip.add("""
+                        insert into alert_tally_delta (kind, subject, day, alerts, hits, confirmed, false_alarms)
+                        select * from unnest(?::text[], ?::text[], ?::date[], ?::int[], ?::bigint[], ?::int[],
+                                             ?::int[])""")
+                .array("text", rows, tally -> tally.kind().name())
+                .array("text", rows, Tally::subject)
+                .array("date", rows, tally -> tally.day().toString())
+                .array("int4", rows, Tally::alerts)
+                .array("int8", rows, Tally::hits)
+                .array("int4", rows, Tally::confirmed)
+                .array("int4", rows, Tally::falseAlarms);
     }
 
     /** Adds one to the present transaction. */
@@ -130,10 +123,5 @@ public class Tallies {
 
     private static long number(Object value) {
         return ((Number) value).longValue();
-    }
-
-    private static java.sql.Array array(
-            Connection connection, String type, List<Tally> rows, Function<Tally, Object> value) throws SQLException {
-        return connection.createArrayOf(type, rows.stream().map(value).toArray());
     }
 }

@@ -5,6 +5,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.tianwang.alert.camera.CameraFacts;
@@ -13,8 +14,10 @@ import org.tianwang.alert.rule.CompiledRule;
 import org.tianwang.alert.rule.CompiledRules;
 import org.tianwang.contracts.GeoPoint;
 import org.tianwang.contracts.ops.Severity;
+import org.tianwang.contracts.sky.Box;
 import org.tianwang.contracts.sky.CameraTier;
 import org.tianwang.contracts.sky.DetectionKind;
+import org.tianwang.platform.database.RoundTrip;
 
 /** Raises alerts as the intake does, without waiting for Kafka. */
 @ApplicationScoped
@@ -43,6 +46,31 @@ public class RaisedAlerts {
         return candidate(CompiledRules.personEnters(Severity.HIGH), "cam-" + UUID.randomUUID(), township, "yard");
     }
 
+    /** What {@code like} has seen, but of another rule, and with a box and a picture of a plate. */
+    AlertCandidate of(CompiledRule rule, AlertCandidate like) {
+        DetectionFacts seen = like.first();
+        DetectionFacts read = new DetectionFacts(
+                seen.id(),
+                seen.cameraId(),
+                seen.townshipCode(),
+                DetectionKind.PLATE_READ,
+                "car",
+                seen.confidence(),
+                null,
+                null,
+                0,
+                "豫CA1Z34",
+                "豫CA1Z34",
+                seen.frameTime(),
+                seen.snapshotId(),
+                new Box(0.1, 0.25, 0.3, 0.4),
+                "crop-1",
+                0,
+                null,
+                null);
+        return AlertCandidate.of(rule, read, like.camera());
+    }
+
     /** The same subject, seen now. */
     AlertCandidate again(AlertCandidate seen) {
         return new AlertCandidate(
@@ -51,7 +79,7 @@ public class RaisedAlerts {
                 seen.first(),
                 seen.camera(),
                 1,
-                clock.instant(),
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
                 seen.confidence(),
                 seen.snapshotId());
     }
@@ -95,7 +123,10 @@ public class RaisedAlerts {
     int raise(List<AlertCandidate> candidates) {
         return QuarkusTransaction.requiringNew().call(() -> {
             try (Connection connection = database.getConnection()) {
-                return raiser.raise(connection, candidates);
+                RoundTrip trip = new RoundTrip(connection);
+                AlertRaiser.Written written = raiser.write(trip, candidates);
+                trip.run();
+                return raiser.follow(connection, written);
             }
         });
     }

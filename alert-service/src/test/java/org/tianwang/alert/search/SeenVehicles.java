@@ -14,6 +14,7 @@ import org.tianwang.alert.sighting.SightingStore;
 import org.tianwang.contracts.GeoPoint;
 import org.tianwang.contracts.sky.CameraTier;
 import org.tianwang.contracts.sky.Plates;
+import org.tianwang.platform.database.RoundTrip;
 
 /** Writes sightings as the intake does, without a topic. */
 @ApplicationScoped
@@ -38,7 +39,9 @@ public class SeenVehicles {
     public void write(List<Sighting> sightings) {
         QuarkusTransaction.requiringNew().call(() -> {
             try (Connection connection = database.getConnection()) {
-                store.write(connection, sightings);
+                RoundTrip trip = new RoundTrip(connection);
+                store.write(trip, sightings);
+                trip.run();
                 return null;
             }
         });

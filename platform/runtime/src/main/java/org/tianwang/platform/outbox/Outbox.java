@@ -6,13 +6,12 @@ import io.opentelemetry.api.trace.SpanContext;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
-import java.util.function.Function;
 import org.tianwang.contracts.Event;
 import org.tianwang.contracts.EventCodec;
+import org.tianwang.platform.database.RoundTrip;
 import org.tianwang.platform.id.Ids;
 
 /**
@@ -23,7 +22,7 @@ import org.tianwang.platform.id.Ids;
 public class Outbox {
     private static final String INSERT = """
             INSERT INTO outbox (id, aggregatetype, aggregateid, type, subject, occurred_at, traceparent, payload)
-            SELECT id, topic, key, type, subject, ?::timestamptz, ?, payload::jsonb
+            SELECT id, topic, key, type, subject, ?::timestamptz, ?::text, payload::jsonb
             FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
                  WITH ORDINALITY AS event (id, topic, key, type, subject, payload, n)
             ORDER BY n""";
@@ -47,41 +46,28 @@ public class Outbox {
             throw new IllegalStateException("publish events inside the transaction that changes the state");
         }
         try (Connection connection = database.getConnection()) {
-            insert(connection, events);
+            RoundTrip trip = new RoundTrip(connection);
+            insert(trip, events);
+            trip.run();
         } catch (SQLException e) {
             throw new OutboxException("cannot write the outbox", e);
         }
     }
 
-    /** For callers that hold the transaction's connection themselves, such as the detection intake. One statement. */
-    public void insert(Connection connection, List<? extends Event> events) throws SQLException {
+    /** For callers that hold the transaction's connection themselves, such as the detection intake. */
+    public void insert(RoundTrip trip, List<? extends Event> events) throws SQLException {
         if (events.isEmpty()) {
             return;
         }
-        try (PreparedStatement insert = connection.prepareStatement(INSERT)) {
-            insert.setString(1, clock.instant().toString());
-            insert.setString(2, traceParent());
-            bind(connection, insert, 3, "uuid", events, event -> Ids.next(clock));
-            bind(connection, insert, 4, "text", events, Event::topic);
-            bind(connection, insert, 5, "text", events, Event::key);
-            bind(connection, insert, 6, "text", events, Event::type);
-            bind(connection, insert, 7, "text", events, Event::subject);
-            bind(connection, insert, 8, "text", events, EventCodec::encodeText);
-            insert.executeUpdate();
-        }
-    }
-
-    private static void bind(
-            Connection connection,
-            PreparedStatement insert,
-            int parameter,
-            String type,
-            List<? extends Event> events,
-            Function<Event, Object> value)
-            throws SQLException {
-        insert.setArray(
-                parameter,
-                connection.createArrayOf(type, events.stream().map(value).toArray()));
+        trip.add(INSERT)
+                .value(clock.instant().toString())
+                .value(traceParent())
+                .array("uuid", events, event -> Ids.next(clock))
+                .array("text", events, Event::topic)
+                .array("text", events, Event::key)
+                .array("text", events, Event::type)
+                .array("text", events, Event::subject)
+                .array("text", events, EventCodec::encodeText);
     }
 
     private static String traceParent() {
