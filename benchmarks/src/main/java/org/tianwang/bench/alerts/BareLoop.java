@@ -57,7 +57,7 @@ final class BareLoop {
             consumer.seekToBeginning(partitions);
             Thread sender = new Thread(() -> send(load), "bare-sender");
             sender.start();
-            int skipped = options.rate() * Options.WARM_UP_SECONDS;
+            int skipped = options.rate() * options.warmUpSeconds();
             for (int seen = 0; seen < options.total(); ) {
                 for (ConsumerRecord<byte[], byte[]> entry : consumer.poll(Duration.ofMillis(500))) {
                     parse(entry.value());

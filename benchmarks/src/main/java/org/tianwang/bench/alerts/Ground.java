@@ -144,7 +144,10 @@ final class Ground implements AutoCloseable {
 
     /** Forgets what came of the detections, so that the service reads them all again. */
     void forget() throws SQLException {
-        run("truncate alert, stage_clock, outbox, sighting, sighted_plate, consumed_offset", "checkpoint");
+        run(
+                "truncate alert, alert_clearing, alert_tally, alert_tally_delta, stage_clock, outbox, sighting,"
+                        + " sighted_plate, consumed_offset",
+                "checkpoint");
     }
 
     @Override

@@ -54,7 +54,7 @@ final class LatencyPart {
 
     private static List<Figure> run(RunningStack stack, Options options) throws Exception {
         IntakePart.say("latency at %,d detections/s and %d alerts/s for %d s after %d s of warm-up, load average %s"
-                .formatted(options.rate(), options.alerts(), options.seconds(), Options.WARM_UP_SECONDS, Proc.load()));
+                .formatted(options.rate(), options.alerts(), options.seconds(), options.warmUpSeconds(), Proc.load()));
         Latencies bare =
                 told("bare kafka-clients loop", new BareLoop(stack.brokers(), options).run(new AlertLoad(options)));
         Latencies whole = told("detection → alert on the live feed", new LatencyPart(stack, options).measure());
@@ -106,7 +106,7 @@ final class LatencyPart {
         Map<String, Long> due = new LinkedHashMap<>();
         try (KafkaProducer<byte[], byte[]> producer = BareLoop.producer(stack.brokers())) {
             Pace pace = new Pace(options.rate());
-            int counted = options.rate() * Options.WARM_UP_SECONDS;
+            int counted = options.rate() * options.warmUpSeconds();
             for (int number = 0; number < options.total(); number++) {
                 long at = pace.await(number);
                 Detection detection = load.detection(number);

@@ -7,8 +7,6 @@ import java.util.Map;
 
 /** What to measure and how much of it; every option has a default, and together they stay below a quarter of an hour. */
 final class Options {
-    static final int WARM_UP_SECONDS = 10;
-
     private static final Map<String, Integer> DEFAULTS = defaults();
 
     private final Map<String, Integer> values = new LinkedHashMap<>(DEFAULTS);
@@ -50,6 +48,7 @@ final class Options {
         all.put("rate", 5_000);
         all.put("alerts", 50);
         all.put("seconds", 30);
+        all.put("warm-up", 30);
         all.put("cost-events", 1_000_000);
         all.put("cost-plates", 10_000_000);
         all.put("detections", 1_000_000);
@@ -113,8 +112,13 @@ final class Options {
         return values.get("seconds");
     }
 
+    /** How long latency is not measured at first, in seconds: compilers, caches and connections have to settle. */
+    int warmUpSeconds() {
+        return values.get("warm-up");
+    }
+
     int total() {
-        return rate() * (seconds() + WARM_UP_SECONDS);
+        return rate() * (seconds() + warmUpSeconds());
     }
 
     int costEvents() {
