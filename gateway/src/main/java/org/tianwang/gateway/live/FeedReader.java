@@ -77,13 +77,17 @@ class FeedReader {
             feed.begin(epoch, assignment.startAtEnd());
         }
         long nextDiscovery = System.nanoTime() + untilDiscovery(assignment);
+        long nextLook = System.nanoTime();
         while (stopped.getCount() > 0) {
             if (assignment.isEmpty()) {
                 pause(POLL);
             } else {
                 reading.poll(POLL).forEach(this::pass);
             }
-            feed.connected(FeedTopics.isConnected(reading));
+            if (System.nanoTime() - nextLook > 0) {
+                feed.connected(FeedTopics.isConnected(reading));
+                nextLook = System.nanoTime() + POLL.toNanos();
+            }
             if (System.nanoTime() - nextDiscovery > 0) {
                 assignment.addNewPartitions();
                 nextDiscovery = System.nanoTime() + untilDiscovery(assignment);
