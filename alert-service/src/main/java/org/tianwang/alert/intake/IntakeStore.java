@@ -38,7 +38,7 @@ public class IntakeStore {
 
     /** Returns how many alerts were raised. The position goes first: who has lost it must not write at all. */
     int write(Judged judged, Map<TopicPartition, Long> from) {
-        return QuarkusTransaction.requiringNew().call(() -> {
+        int raised = QuarkusTransaction.requiringNew().call(() -> {
             try (Connection connection = database.getConnection()) {
                 RoundTrip trip = new RoundTrip(connection);
                 offsets.advance(trip, from, judged.next());
@@ -52,5 +52,7 @@ public class IntakeStore {
                 throw new IntakeWriteException(e);
             }
         });
+        sightings.written(judged.sightings());
+        return raised;
     }
 }

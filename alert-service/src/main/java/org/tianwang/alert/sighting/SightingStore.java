@@ -31,7 +31,7 @@ public class SightingStore {
                                  ?::text[], ?::float8[], ?::float8[], ?::text[], ?::text[])
             on conflict do nothing""";
     /** Takes no lock on a plate that is known for the day, which is nearly every one. */
-    private static final String REMEMBER_PLATES = """
+    private static final String LIST_PLATES = """
             insert into sighted_plate (plate, folded, last_day)
             select seen.plate, min(seen.folded), max(seen.day)
             from (select p, f, d::date from unnest(?::text[], ?::text[], ?::text[]) as read (p, f, d))
@@ -44,6 +44,7 @@ public class SightingStore {
     private final AgroalDataSource database;
     private final Clock clock;
     private final Set<LocalDate> days = ConcurrentHashMap.newKeySet();
+    private final ListedPlates listed = new ListedPlates();
 
     SightingStore(AgroalDataSource database, Clock clock) {
         this.database = database;
@@ -75,10 +76,19 @@ public class SightingStore {
                         s -> isPlaced(s.camera()) ? s.camera().location().lat() : null)
                 .array("text", kept, Sighting::snapshotId)
                 .array("text", kept, Sighting::cropId);
-        trip.add(REMEMBER_PLATES)
-                .array("text", kept, Sighting::plate)
-                .array("text", kept, Sighting::folded)
-                .array("text", kept, s -> day(s).toString());
+        List<Sighting> unlisted =
+                kept.stream().filter(s -> !listed.has(s.plate(), day(s))).toList();
+        if (!unlisted.isEmpty()) {
+            trip.add(LIST_PLATES)
+                    .array("text", unlisted, Sighting::plate)
+                    .array("text", unlisted, Sighting::folded)
+                    .array("text", unlisted, s -> day(s).toString());
+        }
+    }
+
+    /** To be told once the transaction is committed: what is on the list need not be put there again. */
+    public void written(List<Sighting> sightings) {
+        sightings.stream().filter(s -> days.contains(day(s))).forEach(s -> listed.add(s.plate(), day(s)));
     }
 
     private static LocalDate day(Sighting sighting) {
