@@ -74,33 +74,45 @@ public class AlertClearing {
                 .setParameter("batch", BATCH)
                 .getResultList();
         List<Alert> cleared = new ArrayList<>();
+        List<UUID> later = new ArrayList<>();
+        List<UUID> over = new ArrayList<>();
         for (Alert alert : due) {
-            Instant quietFrom = alert.lastSeenAt.plus(clearAfter);
-            if (alert.isActive() && quietFrom.isAfter(now)) {
-                push(alert.id, quietFrom);
-            } else {
-                drop(alert.id);
-                if (alert.isActive()) {
-                    alert.clear(now);
-                    cleared.add(alert);
-                }
+            if (alert.isActive() && alert.lastSeenAt.plus(clearAfter).isAfter(now)) {
+                later.add(alert.id);
+                continue;
+            }
+            over.add(alert.id);
+            if (alert.isActive()) {
+                alert.clear(now);
+                cleared.add(alert);
             }
         }
+        push(later);
+        drop(over);
         outbox.publishAll(
                 views.of(cleared).values().stream().map(AlertUpdated::new).toList());
         return due.size();
     }
 
-    private void push(UUID alert, Instant due) {
-        entities.createNativeQuery("update alert_clearing set due_at = :due where alert_id = :alert")
-                .setParameter("due", due)
-                .setParameter("alert", alert)
+    /** To where the last sighting, which cannot change while the alert is locked, puts them. */
+    private void push(List<UUID> alerts) {
+        if (alerts.isEmpty()) {
+            return;
+        }
+        entities.createNativeQuery("""
+                        update alert_clearing c set due_at = a.last_seen_at + make_interval(secs => :quiet)
+                        from alert a where a.id = c.alert_id and c.alert_id = any(:alerts)""")
+                .setParameter("quiet", clearAfter.toMillis() / 1000.0)
+                .setParameter("alerts", alerts.toArray(UUID[]::new))
                 .executeUpdate();
     }
 
-    private void drop(UUID alert) {
-        entities.createNativeQuery("delete from alert_clearing where alert_id = :alert")
-                .setParameter("alert", alert)
+    private void drop(List<UUID> alerts) {
+        if (alerts.isEmpty()) {
+            return;
+        }
+        entities.createNativeQuery("delete from alert_clearing where alert_id = any(:alerts)")
+                .setParameter("alerts", alerts.toArray(UUID[]::new))
                 .executeUpdate();
     }
 }

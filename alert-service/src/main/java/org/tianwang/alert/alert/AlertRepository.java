@@ -31,14 +31,15 @@ public class AlertRepository {
         return Optional.ofNullable(entities.find(Alert.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** By an array: a list of parameters is translated anew for every poll of the intake. */
     List<Alert> all(Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return entities.createQuery("select a from Alert a where a.id in :ids order by a.id", Alert.class)
-                .setParameter("ids", ids)
+        return typed(entities.createNativeQuery("select * from alert where id = any(:ids) order by id", Alert.class)
+                .setParameter("ids", ids.toArray(UUID[]::new))
                 .setMaxResults(ids.size())
-                .getResultList();
+                .getResultList());
     }
 
     List<Alert> list(AlertFilter filter, Jurisdiction jurisdiction, PageQuery page) {

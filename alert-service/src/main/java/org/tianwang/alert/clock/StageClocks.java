@@ -149,11 +149,12 @@ public class StageClocks {
     }
 
     /** A subject has one clock a stage, and few more where a stage had to begin again; bounded by the number of ids. */
+    @SuppressWarnings("unchecked")
     private List<StageClockRow> rows(Collection<UUID> subjectIds) {
-        return entities.createQuery(
-                        "select c from StageClockRow c where c.subjectId in :ids order by c.startedAt, c.stage",
+        return entities.createNativeQuery(
+                        "select * from stage_clock where subject_id = any(:ids) order by started_at, stage",
                         StageClockRow.class)
-                .setParameter("ids", subjectIds)
+                .setParameter("ids", subjectIds.toArray(UUID[]::new))
                 .setMaxResults(subjectIds.size() * Stage.values().length * MOST_AGAIN)
                 .getResultList();
     }
