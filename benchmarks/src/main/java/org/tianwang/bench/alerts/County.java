@@ -26,6 +26,7 @@ final class County {
     static final int ZONES = 40;
     static final int PLATE_GROUPING_SECONDS = 600;
     static final List<String> CLASSES = List.of("person", "car", "truck", "bus", "bicycle", "motorcycle");
+    private static final Set<String> UNSEEN = Set.of("boat", "cart");
     static final List<DetectionKind> KINDS =
             List.of(DetectionKind.ENTERED_ZONE, DetectionKind.CROSSED_LINE, DetectionKind.DWELLED);
     /** What plates are written with; no I and no O. */
@@ -55,37 +56,38 @@ final class County {
 
     /**
      * Rules for the question what more of them cost: the first is warned by what storms; all others look at one camera each,
-     * one of fifty at a township, and at a zone that nothing ever enters, so that they are asked and never answer.
+     * one of fifty at a township. Half of them look everywhere for what is never seen, so that they are asked of every
+     * detection and never answer; the others at a zone that nothing ever enters.
      */
     static County forCost(int cameras, int rules, int plates) {
         County county = new County(cameras, 0, plates);
         for (int n = 0; n < rules; n++) {
-            String camera = uuid("camera", n % Math.min(cameras, 10_000)).toString();
-            RuleScope scope = n == 0
-                    ? new RuleScope(Set.of(), Set.of(), Set.of(), Set.of(zone(1)), Set.of())
-                    : n % 50 == 0
-                            ? new RuleScope(
-                                    Set.of(),
-                                    Set.of("T%02d".formatted(n % TOWNSHIPS + 1)),
-                                    Set.of(),
-                                    Set.of("nowhere"),
-                                    Set.of())
-                            : new RuleScope(Set.of(camera), Set.of(), Set.of(), Set.of("nowhere"), Set.of());
-            county.rules.put(
-                    uuid("cost", n),
-                    new RuleDefinition(
-                            "Cost " + n,
-                            Severity.LOW,
-                            n % 3 == 0 ? Set.copyOf(KINDS) : Set.of(KINDS.get(n % 3)),
-                            n == 0 ? Set.of("person") : Set.of(CLASSES.get(n % 6), CLASSES.get((n + 1) % 6)),
-                            n == 0 ? 0.95 : 0.5,
-                            null,
-                            scope,
-                            List.of(),
-                            300,
-                            null));
+            county.rules.put(uuid("cost", n), costRule(n, cameras));
         }
         return county;
+    }
+
+    private static RuleDefinition costRule(int n, int cameras) {
+        boolean everywhere = n / 3 % 2 == 0 && n > 0;
+        Set<String> zones = n == 0 ? Set.of(zone(1)) : everywhere ? Set.of() : Set.of("nowhere");
+        Set<String> place = Set.of("T%02d".formatted(n % TOWNSHIPS + 1));
+        Set<String> camera =
+                Set.of(uuid("camera", n % Math.min(cameras, 10_000)).toString());
+        return new RuleDefinition(
+                "Cost " + n,
+                Severity.LOW,
+                n % 3 == 0 ? Set.copyOf(KINDS) : Set.of(KINDS.get(n % 3)),
+                n == 0 ? Set.of("person") : everywhere ? UNSEEN : Set.of(CLASSES.get(n % 6), CLASSES.get((n + 1) % 6)),
+                n == 0 ? 0.95 : 0.5,
+                null,
+                n == 0
+                        ? new RuleScope(Set.of(), Set.of(), Set.of(), zones, Set.of())
+                        : n % 50 == 0
+                                ? new RuleScope(Set.of(), place, Set.of(), zones, Set.of())
+                                : new RuleScope(camera, Set.of(), Set.of(), zones, Set.of()),
+                List.of(),
+                300,
+                null);
     }
 
     List<Camera> cameras() {

@@ -19,7 +19,7 @@ final class Reference {
     private Reference() {}
 
     static void write(Ground ground, County county) throws SQLException {
-        ground.run("truncate camera, rule", County.PLATE_IN_SQL);
+        ground.run("truncate camera, rule, rule_snooze", County.PLATE_IN_SQL);
         try (Connection connection = ground.database()) {
             connection.setAutoCommit(false);
             cameras(connection, county.cameras());
