@@ -9,8 +9,10 @@ import org.tianwang.platform.problem.InvalidProblem;
  * What a list is narrowed to; null means any.
  *
  * @param text part of the name, the code or a tag, in any case
+ * @param streaming true: only those with a stream
  */
-record CameraFilter(CameraTier tier, String townshipCode, CameraHealth health, String tag, String text) {
+record CameraFilter(
+        CameraTier tier, String townshipCode, CameraHealth health, String tag, String text, boolean streaming) {
     private static final int LONGEST_TEXT = 100;
 
     static CameraFilter of(String tier, String township, String health, String tag, String text) {
@@ -19,7 +21,12 @@ record CameraFilter(CameraTier tier, String townshipCode, CameraHealth health, S
                 blankToNull("township", township),
                 choice("health", health, CameraHealth.class),
                 blankToNull("tag", tag),
-                blankToNull("q", text));
+                blankToNull("q", text),
+                false);
+    }
+
+    CameraFilter withStream() {
+        return new CameraFilter(tier, townshipCode, health, tag, text, true);
     }
 
     private static String blankToNull(String field, String text) {

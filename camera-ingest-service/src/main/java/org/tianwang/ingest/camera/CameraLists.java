@@ -13,7 +13,9 @@ public class CameraLists {
         this.service = service;
     }
 
-    public Page<CameraView> list(String tier, String township, PageQuery page) {
-        return service.list(CameraFilter.of(tier, township, null, null, null), page);
+    /** @param streaming whether only cameras with a stream are wanted */
+    public Page<CameraView> list(String tier, String township, boolean streaming, PageQuery page) {
+        CameraFilter filter = CameraFilter.of(tier, township, null, null, null);
+        return service.list(streaming ? filter.withStream() : filter, page);
     }
 }

@@ -50,6 +50,9 @@ class CameraRepository implements PanacheRepositoryBase<Camera, UUID> {
                     + " or lower(array_to_string(c.tags, ' ')) like :text escape '!')");
             parameters.and("text", "%" + literally(filter.text().toLowerCase(Locale.ROOT)) + "%");
         }
+        if (filter.streaming()) {
+            conditions.add("c.stream.url is not null");
+        }
         if (!jurisdiction.county()) {
             conditions.add("c.townshipCode in :townships");
             parameters.and("townships", jurisdiction.townships());

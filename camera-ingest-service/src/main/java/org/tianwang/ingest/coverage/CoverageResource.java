@@ -37,7 +37,10 @@ public class CoverageResource {
         return service.of(id, CoverageRange.of(from, to, clock.instant()));
     }
 
-    /** Of all cameras on one day of the county (Asia/Shanghai), page by page; today if no day is named. */
+    /**
+     * Of all cameras, or those with a stream, on one day of the county (Asia/Shanghai), page by page; today if no day is
+     * named.
+     */
     @GET
     @Path("coverage")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER, Roles.SUPERVISOR, Roles.ADMIN, Roles.AUDITOR})
@@ -45,8 +48,9 @@ public class CoverageResource {
             @QueryParam("day") String day,
             @QueryParam("tier") String tier,
             @QueryParam("township") String township,
+            @QueryParam("streaming") boolean streaming,
             @BeanParam @Valid PageQuery page) {
         CoverageRange range = CoverageRange.day(day, clock.instant());
-        return service.of(cameras.list(tier, township, page), range);
+        return service.of(cameras.list(tier, township, streaming, page), range);
     }
 }

@@ -18,12 +18,12 @@ export type Coverage = View<
 >;
 
 /** @param day as `2026-03-01`, on the county's calendar */
-export function useCoverage(day: string) {
+export function useCoverage(day: string, streaming: boolean) {
   return useInfiniteQuery({
-    queryKey: ['coverage', day],
+    queryKey: ['coverage', day, streaming],
     queryFn: ({ pageParam, signal }) =>
       call<Page<Coverage>>(
-        `/api/v1/cameras/coverage?day=${day}&size=100${pageParam && `&cursor=${encodeURIComponent(pageParam)}`}`,
+        `/api/v1/cameras/coverage?day=${day}&streaming=${streaming}&size=100${pageParam && `&cursor=${encodeURIComponent(pageParam)}`}`,
         { signal },
       ),
     initialPageParam: '',

@@ -5,7 +5,6 @@ import { EmptyState, ErrorState, SkeletonRows, StaleBar } from '@/components/sta
 import { useT } from '@/lib/i18n';
 import { formatDay } from '@/lib/time';
 import { useCoverage, type CoverageKind } from '../api/coverage';
-import { isConnected } from '../api/isConnected';
 import { HeatRow, HourScale } from './HeatStrip';
 import styles from './Coverage.module.css';
 
@@ -25,9 +24,8 @@ export default function CoveragePage() {
   const [today] = useState(() => formatDay(Date.now()));
   const [day, setDay] = useState(today);
   const [connectedOnly, setConnectedOnly] = useState(true);
-  const query = useCoverage(day);
-  const all = query.data?.pages.flatMap(({ items }) => items);
-  const rows = connectedOnly ? all?.filter(isConnected) : all;
+  const query = useCoverage(day, connectedOnly);
+  const rows = query.data?.pages.flatMap(({ items }) => items);
   return (
     <ListPage
       title={t('coverage.title')}
@@ -59,9 +57,9 @@ export default function CoveragePage() {
           <i className={`${styles.swatch} ${styles.SEEN}`} aria-hidden /> {t('coverage.seen')}
         </li>
       </ul>
-      {query.isError && all && <StaleBar text={t('state.refreshFailed')} onRetry={() => void query.refetch()} />}
+      {query.isError && rows && <StaleBar text={t('state.refreshFailed')} onRetry={() => void query.refetch()} />}
       {query.isPending && <SkeletonRows count={10} height={30} />}
-      {query.isError && !all && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
+      {query.isError && !rows && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
       {rows && rows.length > 0 && (
         <div className={styles.rows}>
           <HourScale />
