@@ -16,6 +16,10 @@ test('a lead is named in the language of the reader, and says when the reading i
   );
 });
 
+test('who may not know the plate is told that a watched vehicle was seen', () => {
+  expect(alertTitle({ ruleName: '', eventKind: 'PLATE_READ' }, zh)).toBe('布控车辆经过');
+});
+
 test('lost cameras are counted in the language of the reader', () => {
   const outage = { together: true, lost: 300, out: 12, cameras: [] };
 

@@ -6,7 +6,12 @@ import org.tianwang.contracts.GeoPoint;
 import org.tianwang.contracts.MalformedEventException;
 import org.tianwang.contracts.ops.AlertView;
 
-/** What is kept of an alert: where, what and how it stands. Its plate, picture and notes stay where they are. */
+/**
+ * What is kept of an alert: where, what and how it stands. Its plate, picture and notes stay where they are, and so does
+ * the name of a lead from the watch list, which is its plate.
+ *
+ * @param ruleName null for a lead from the watch list and for lost cameras, which no rule found
+ */
 record AlertCopy(
         UUID id,
         long version,
@@ -37,7 +42,7 @@ record AlertCopy(
                 alert.version(),
                 alert.status().name(),
                 name(alert.severity()),
-                cut(alert.ruleName()),
+                alert.watch() == null && alert.outage() == null ? cut(alert.ruleName()) : null,
                 cut(alert.cameraId()),
                 cut(alert.cameraName()),
                 cut(alert.townshipCode()),

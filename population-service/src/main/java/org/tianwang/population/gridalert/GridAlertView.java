@@ -8,6 +8,7 @@ import org.tianwang.contracts.GeoPoint;
 /**
  * An alert in a grid officer's list. The fields have the names of the alert desk's view.
  *
+ * @param ruleName null for a lead from the watch list, whose name would be the plate, and for lost cameras
  * @param gridIds those of the caller's grids in which it lies
  */
 public record GridAlertView(

@@ -8,6 +8,7 @@ import org.tianwang.contracts.GeoPoint;
 import org.tianwang.contracts.ops.AlertStatus;
 import org.tianwang.contracts.ops.AlertView;
 import org.tianwang.contracts.ops.Severity;
+import org.tianwang.contracts.ops.WatchLead;
 import org.tianwang.contracts.sky.DetectionKind;
 
 /** Alerts as alert-service tells of them. Starts from an open one of a minute ago in T01. */
@@ -18,6 +19,8 @@ final class AlertFixtures {
     private int count = 1;
     private AlertStatus status = AlertStatus.OPEN;
     private GeoPoint location = new GeoPoint(113.205, 33.405);
+    private String ruleName = "Night yard watch";
+    private WatchLead watch;
     private Instant raisedAt = Instant.now().minusSeconds(60).truncatedTo(ChronoUnit.MICROS);
 
     static AlertFixtures raised() {
@@ -54,6 +57,13 @@ final class AlertFixtures {
         return this;
     }
 
+    /** From the watch list, as alert-service names such leads. */
+    AlertFixtures lead(String plate) {
+        ruleName = "Watch list " + plate;
+        watch = new WatchLead(UUID.randomUUID(), plate, plate, true, null, null, null, null, null);
+        return this;
+    }
+
     AlertFixtures raisedAt(Instant value) {
         raisedAt = value;
         return this;
@@ -66,7 +76,7 @@ final class AlertFixtures {
                 status,
                 Severity.HIGH,
                 UUID.randomUUID(),
-                "Night yard watch",
+                ruleName,
                 "C-0001",
                 "Market east gate",
                 location == null ? null : "T01",
@@ -89,7 +99,7 @@ final class AlertFixtures {
                 "a note",
                 null,
                 List.of(),
-                null,
+                watch,
                 null,
                 null);
     }

@@ -61,6 +61,16 @@ class GridAlertsTest {
     }
 
     @Test
+    void shouldTellThatAWatchedVehiclePassedButNotWhich() {
+        squares.drawBoth();
+        AlertView alert = squares.inTheWest().lead("豫Z1L88V").view();
+
+        kafka.send(new AlertRaised(alert));
+
+        assertThat(squares.the(alert, squares.west()).toString()).doesNotContain("豫Z1L88V", "1L88V");
+    }
+
+    @Test
     void shouldShowAnAlertOnTheBorderToBothSides() {
         squares.drawBoth();
         AlertView alert = squares.onTheBorder().view();
