@@ -1,5 +1,5 @@
 import type { GeoJSONSource } from 'maplibre-gl';
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import type { Camera, Location } from '@/api/types';
 import { EmptyState } from '@/components/states';
 import { viewWedge } from '@/lib/geo';
@@ -10,7 +10,8 @@ import { useBaseMap, type Bounds } from './baseData';
 import { glyphName } from './cameraGlyphs';
 import { openClustersOn } from './clusters';
 import styles from './CountyMap.module.css';
-import { focusMarker, labelMarkers, pinMarkers, unitMarkers, type Focus, type Pin, type UnitPoint } from './markers';
+import { focusMarker, pinMarkers, unitMarkers, type Focus, type Pin, type UnitPoint } from './markers';
+import { speakOn } from './names';
 import { drawOverlay, type MapOverlay } from './overlay';
 import { useFit, useLayerClicks, usePlaceClicks } from './useMapInput';
 import { useMapLibre, type MapHandle } from './useMapLibre';
@@ -42,7 +43,6 @@ const NO_UNITS: readonly UnitPoint[] = [];
 const NO_PINS: readonly Pin[] = [];
 const NO_AREAS: readonly Area[] = [];
 const CLOSE_UP = 14.5;
-const NEAR = 12.5;
 
 export default function CountyMap({
   cameras = NO_CAMERAS,
@@ -65,10 +65,7 @@ export default function CountyMap({
   const base = useBaseMap();
   const { container, handle, failed } = useMapLibre(base.data, theme);
 
-  useEffect(() => {
-    if (!handle || !base.data) return;
-    return removing(labelMarkers(handle.map, base.data.labels, english));
-  }, [handle, base.data, english]);
+  useEffect(() => handle && speakOn(handle.map, english), [handle, english]);
   useEffect(() => (handle ? removing(unitMarkers(handle.map, units)) : undefined), [handle, units]);
   useEffect(() => (handle && focus ? removing([focusMarker(handle.map, focus)]) : undefined), [handle, focus]);
   useEffect(() => handle && drawCameras(handle, cameras), [handle, cameras]);
@@ -82,11 +79,10 @@ export default function CountyMap({
   useFit(handle, fit);
   useEffect(() => handle && openClustersOn(handle.map), [handle]);
   useJumpTo(handle, focus?.location ?? looking?.location, zoom);
-  const near = useNear(handle);
 
   if (failed) return <EmptyState title={t('desk.mapFailed')} />;
   return (
-    <div className={styles.map} data-near={near} role="region" aria-label={t('desk.map')}>
+    <div className={styles.map} role="region" aria-label={t('desk.map')}>
       <div ref={container} className={styles.canvas} />
     </div>
   );
@@ -138,17 +134,4 @@ function useJumpTo(handle: MapHandle | undefined, place: Location | undefined, z
     // Straight there: a flight across the county costs the dispatcher a second for nothing.
     handle.map.jumpTo({ center: [lon, lat], zoom });
   }, [handle, lon, lat, zoom]);
-}
-
-function useNear(handle: MapHandle | undefined): boolean {
-  const [near, setNear] = useState(false);
-  useEffect(() => {
-    if (!handle) return;
-    const { map } = handle;
-    const read = () => setNear(map.getZoom() >= NEAR);
-    read();
-    map.on('zoom', read);
-    return () => void map.off('zoom', read);
-  }, [handle]);
-  return near;
 }

@@ -35,7 +35,6 @@ export function clusterLayer(): LayerSpecification {
         ['get', 'point_count_abbreviated'],
       ],
       'icon-allow-overlap': true,
-      'icon-offset': [0, -20], // beside the name of the township, whose middle is where most cameras are
     },
   };
 }

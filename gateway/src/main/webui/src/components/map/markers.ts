@@ -1,8 +1,6 @@
 import { Marker, type Map as MapLibre } from 'maplibre-gl';
-import type { FeatureCollection } from 'geojson';
 import type { Location, Severity } from '@/api/types';
 import { parse } from '@/lib/time';
-import { nameOf } from './baseData';
 import styles from './CountyMap.module.css';
 
 export interface UnitPoint {
@@ -33,17 +31,7 @@ export interface Focus {
   pulse: boolean;
 }
 
-/** HTML markers for whatever carries words: names need no glyph files this way, and Chinese looks as on the page. */
-export function labelMarkers(map: MapLibre, labels: FeatureCollection, english: boolean): Marker[] {
-  return labels.features.flatMap(({ geometry, properties }) => {
-    if (geometry.type !== 'Point') return [];
-    const element = document.createElement('div');
-    element.className = `${styles.label} ${styles[String(properties?.kind)] ?? ''}`;
-    element.textContent = nameOf(properties, english);
-    return [new Marker({ element }).setLngLat(geometry.coordinates as [number, number]).addTo(map)];
-  });
-}
-
+/** HTML markers for what moves and what is pressed: above everything drawn. */
 export function unitMarkers(map: MapLibre, units: readonly UnitPoint[]): Marker[] {
   return units.map((unit) => {
     const element = document.createElement('div');

@@ -3,6 +3,7 @@ import { TOKENS, type ThemeName } from '@/lib/tokens';
 import type { BaseMap } from './baseData';
 import { OVERLAY_SOURCES, overlayLayers } from './overlay';
 import { CLUSTERED, clusterLayer } from './clusters';
+import { nameLayers, namesSource } from './names';
 
 const GROUND = {
   night: { land: '#141f33', edge: '#3b5480', road: '#4d6592', minor: '#33466a', river: '#1f5288' },
@@ -23,6 +24,7 @@ export function mapStyle(base: BaseMap, theme: ThemeName): StyleSpecification {
       areas: { type: 'geojson', data: empty as unknown as GeoJSON.FeatureCollection },
       wedge: { type: 'geojson', data: empty as unknown as GeoJSON.FeatureCollection },
       ...OVERLAY_SOURCES,
+      names: namesSource(base),
       cameras: { type: 'geojson', data: empty as unknown as GeoJSON.FeatureCollection, ...CLUSTERED },
     },
     layers: [
@@ -86,6 +88,7 @@ export function mapStyle(base: BaseMap, theme: ThemeName): StyleSpecification {
         source: 'wedge',
         paint: { 'fill-color': tokens.accent, 'fill-opacity': 0.3, 'fill-outline-color': tokens.accent },
       },
+      ...nameLayers(theme),
       {
         id: 'cameras',
         type: 'symbol',
@@ -94,6 +97,7 @@ export function mapStyle(base: BaseMap, theme: ThemeName): StyleSpecification {
         layout: {
           'icon-image': ['get', 'icon'],
           'icon-allow-overlap': true,
+          'icon-ignore-placement': true,
           'icon-size': ['interpolate', ['linear'], ['zoom'], 9, 0.55, 12, 0.8, 15, 1.1],
         },
       },
