@@ -143,7 +143,7 @@ export const cameras = pairs({
   'cams.imp.update': ['按文件修改', 'Change them'],
   'cams.imp.skip': ['跳过', 'Leave them alone'],
   'cams.imp.try': ['先试算，不写入', 'Try it, change nothing'],
-  'cams.imp.run': ['写入 {count} 台', 'Enter {count} cameras'],
+  'cams.imp.run': ['写入 {count} 台', 'Enter {count} {count:camera|cameras}'],
   'cams.imp.dryResult': ['试算结果：还没有写入', 'This is what would happen; nothing is changed yet'],
   'cams.imp.done': ['已写入', 'Done'],
   'cams.imp.counts': [

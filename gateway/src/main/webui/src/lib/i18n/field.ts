@@ -42,7 +42,7 @@ export const field = pairs({
   'task.placeFirst': ['先取位置', 'Take the place first'],
   'task.install': ['安装', 'Install'],
   'task.picture': ['拍照取证', 'Take a picture'],
-  'task.pictureWaiting': ['{count} 张照片等待发送', '{count} pictures wait to be sent'],
+  'task.pictureWaiting': ['{count} 张照片等待发送', '{count} {count:picture waits|pictures wait} to be sent'],
   'task.pictureFailed': ['照片没有保存，请再拍一次', 'The picture was not kept, take it again'],
   'task.pictureRefused': ['{time} 的照片没有被接受', 'The picture of {time} was not accepted'],
   'task.share': ['共享位置', 'Share my position'],

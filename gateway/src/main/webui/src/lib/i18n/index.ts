@@ -70,7 +70,11 @@ export function setLanguage(language: Language): void {
 
 export function translate(language: Language, key: MessageKey, params: Params = {}): string {
   const text: string = messages[key][language === 'zh' ? 0 : 1];
-  return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
+  return text
+    .replace(/\{(\w+):([^|}]*)\|([^}]*)\}/g, (_, name: string, one: string, many: string) =>
+      params[name] === 1 ? one : many,
+    )
+    .replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole));
 }
 
 /** Words for a value of the data, such as a severity; an unknown value is shown as it came, never hidden. */

@@ -97,7 +97,7 @@ export const recordings = pairs({
   'recordings.noClips': ['还没有导出过录像', 'Nothing was exported yet'],
   'recordings.noClipsText': [
     '在回放页标出入点和出点，再按“导出”。',
-    'Mark in and out on the playback page, then press “Export”.',
+    'Mark in and out on the playback page, then press Export.',
   ],
   'recordings.noHolds': ['没有依法保全的录像', 'No recordings are held'],
   'recordings.noHoldsText': [

@@ -62,7 +62,7 @@ export const response = pairs({
   ],
   'duplicate.openOther': ['打开主警情', 'Open that incident'],
   'duplicate.unmerge': ['撤销合并', 'Undo the merge'],
-  'duplicate.holds': ['已合并 {count} 条重复警情', '{count} duplicates merged into this'],
+  'duplicate.holds': ['已合并 {count} 条重复警情', '{count} {count:duplicate|duplicates} merged into this'],
   'duplicate.show': ['查看', 'Show'],
   'event.INCIDENT_MERGED': ['并入其他警情', 'Merged into another'],
   'event.DUPLICATE_MERGED': ['合并重复警情', 'Duplicate merged'],

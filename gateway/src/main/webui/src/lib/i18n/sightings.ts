@@ -78,7 +78,7 @@ export const sightings = pairs({
     '填写号牌、时间和地点；查询前须填写案件编号和事由，并先写入审计记录。',
     'Give plate, time and place. A case number and a reason come first, and are written to the audit trail before the answer.',
   ],
-  'sight.count': ['{count} 条', '{count} sightings'],
+  'sight.count': ['{count} 条', '{count} {count:sighting|sightings}'],
   'sight.askedAt': ['查询于 {time}', 'as of {time}'],
   'sight.referenceUnknown': [
     '编号查无对应的案件、警情或指令，本次查询已标记',
@@ -97,7 +97,7 @@ export const sightings = pairs({
   'sight.confidence': ['置信度', 'Confidence'],
   'sight.track': ['轨迹', 'Track'],
   'sight.anywhere': ['不限地点', 'anywhere'],
-  'sight.camerasCount': ['{count} 个摄像机', '{count} cameras'],
+  'sight.camerasCount': ['{count} 个摄像机', '{count} {count:camera|cameras}'],
   'sight.around': ['{at} 周围 {metres} 米', '{metres} m around {at}'],
   'sight.polygon': ['{count} 边形区域', 'a polygon of {count} corners'],
   'sight.kind.BROAD': ['大范围查询', 'Broad search'],

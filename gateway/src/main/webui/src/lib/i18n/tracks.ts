@@ -34,7 +34,10 @@ export const tracks = pairs({
     '至少 {kmh} km/h：多半是误读或套牌',
     'at least {kmh} km/h: probably a misread or a cloned plate',
   ],
-  'track.doubts': ['{count} 处疑似误读或套牌', '{count} probable misreads or cloned plates'],
+  'track.doubts': [
+    '{count} 处疑似误读或套牌',
+    '{count} probable {count:misread or cloned plate|misreads or cloned plates}',
+  ],
   'track.truncated': ['更早的记录未显示', 'older sightings are left out'],
   'track.play': ['播放', 'Play'],
   'track.pause': ['暂停', 'Pause'],

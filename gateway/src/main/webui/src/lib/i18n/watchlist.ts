@@ -116,7 +116,7 @@ export const watchlist = pairs({
   'watch.step.renewalRequested': ['申请续控', 'renewal asked for by'],
   'watch.step.expired': ['到期', 'expired'],
   'watch.step.withdrawn': ['撤控', 'withdrawn by'],
-  'watch.batch.title': ['{by} 批量导入 {count} 条', '{count} entries imported by {by}'],
+  'watch.batch.title': ['{by} 批量导入 {count} 条', '{count} {count:entry|entries} imported by {by}'],
   'watch.batch.waiting': ['其中 {count} 条待审批', '{count} wait'],
   'watch.batch.approve': ['全部批准', 'Approve all'],
   'watch.batch.reject': ['全部不批准', 'Refuse all'],

@@ -19,7 +19,7 @@ export function CameraFilters({ filter, onChange }: FiltersProps) {
   const t = useT();
   const counts = useCameraCounts();
   const townships = [...new Set((counts.data?.items ?? []).map(({ townshipCode }) => townshipCode))].sort();
-  const select = { allowClear: true, style: { width: 116 } };
+  const select = { allowClear: true, style: { width: 108 } };
   return (
     <>
       <SearchText key={filter.q === undefined ? 'empty' : 'text'} text={filter.q} onChange={(q) => onChange({ q })} />
@@ -64,7 +64,7 @@ function SearchText({ text, onChange }: { text?: string; onChange: (text: string
     <Input
       allowClear
       maxLength={100}
-      style={{ width: 200 }}
+      style={{ width: 160 }}
       value={typed}
       placeholder={t('cams.search')}
       aria-label={t('cams.search')}

@@ -62,7 +62,7 @@ export default function CamerasPage({ selectedId, rights }: { selectedId?: strin
     />
   );
   return (
-    <div className={styles.page}>
+    <div className={styles.page} data-chosen={selected !== undefined}>
       <ListPage
         title={t('camera.title')}
         count={total}

@@ -51,7 +51,7 @@ export default function UnitsPage({ units, points }: { units: readonly Unit[]; p
               rowKey="id"
               size="small"
               pagination={rows.length > 100 ? { pageSize: 100 } : false}
-              scroll={{ x: 820 }}
+              scroll={{ x: 760 }}
               columns={columns(t)}
               dataSource={rows}
               onRow={({ id }) => ({ onClick: () => setChosen(id), style: { cursor: 'pointer' } })}
@@ -81,24 +81,24 @@ function matching(units: readonly Unit[], filter: string, t: Translate): Unit[] 
 
 function columns(t: Translate): TableColumnsType<Unit> {
   return [
-    { title: t('unit.callSign'), width: 110, ellipsis: true, render: (_, unit) => <strong>{unit.callSign}</strong> },
+    { title: t('unit.callSign'), width: 84, ellipsis: true, render: (_, unit) => <strong>{unit.callSign}</strong> },
     { title: t('unit.kind'), width: 80, render: (_, unit) => wordOf(t, 'unitKind', unit.kind) },
     {
       title: t('common.status'),
       width: 90,
       render: (_, unit) => <StatusTag group="unitStatus" value={unit.status ?? ''} />,
     },
-    { title: t('unit.shift'), width: 130, render: (_, unit) => shiftText(unit, t) },
+    { title: t('unit.shift'), width: 80, render: (_, unit) => shiftText(unit, t) },
     {
       title: t('unit.can'),
       ellipsis: true,
       render: (_, unit) => unit.capabilities?.map((value) => wordOf(t, 'capability', value)).join('、') || '—',
     },
-    { title: t('unit.position'), width: 150, render: (_, unit) => <PositionAge unit={unit} /> },
-    { title: t('unit.tasks'), width: 60, align: 'right', render: (_, unit) => unit.activeTasks ?? 0 },
+    { title: t('unit.position'), width: 110, render: (_, unit) => <PositionAge unit={unit} /> },
+    { title: t('unit.tasks'), width: 56, align: 'right', render: (_, unit) => unit.activeTasks ?? 0 },
     {
       title: t('common.township'),
-      width: 90,
+      width: 135,
       ellipsis: true,
       render: (_, unit) => <Township code={unit.townshipCode} />,
     },
@@ -121,7 +121,9 @@ function PositionAge({ unit }: { unit: Unit }) {
   return (
     <span className={age > OLD_MS ? styles.old : undefined}>
       {t('common.ago', { age: formatDuration(age, language) })}
-      {unit.positionSource && ` · ${wordOf(t, 'positionSource', unit.positionSource)}`}
+      {unit.positionSource && (
+        <small className={styles.source}>{wordOf(t, 'positionSource', unit.positionSource)}</small>
+      )}
       {unit.positionSuspect && <WarningFilled title={t('unit.suspect')} aria-label={t('unit.suspect')} />}
     </span>
   );
