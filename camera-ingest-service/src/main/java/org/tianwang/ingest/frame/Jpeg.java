@@ -1,8 +1,6 @@
 package org.tianwang.ingest.frame;
 
-import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.awt.image.DataBufferByte;
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
@@ -11,12 +9,6 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
-import org.bytedeco.ffmpeg.global.swscale;
-import org.bytedeco.ffmpeg.swscale.SwsContext;
-import org.bytedeco.javacpp.BytePointer;
-import org.bytedeco.javacpp.DoublePointer;
-import org.bytedeco.javacpp.IntPointer;
-import org.bytedeco.javacpp.PointerPointer;
 
 /**
  * JPEG by FFmpeg's encoder, because an event's picture through Java's own costs more than decoding its camera for half a
@@ -32,60 +24,32 @@ public final class Jpeg {
 
     private Jpeg() {}
 
-    /** The picture in baseline JPEG, colour at half resolution, as every viewer reads it. */
     public static byte[] encode(BufferedImage image) {
-        BufferedImage bgr = image.getType() == BufferedImage.TYPE_3BYTE_BGR ? image : converted(image);
-        byte[] pixels = ((DataBufferByte) bgr.getRaster().getDataBuffer()).getData();
-        AVFrame frame = avutil.av_frame_alloc();
+        return encode(Still.of(image));
+    }
+
+    /** The picture in baseline JPEG, colour at half resolution, as every viewer reads it. */
+    public static byte[] encode(Still still) {
+        AVFrame frame = frame(still.width(), still.height());
         try {
-            frame.format(avutil.AV_PIX_FMT_YUVJ420P);
-            frame.width(bgr.getWidth());
-            frame.height(bgr.getHeight());
-            check(avutil.av_frame_get_buffer(frame, 0));
-            fill(frame, pixels);
+            still.copyTo(frame);
             return encode(frame);
         } finally {
             avutil.av_frame_free(frame);
         }
     }
 
-    private static BufferedImage converted(BufferedImage image) {
-        BufferedImage bgr = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_3BYTE_BGR);
-        Graphics2D canvas = bgr.createGraphics();
-        canvas.drawImage(image, 0, 0, null);
-        canvas.dispose();
-        return bgr;
-    }
-
-    private static void fill(AVFrame frame, byte[] pixels) {
-        SwsContext scaler = swscale.sws_getContext(
-                frame.width(),
-                frame.height(),
-                avutil.AV_PIX_FMT_BGR24,
-                frame.width(),
-                frame.height(),
-                frame.format(),
-                swscale.SWS_BILINEAR,
-                null,
-                null,
-                (DoublePointer) null);
-        if (scaler == null) {
-            throw new IllegalStateException("a picture of this size cannot be converted");
+    /** An empty frame as the encoder takes it; the caller frees it. */
+    static AVFrame frame(int width, int height) {
+        AVFrame frame = avutil.av_frame_alloc();
+        frame.format(avutil.AV_PIX_FMT_YUVJ420P);
+        frame.width(width);
+        frame.height(height);
+        if (avutil.av_frame_get_buffer(frame, 0) < 0) {
+            avutil.av_frame_free(frame);
+            throw new OutOfMemoryError("no native memory for a picture");
         }
-        // Some kernels read a few bytes past the last row.
-        BytePointer rows = new BytePointer(avutil.av_malloc(pixels.length + 256L)).capacity(pixels.length);
-        try (PointerPointer<BytePointer> planes = new PointerPointer<>(4);
-                IntPointer strides = new IntPointer(4)) {
-            rows.put(pixels);
-            for (int i = 0; i < 4; i++) {
-                planes.put(i, i == 0 ? rows : null);
-                strides.put(i, i == 0 ? frame.width() * 3 : 0);
-            }
-            swscale.sws_scale(scaler, planes, strides, 0, frame.height(), frame.data(), frame.linesize());
-        } finally {
-            avutil.av_free(rows);
-            swscale.sws_freeContext(scaler);
-        }
+        return frame;
     }
 
     private static byte[] encode(AVFrame frame) {
@@ -101,6 +65,8 @@ public final class Jpeg {
             context.thread_count(1);
             context.flags(context.flags() | avcodec.AV_CODEC_FLAG_QSCALE);
             context.global_quality(COARSENESS * avutil.FF_QP2LAMBDA);
+            context.qmin(COARSENESS); // one table of coefficients to work out, not thirty
+            context.qmax(COARSENESS);
             frame.quality(COARSENESS * avutil.FF_QP2LAMBDA);
             avutil.av_dict_set(options, "huffman", "default", 0); // a second pass would save 3 % of the bytes
             check(avcodec.avcodec_open2(context, codec, options));

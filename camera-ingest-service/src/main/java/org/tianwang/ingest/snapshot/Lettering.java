@@ -2,34 +2,55 @@ package org.tianwang.ingest.snapshot;
 
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.FontMetrics;
 import java.awt.Graphics2D;
+import java.awt.RenderingHints;
+import java.awt.font.FontRenderContext;
+import java.awt.font.LineMetrics;
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+import java.util.Optional;
 
 /**
- * Writes a label above a box. A machine without any font (a bare server) makes Java's text fail; the picture then goes
- * without its label, never the event without its picture.
+ * A label, drawn: how strongly each pixel belongs to a letter. A machine without any font (a bare server) makes Java's
+ * text fail; the picture then goes without its label, never the event without its picture.
+ *
+ * @param letters 0 to 255, rows without padding
  */
-final class Lettering {
+record Lettering(int width, int height, byte[] letters) {
     private static final System.Logger LOG = System.getLogger(Lettering.class.getName());
+    private static final FontRenderContext RENDERING = new FontRenderContext(null, true, false);
     private static volatile boolean fontsMissing;
 
-    private Lettering() {}
-
-    static void write(Graphics2D canvas, String label, int x, int y, Color background) {
+    static Optional<Lettering> of(String label) {
         if (fontsMissing) {
-            return;
+            return Optional.empty();
         }
         try {
-            canvas.setFont(new Font(Font.SANS_SERIF, Font.BOLD, 14));
-            FontMetrics metrics = canvas.getFontMetrics();
-            int top = Math.max(0, y - metrics.getHeight());
-            canvas.setColor(background);
-            canvas.fillRect(x, top, metrics.stringWidth(label) + 8, metrics.getHeight());
-            canvas.setColor(Color.WHITE);
-            canvas.drawString(label, x + 4, top + metrics.getAscent());
+            return Optional.of(drawn(label));
         } catch (RuntimeException | LinkageError | InternalError noFonts) {
             fontsMissing = true;
             LOG.log(System.Logger.Level.WARNING, "no fonts on this machine: event pictures carry no labels");
+            return Optional.empty();
         }
+    }
+
+    private static Lettering drawn(String label) {
+        Font font = new Font(Font.SANS_SERIF, Font.BOLD, 14);
+        LineMetrics line = font.getLineMetrics(label, RENDERING);
+        int width = (int) Math.ceil(font.getStringBounds(label, RENDERING).getWidth()) + 8;
+        int height = (int) Math.ceil(line.getHeight());
+        BufferedImage paper = new BufferedImage(width, height, BufferedImage.TYPE_BYTE_GRAY);
+        Graphics2D pen = paper.createGraphics();
+        pen.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
+        pen.setFont(font);
+        pen.setColor(Color.WHITE);
+        pen.drawString(label, 4, line.getAscent());
+        pen.dispose();
+        byte[] letters = ((DataBufferByte) paper.getRaster().getDataBuffer()).getData();
+        return new Lettering(width, height, letters);
+    }
+
+    int strength(int x, int y) {
+        return letters[y * width + x] & 0xff;
     }
 }

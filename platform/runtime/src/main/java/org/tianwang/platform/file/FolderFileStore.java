@@ -2,16 +2,32 @@ package org.tianwang.platform.file;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** A {@link FileStore} in a folder, fanned out by the first two characters. Thread-safe. */
 public final class FolderFileStore implements FileStore {
     private static final Pattern NAME = Pattern.compile("[a-z0-9]{26}");
+    private static final Set<OpenOption> NEW = Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+    private static final FileAttribute<?>[] OWNER_ONLY =
+            FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
+                    ? new FileAttribute<?>[] {
+                        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+                    }
+                    : new FileAttribute<?>[0];
+
     private final RandomNames names = new RandomNames();
     private final Path folder;
 
@@ -23,16 +39,34 @@ public final class FolderFileStore implements FileStore {
     public String put(byte[] bytes) throws IOException {
         String name = names.next();
         Path target = path(name);
-        Files.createDirectories(target.getParent());
-        Path part = Files.createTempFile(target.getParent(), name, ".part");
+        Path part = target.resolveSibling(name + ".part"); // names are random: nobody else has this one
         try {
-            Files.write(part, bytes);
+            writeWithFolder(part, bytes);
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             Files.deleteIfExists(part);
             throw e;
         }
         return name;
+    }
+
+    /** The folder is there nearly always: it is made when it turns out not to be, not looked for each time. */
+    private static void writeWithFolder(Path part, byte[] bytes) throws IOException {
+        try {
+            write(part, bytes);
+        } catch (NoSuchFileException noFolder) {
+            Files.createDirectories(part.getParent());
+            write(part, bytes);
+        }
+    }
+
+    private static void write(Path part, byte[] bytes) throws IOException {
+        try (SeekableByteChannel file = Files.newByteChannel(part, NEW, OWNER_ONLY)) {
+            ByteBuffer rest = ByteBuffer.wrap(bytes);
+            while (rest.hasRemaining()) {
+                file.write(rest);
+            }
+        }
     }
 
     @Override

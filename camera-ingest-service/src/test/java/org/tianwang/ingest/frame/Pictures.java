@@ -3,7 +3,7 @@ package org.tianwang.ingest.frame;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
 
-/** Pictures as Java images, for drawing and JPEG. */
+/** Pictures as Java images, to look at their pixels. */
 public final class Pictures {
     private Pictures() {}
 
