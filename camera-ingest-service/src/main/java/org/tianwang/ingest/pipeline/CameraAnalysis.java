@@ -25,6 +25,9 @@ import org.tianwang.ingest.zone.SceneWatch;
 final class CameraAnalysis implements AutoCloseable {
     private static final int MOTION_WIDTH = 320;
 
+    /** Half as many rows as the picture's shape asks for: what moves is as large a share of the picture all the same. */
+    private static final int MOTION_ROWS = MOTION_WIDTH / 2;
+
     private final CameraProfile camera;
     private final DetectionScheduler scheduler;
     private final LookGate gate;
@@ -33,7 +36,7 @@ final class CameraAnalysis implements AutoCloseable {
     private final HappeningSink sink;
     private final PlatePursuit plates;
     private final MotionMeter motion = new MotionMeter();
-    private final Scaler luma = new Scaler(Scaler.Target.GRAY);
+    private final Scaler luma = Scaler.coarse();
     private volatile boolean following;
     private volatile Instant lastDetected = Instant.MIN;
 
@@ -56,7 +59,7 @@ final class CameraAnalysis implements AutoCloseable {
 
     /** @param picture stays the caller's */
     void sample(VideoFrame picture) {
-        int height = Math.max(1, picture.height() * MOTION_WIDTH / picture.width());
+        int height = Math.max(1, picture.height() * MOTION_ROWS / picture.width());
         double moved = motion.measure(luma.scale(picture, MOTION_WIDTH, height));
         if (gate.worthLooking(picture.receivedAt(), moved, following)) {
             scheduler.offer(camera.id().toString(), picture.share(), this::detected);
@@ -71,6 +74,8 @@ final class CameraAnalysis implements AutoCloseable {
         Tracker.Update update = tracker.update(picture.receivedAt(), objects);
         following = tracker.isFollowing();
         plates.end(update.ended());
+        plates.end(update.replaced().stream().map(Tracker.Succession::before).toList());
+        update.replaced().forEach(scene::replace);
         List<Happening> happenings = new ArrayList<>(scene.end(update.ended()));
         happenings.addAll(scene.see(update.seen()));
         if (!happenings.isEmpty()) {

@@ -2,9 +2,11 @@ package org.tianwang.ingest.track;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleBiFunction;
 import org.tianwang.contracts.sky.Box;
@@ -34,6 +36,14 @@ final class Matching {
             double iou = Boxes.iou(track.box(), object.box());
             return iou >= CLEAR_IOU && sameFamily(track.objectClass(), object.objectClass()) ? iou : 0;
         });
+    }
+
+    /** The confirmed track of the same kind that was not found in this look and was nearest to where this one is. */
+    static Optional<Track> nearestMissing(Track track, List<Track> tracks) {
+        return tracks.stream()
+                .filter(other -> other.confirmed() && other.misses() > 0)
+                .filter(other -> sameFamily(other.objectClass(), track.objectClass()))
+                .min(Comparator.comparingDouble(other -> distance(other.box(), track.box())));
     }
 
     private static Map<Track, DetectedObject> best(
@@ -67,9 +77,13 @@ final class Matching {
         double seconds = Duration.between(track.lastSeen(), time).toMillis() / 1000.0;
         double size = Math.max(Math.max(a.w(), a.h()), Math.max(b.w(), b.h()));
         double reach = Math.min(LONGEST_REACH_IN_BOXES, REACH_IN_BOXES_PER_SECOND * seconds) * size;
-        double distance = Math.hypot(a.x() + a.w() / 2 - b.x() - b.w() / 2, a.y() + a.h() / 2 - b.y() - b.h() / 2);
+        double distance = distance(a, b);
         boolean alikeInSize = Math.max(a.h(), b.h()) < 1.8 * Math.min(a.h(), b.h());
         return distance < reach && alikeInSize ? 1 - distance / reach : 0;
+    }
+
+    private static double distance(Box a, Box b) {
+        return Math.hypot(a.x() + a.w() / 2 - b.x() - b.w() / 2, a.y() + a.h() / 2 - b.y() - b.h() / 2);
     }
 
     private static boolean sameFamily(String a, String b) {

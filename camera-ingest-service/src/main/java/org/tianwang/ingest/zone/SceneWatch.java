@@ -8,6 +8,7 @@ import org.tianwang.contracts.sky.DetectionKind;
 import org.tianwang.contracts.sky.Line;
 import org.tianwang.contracts.sky.Zone;
 import org.tianwang.ingest.track.Track;
+import org.tianwang.ingest.track.Tracker;
 
 /** All zones and lines of one camera together: turns what the tracker sees into what happened. One thread. */
 public final class SceneWatch {
@@ -33,6 +34,18 @@ public final class SceneWatch {
             seen.forEach(track -> line.see(track).ifPresent(happenings::add));
         }
         return happenings;
+    }
+
+    /**
+     * Another track takes this one's place, and nobody is told: neither that it appeared nor, where both stand in a zone,
+     * that it entered. How long it dwells counts from now, and it has crossed no line yet.
+     */
+    public void replace(Tracker.Succession change) {
+        Track before = change.before();
+        appeared.remove(before.id());
+        appeared.add(change.after().id());
+        zones.forEach(zone -> zone.replace(before.id(), change.after()));
+        lines.forEach(line -> line.forget(before.id()));
     }
 
     public List<Happening> end(List<Track> ended) {

@@ -88,6 +88,14 @@ final class ZoneWatch {
         return Duration.between(from, to).compareTo(limit) > 0;
     }
 
+    /** Somebody else stands inside in this one's place, or nobody does. */
+    void replace(String trackId, Track successor) {
+        boolean wasInside = stays.remove(trackId) != null;
+        if (wasInside && shape.contains(Point.standing(successor.box()))) {
+            stays.put(successor.id(), new Stay(successor.lastSeen()));
+        }
+    }
+
     void forget(String trackId) {
         stays.remove(trackId);
     }

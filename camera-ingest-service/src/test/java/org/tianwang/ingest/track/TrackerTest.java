@@ -110,6 +110,49 @@ class TrackerTest {
     }
 
     @Test
+    void shouldTakeWhoIsThereForWhoWasThereWhenLooksAreFarApart() {
+        at(0, beyondDoubt(0.2));
+
+        Tracker.Update later = at(4000, beyondDoubt(0.8));
+
+        assertThat(later.replaced()).singleElement().satisfies(change -> {
+            assertThat(change.before().id()).isEqualTo("t1");
+            assertThat(change.after().id()).isEqualTo("t2");
+        });
+        assertThat(later.seen()).extracting(Track::id).containsExactly("t2");
+        assertThat(later.ended()).isEmpty();
+        assertThat(at(8000).ended()).isEmpty();
+        assertThat(at(12000).ended()).isEmpty();
+        assertThat(at(16000).ended()).extracting(Track::id).containsExactly("t2");
+    }
+
+    @Test
+    void shouldNotTakeOneForAnotherWhenLooksAreCloseTogether() {
+        at(0, beyondDoubt(0.2));
+
+        assertThat(at(2000, beyondDoubt(0.8)).replaced()).isEmpty();
+    }
+
+    @Test
+    void shouldGiveEachPlaceToOneOnlyTheNearestFirst() {
+        at(0, beyondDoubt(0.1), beyondDoubt(0.2));
+
+        List<Tracker.Succession> replaced =
+                at(4000, beyondDoubt(0.6), beyondDoubt(0.75), beyondDoubt(0.9)).replaced();
+
+        assertThat(replaced)
+                .extracting(change -> change.before().id() + change.after().id())
+                .containsExactly("t2t3", "t1t4");
+    }
+
+    @Test
+    void shouldNotTakeACarForAWalkerWhenLooksAreFarApart() {
+        at(0, beyondDoubt(0.2));
+
+        assertThat(at(4000, vehicle("car", 0.9)).replaced()).isEmpty();
+    }
+
+    @Test
     void shouldEndEverythingWhenTheStreamEnds() {
         at(0, person(0.2, 0.5));
         at(100, person(0.2, 0.5));
@@ -124,6 +167,10 @@ class TrackerTest {
 
     private static DetectedObject person(double centreX, double footY) {
         return new DetectedObject("person", 0.6, new Box(centreX - 0.025, footY - 0.2, 0.05, 0.2));
+    }
+
+    private static DetectedObject beyondDoubt(double centreX) {
+        return new DetectedObject("person", 0.8, person(centreX, 0.5).box());
     }
 
     private static DetectedObject doubtful(double centreX) {

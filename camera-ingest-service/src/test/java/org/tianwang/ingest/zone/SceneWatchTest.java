@@ -111,6 +111,33 @@ class SceneWatchTest {
     }
 
     @Test
+    void shouldTellNothingAgainWhileSomebodyIsThereInEveryLookThatIsFarFromTheLast() {
+        List<Happening> all = new ArrayList<>(at(0, standing(0.32)));
+        for (int look = 1; look <= 5; look++) {
+            all.addAll(at(look * 4000L, standing(look % 2 == 0 ? 0.32 : 0.68)));
+        }
+
+        assertThat(kinds(all)).containsExactly(DetectionKind.APPEARED, DetectionKind.ENTERED_ZONE);
+    }
+
+    @Test
+    void shouldTellThatTheZoneWasEnteredWhenWhoCameInsteadStandsInIt() {
+        at(0, standing(0.1));
+
+        assertThat(kinds(at(4000, standing(0.65)))).containsExactly(DetectionKind.ENTERED_ZONE);
+    }
+
+    @Test
+    void shouldTellThatSecondsWereDweltOnlyOfWhoStayedWhereHeWas() {
+        at(0, standing(0.32));
+        at(4000, standing(0.68));
+        at(8000, standing(0.68));
+
+        assertThat(at(12_000, standing(0.68))).isEmpty();
+        assertThat(kinds(at(14_000, standing(0.68)))).containsExactly(DetectionKind.DWELLED);
+    }
+
+    @Test
     void shouldTellWhenATrackHasLeft() {
         at(0, standing(0.5));
         at(1000);
@@ -168,6 +195,7 @@ class SceneWatchTest {
     private List<Happening> at(long millis, DetectedObject... objects) {
         Tracker.Update update = tracker.update(START.plusMillis(millis), List.of(objects));
         List<Happening> all = new ArrayList<>(scene.end(update.ended()));
+        update.replaced().forEach(scene::replace);
         all.addAll(scene.see(update.seen()));
         return all;
     }
