@@ -12,24 +12,34 @@ import org.bytedeco.ffmpeg.global.avutil;
 public final class VideoFrame implements AutoCloseable {
     private final AVFrame frame;
     private final Instant receivedAt;
+    private final Instant shownAt;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private VideoFrame(AVFrame frame, Instant receivedAt) {
+    private VideoFrame(AVFrame frame, Instant receivedAt, Instant shownAt) {
         this.frame = frame;
         this.receivedAt = receivedAt;
+        this.shownAt = shownAt;
     }
 
     /** @param decoded stays the caller's; this frame holds its own reference to the same pixels */
     public static VideoFrame referencing(AVFrame decoded, Instant receivedAt) {
+        return referencing(decoded, receivedAt, receivedAt);
+    }
+
+    /**
+     * @param decoded stays the caller's; this frame holds its own reference to the same pixels
+     * @param shownAt where the stream's own times place it
+     */
+    public static VideoFrame referencing(AVFrame decoded, Instant receivedAt, Instant shownAt) {
         AVFrame own = avutil.av_frame_clone(decoded);
         if (own == null) {
             throw new OutOfMemoryError("no native memory for a picture");
         }
-        return new VideoFrame(own, receivedAt);
+        return new VideoFrame(own, receivedAt, shownAt);
     }
 
     public VideoFrame share() {
-        return referencing(pixels(), receivedAt);
+        return referencing(pixels(), receivedAt, shownAt);
     }
 
     /**
@@ -55,6 +65,14 @@ public final class VideoFrame implements AutoCloseable {
     /** When this service received the picture: the frame time of every event made from it. */
     public Instant receivedAt() {
         return receivedAt;
+    }
+
+    /**
+     * When it is to be shown by the stream's own times, laid on this service's clock: as evenly spaced as the camera made
+     * its pictures, however they arrived. Says which pictures to look at, never when something was seen.
+     */
+    public Instant shownAt() {
+        return shownAt;
     }
 
     public int width() {

@@ -24,7 +24,7 @@ final class CameraPipeline implements StreamLoop.Work {
     private final PipelineMetrics metrics;
     private final Clock clock;
     private final HealthJudge judge;
-    private final Sampler sampler;
+    private final SampleChoice choice;
     private final LatestPicture latest = new LatestPicture();
     private final PacketHub hub;
     private final PictureHub pictures;
@@ -47,9 +47,9 @@ final class CameraPipeline implements StreamLoop.Work {
         this.metrics = metrics;
         this.clock = clock;
         this.judge = new HealthJudge(camera.stream().scheme() == StreamUrl.Scheme.FILE);
-        this.sampler = new Sampler(camera.samplesPerSecond());
         this.hub = new PacketHub("packets-" + camera.id(), () -> {});
         this.pictures = new PictureHub("pictures-" + camera.id());
+        this.choice = new SampleChoice(new Sampler(camera.samplesPerSecond()), pictures::isWatched);
         this.loop = loops.loop("camera-" + camera.id(), camera.stream(), this);
         this.main = camera.mainStream()
                 .map(url -> new PacketReader(
@@ -63,20 +63,23 @@ final class CameraPipeline implements StreamLoop.Work {
     @Override
     public void opened(StreamSource source) {
         hub.opened(source.format());
-        source.tap(hub);
+        source.tap(packet -> {
+            metrics.read();
+            hub.packet(packet);
+        });
         source.decode(camera.effort());
+        source.choose(choice);
     }
 
     @Override
     public void read(StreamSource source) throws StreamException {
         try (VideoFrame picture = source.next()) {
             Instant now = picture.receivedAt();
-            metrics.read();
             lastPictureAt = now;
             pictures.picture(picture);
             judge.picture(now, source.signs()).ifPresent(this::report);
             quality.sample(picture);
-            if (sampler.take(now)) {
+            if (choice.chose(picture)) {
                 latest.put(picture);
                 if (camera.analysed()) {
                     metrics.sampled();

@@ -23,6 +23,10 @@ final class PictureHub {
         pumps.forEach(pump -> pump.end(fault));
     }
 
+    boolean isWatched() {
+        return !pumps.isEmpty();
+    }
+
     PacketTap listen(PictureListener listener) {
         PicturePump pump = new PicturePump(listener, pumps::remove);
         pumps.add(pump);

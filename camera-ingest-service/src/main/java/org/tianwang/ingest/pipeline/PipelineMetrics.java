@@ -26,6 +26,7 @@ public class PipelineMetrics implements DetectionScheduler.Watcher, PlateLooks.W
         this.inference = meters.timer("tianwang.ingest.inference");
     }
 
+    /** A picture of the stream that is analysed has come, whether it is decoded or not. */
     void read() {
         read.increment();
     }

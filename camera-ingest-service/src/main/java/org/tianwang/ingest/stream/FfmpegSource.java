@@ -24,6 +24,7 @@ final class FfmpegSource implements StreamSource {
 
     private final FfmpegInput input;
     private final VideoDecoder decoder;
+    private final LateDecoder pictures;
     private final Connection connection;
     private final Pacer pacer;
     private final Clock clock;
@@ -70,6 +71,7 @@ final class FfmpegSource implements StreamSource {
         this.pictureTimeout = pictureTimeout;
         this.format = VideoFormat.of(input.video());
         this.timeline = new Timeline(format.timeBase());
+        this.pictures = new LateDecoder(decoder, format.timeBase(), clock);
         this.parameters = new ParameterWatch(input.video().codecpar().codec_id());
     }
 
@@ -77,11 +79,11 @@ final class FfmpegSource implements StreamSource {
     public VideoFrame next() throws StreamException {
         long start = System.nanoTime();
         while (!aborted) {
-            if (decoder.receive(frame)) {
+            if (pictures.receive(frame)) {
                 return deliver();
             }
             if (read()) {
-                decoder.send(packet);
+                pictures.send(packet);
                 avcodec.av_packet_unref(packet);
             }
             if (System.nanoTime() - start > pictureTimeout.toNanos()) {
@@ -113,11 +115,16 @@ final class FfmpegSource implements StreamSource {
         decoder.effort(effort, info().framesPerSecond() >= PLENTY);
     }
 
+    @Override
+    public void choose(PictureChoice choice) {
+        pictures.choose(choice);
+    }
+
     private VideoFrame deliver() throws StreamException {
         try {
             checkSize();
             gainedSinceRewind++;
-            return VideoFrame.referencing(frame, clock.instant());
+            return VideoFrame.referencing(frame, pictures.receivedAt(), pictures.shownAt());
         } finally {
             avutil.av_frame_unref(frame);
         }
@@ -196,7 +203,7 @@ final class FfmpegSource implements StreamSource {
             throw new StreamException(StreamFault.NO_PICTURE);
         }
         gainedSinceRewind = 0;
-        decoder.flush();
+        pictures.flush();
         try {
             input.rewind();
         } catch (StreamException cannotSeek) {
@@ -228,7 +235,7 @@ final class FfmpegSource implements StreamSource {
 
     @Override
     public long damaged() {
-        return decoder.damaged() + damagedPackets;
+        return pictures.damaged() + damagedPackets;
     }
 
     @Override
@@ -249,7 +256,7 @@ final class FfmpegSource implements StreamSource {
             connection.close();
             avutil.av_frame_free(frame);
             avcodec.av_packet_free(packet);
-            decoder.close();
+            pictures.close();
             input.close();
         }
     }

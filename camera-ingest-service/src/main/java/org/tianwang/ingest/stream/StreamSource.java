@@ -21,6 +21,9 @@ public interface StreamSource extends AutoCloseable {
     /** From now on only so much is decoded; before, everything is. */
     default void decode(Effort effort) {}
 
+    /** From now on pictures that are not wanted may be left out; before, every one that is decoded is given. */
+    default void choose(PictureChoice choice) {}
+
     StreamInfo info();
 
     VideoFormat format();

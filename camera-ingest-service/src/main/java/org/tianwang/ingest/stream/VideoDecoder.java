@@ -26,6 +26,8 @@ final class VideoDecoder implements AutoCloseable {
     private final double secondsPerTick;
     private boolean keyFrameSeen;
     private boolean keyFramesOnly;
+    private int spared = avcodec.AVDISCARD_DEFAULT;
+    private AVFrame dropped;
     private long keyFrameTime = avutil.AV_NOPTS_VALUE;
     private int keyFramesSkipped;
     private long damaged;
@@ -61,16 +63,36 @@ final class VideoDecoder implements AutoCloseable {
         keyFramesOnly = effort == Effort.KEY_FRAMES;
         boolean whole = effort == Effort.WHOLE;
         context.skip_loop_filter(whole ? avcodec.AVDISCARD_DEFAULT : avcodec.AVDISCARD_ALL);
-        context.skip_frame(whole || !spare ? avcodec.AVDISCARD_DEFAULT : avcodec.AVDISCARD_NONREF);
+        spared = whole || !spare ? avcodec.AVDISCARD_DEFAULT : avcodec.AVDISCARD_NONREF;
+    }
+
+    void send(AVPacket packet) {
+        send(packet, spared);
+    }
+
+    /**
+     * Its picture is to come, whether others refer to it or not.
+     *
+     * @return false when it cannot come, because there was no key frame yet
+     */
+    boolean sendShown(AVPacket packet) {
+        send(packet, avcodec.AVDISCARD_DEFAULT);
+        return keyFrameSeen;
+    }
+
+    /** Its picture matters only as far as others refer to it. */
+    void sendHidden(AVPacket packet) {
+        send(packet, avcodec.AVDISCARD_NONREF);
     }
 
     /** The first packets of a shared stream may be no key frame; until one comes they are dropped. */
-    void send(AVPacket packet) {
+    private void send(AVPacket packet, int skip) {
         boolean key = (packet.flags() & avcodec.AV_PKT_FLAG_KEY) != 0;
         keyFrameSeen |= key;
         if (!keyFrameSeen || keyFramesOnly && !(key && isDue(packet))) {
             return;
         }
+        context.skip_frame(skip);
         boolean corrupt = (packet.flags() & avcodec.AV_PKT_FLAG_CORRUPT) != 0;
         if (avcodec.avcodec_send_packet(context, packet) < 0 || corrupt) {
             damaged++;
@@ -96,6 +118,21 @@ final class VideoDecoder implements AutoCloseable {
         return received;
     }
 
+    /** Whether each picture comes out before the next packet goes in, and every packet's is asked for. */
+    boolean inOrder() {
+        return context.has_b_frames() == 0 && !keyFramesOnly;
+    }
+
+    /** Pictures that nobody looks at. */
+    void dropAll() {
+        if (dropped == null) {
+            dropped = avutil.av_frame_alloc();
+        }
+        while (receive(dropped)) {
+            avutil.av_frame_unref(dropped);
+        }
+    }
+
     /** No packet comes any more: what is still inside comes out. */
     void drain() {
         avcodec.avcodec_send_packet(context, (AVPacket) null);
@@ -114,5 +151,6 @@ final class VideoDecoder implements AutoCloseable {
     @Override
     public void close() {
         avcodec.avcodec_free_context(context);
+        avutil.av_frame_free(dropped);
     }
 }

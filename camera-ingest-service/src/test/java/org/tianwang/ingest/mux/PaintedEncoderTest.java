@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,6 +14,7 @@ import org.tianwang.ingest.frame.Pictures;
 import org.tianwang.ingest.frame.VideoFrame;
 import org.tianwang.ingest.stream.Footage;
 import org.tianwang.ingest.stream.StreamSource;
+import org.tianwang.ingest.stream.TickingClock;
 
 class PaintedEncoderTest {
     private static final List<List<List<Double>>> LEFT_HALF =
@@ -59,7 +57,7 @@ class PaintedEncoderTest {
 
     private static byte[] encoded(List<List<List<Double>>> masks, int width, int pictures) throws Exception {
         List<Fragment> fragments = new ArrayList<>();
-        try (StreamSource source = Footage.unpaced(Footage.PEDESTRIANS, new TickingClock());
+        try (StreamSource source = Footage.unpaced(Footage.PEDESTRIANS, new TickingClock(Duration.ofMillis(50)));
                 VideoFrame first = source.next();
                 PaintedEncoder encoder = PaintedEncoder.live(masks, first, width);
                 FragmentedMp4 muxer = new FragmentedMp4(encoder.format())) {
@@ -97,26 +95,5 @@ class PaintedEncoderTest {
             }
         }
         return (double) sum / count;
-    }
-
-    /** 50 ms further at each look: packet and picture are both stamped, so that pictures are 100 ms apart. */
-    private static final class TickingClock extends Clock {
-        private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-
-        @Override
-        public Instant instant() {
-            now = now.plusMillis(50);
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }

@@ -56,6 +56,7 @@ public final class AnalysedClip implements AutoCloseable {
     private final IngestConfig config;
     private final BufferedDetections detections = new BufferedDetections();
     private final DetectionPublisher publisher;
+    private final FolderSnapshots pictures;
     private final PipelineMetrics metrics = new PipelineMetrics(new SimpleMeterRegistry());
     private final DetectionScheduler scheduler = new DetectionScheduler(this::found, UNBOUNDED, metrics);
     private final CameraPipeline pipeline;
@@ -95,7 +96,8 @@ public final class AnalysedClip implements AutoCloseable {
         if (!FINDS.containsKey(clip)) {
             FINDS.put(clip, finds());
         }
-        pipeline = pipeline(effort, folder);
+        pictures = new FolderSnapshots(folder.resolve("pictures"), config);
+        pipeline = pipeline(effort);
         source = Footage.unpaced(clip, clock, this::move);
         pipeline.opened(source);
     }
@@ -132,7 +134,7 @@ public final class AnalysedClip implements AutoCloseable {
             Sampler sampler = new Sampler(SAMPLES);
             while (moved < packets) {
                 try (VideoFrame picture = reading.next()) {
-                    if (sampler.take(picture.receivedAt())) {
+                    if (sampler.take(picture.shownAt())) {
                         finds.put(place(picture.receivedAt()), detector.detect(picture));
                     }
                 }
@@ -159,11 +161,10 @@ public final class AnalysedClip implements AutoCloseable {
         return latest == null ? List.of() : latest.getValue();
     }
 
-    private CameraPipeline pipeline(Effort effort, Path folder) {
+    private CameraPipeline pipeline(Effort effort) {
         StreamUrl url = StreamUrl.parse(clip.toUri().toString());
         UUID id = UUID.nameUUIDFromBytes(clip.toString().getBytes());
         CameraProfile camera = profile(id, url, effort);
-        FolderSnapshots pictures = new FolderSnapshots(folder.resolve("pictures"), config);
         DetectionEvents events = new DetectionEvents(config, pictures, publisher, metrics, clock);
         StreamLoops loops = new StreamLoops(
                 opened -> {
@@ -231,6 +232,11 @@ public final class AnalysedClip implements AutoCloseable {
     /** Events made so far. */
     public long events() {
         return detections.sent();
+    }
+
+    /** Pictures of events kept so far. */
+    public long pictures() {
+        return pictures.kept();
     }
 
     @Override

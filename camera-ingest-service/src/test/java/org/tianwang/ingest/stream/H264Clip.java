@@ -1,10 +1,7 @@
 package org.tianwang.ingest.stream;
 
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -50,7 +47,7 @@ final class H264Clip {
     /** The clip's pictures encoded anew at another size. */
     static List<List<byte[]>> smaller(Path file, int limit) throws StreamException {
         List<List<byte[]>> pictures = new ArrayList<>();
-        try (StreamSource source = Footage.unpaced(file, new TickingClock());
+        try (StreamSource source = Footage.unpaced(file, new TickingClock(Duration.ofMillis(100)));
                 VideoFrame first = source.next();
                 PaintedEncoder encoder = PaintedEncoder.live(List.of(), first, 320)) {
             List<byte[]> parameters = units(extradata(encoder.format()));
@@ -99,27 +96,6 @@ final class H264Clip {
         }
         units.add(Arrays.copyOfRange(bytes, start, bytes.length));
         return units;
-    }
-
-    /** A tenth of a second a picture, as the clip has it. */
-    private static final class TickingClock extends Clock {
-        private Instant now = Instant.parse("2026-01-01T00:00:00Z");
-
-        @Override
-        public Instant instant() {
-            now = now.plusMillis(100);
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 
     /** From the avcC box: version, profile, …, count of SPS, then count of PPS, each with a length of 16 bits. */
