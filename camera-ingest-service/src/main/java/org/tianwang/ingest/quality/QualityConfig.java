@@ -7,8 +7,11 @@ import java.time.Duration;
 /** Settings of the watch over picture quality; in the environment {@code TIANWANG_INGEST_QUALITY_…}. */
 @ConfigMapping(prefix = "tianwang.ingest.quality")
 public interface QualityConfig {
-    /** Pictures measured a second and camera; one costs about a millisecond. The learning rates are made for two. */
-    @WithDefault("2")
+    /**
+     * Pictures measured a second and camera; one costs half a millisecond or more. Findings are raised after ten seconds
+     * and later, so that more would only cost.
+     */
+    @WithDefault("1")
     double samplesPerSecond();
 
     /** How often what was learnt is written down; a crash forgets as much. */

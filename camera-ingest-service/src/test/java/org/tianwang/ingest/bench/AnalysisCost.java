@@ -12,6 +12,9 @@ final class AnalysisCost {
     private static final double MOST = 0.75;
     private static final double MOST_OF_KEY_FRAMES = 0.15;
 
+    /** A camera runs for days: what Java's compilers cost in the first minutes is not what it costs. */
+    private static final int WARM_UP = 12;
+
     private final Figures figures;
     private final Path work;
     private final int rounds;
@@ -26,6 +29,7 @@ final class AnalysisCost {
 
     void run(Path yard) throws Exception {
         figures.title("Processor time of one camera, the detector off, as a share of ffmpeg's on the same clip");
+        figures.note("each clip is played %d times for Java's compilers, which counts for nothing", WARM_UP);
         figures.note("peer: ffmpeg -threads 2 -i X -r 5 -vf fps=5,scale=1280:720 -f rawvideo -pix_fmt yuv420p pipe:");
         measure("pedestrians 768x576@10", Footage.PEDESTRIANS);
         measure("vehicles 1280x720@12", Footage.VEHICLES);
@@ -39,11 +43,13 @@ final class AnalysisCost {
         List<Double> keys = new ArrayList<>();
         try (AnalysedClip all = new AnalysedClip(clip, Effort.ANALYSIS, work.resolve("all"));
                 AnalysedClip some = new AnalysedClip(clip, Effort.KEY_FRAMES, work.resolve("keys"))) {
-            for (int warmUp = 0; warmUp < 2; warmUp++) {
+            for (int warmUp = 0; warmUp < WARM_UP; warmUp++) {
                 all.play();
                 some.play();
             }
             long before = all.events();
+            long beforeOfKeys = some.events();
+            long pictures = all.pictures();
             for (int round = 0; round < rounds; round++) {
                 double base = peer.detect(clip);
                 ffmpeg.add(base / all.seconds());
@@ -53,11 +59,14 @@ final class AnalysisCost {
                 keys.add(cost(some) / base);
             }
             figures.note(
-                    "%s, %.0f s: ffmpeg %s ms of processor a second; %.1f events a second with their pictures",
+                    "%s, %.0f s: ffmpeg %s ms of processor a second; %.1f events and %.2f pictures a second, %.1f events"
+                            + " of key frames",
                     name,
                     all.seconds(),
                     Spread.of(ffmpeg.stream().map(s -> s * 1000).toList()),
-                    (all.events() - before) / all.seconds() / rounds);
+                    (all.events() - before) / all.seconds() / rounds,
+                    (all.pictures() - pictures) / all.seconds() / rounds,
+                    (some.events() - beforeOfKeys) / all.seconds() / rounds);
         }
         figures.note(
                 "   all pictures: %s of it, of which decoding, motion and picture quality %s; key frames: %s",

@@ -47,7 +47,7 @@ final class ManyCameras {
             Moment end = Moment.of(bench, server);
             double sent = end.sent - begin.sent;
             figures.note(
-                    "%.0f pictures sent, %.0f decoded; RSS %.0f MiB",
+                    "%.0f pictures sent, %.0f read; RSS %.0f MiB",
                     sent, end.read - begin.read, Cpu.resident(bench.service().pid()));
             figures.below("cores for 30 cameras", end.cores(begin), MOST_CORES, "");
             figures.atLeast(

@@ -44,7 +44,7 @@ final class Soak {
                 samples.add(sample(bench, minute));
             }
             figures.note(
-                    "%.2f cores, %.0f pictures decoded, %.0f looks",
+                    "%.2f cores, %.0f pictures read, %.0f looks",
                     (Cpu.of(bench.service().pid()) - cpu) / (minutes * 60),
                     bench.metric("tianwang_ingest_frames_read_total"),
                     bench.metric("tianwang_ingest_inference_seconds_count"));
