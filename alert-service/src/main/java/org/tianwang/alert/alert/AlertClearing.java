@@ -27,6 +27,10 @@ import org.tianwang.platform.outbox.Outbox;
 public class AlertClearing {
 
     private static final int BATCH = 200;
+    private static final String WATCH = """
+            insert into alert_clearing (alert_id, due_at)
+            select * from unnest(?::uuid[], ?::timestamptz[]) as watched (alert_id, due_at) order by 1
+            on conflict (alert_id) do update set due_at = excluded.due_at""";
 
     private final EntityManager entities;
     private final AlertViews views;
@@ -44,17 +48,21 @@ public class AlertClearing {
         this.clock = clock;
     }
 
-    /** Sets the timers of alerts that were just raised, or seen again after they had cleared. */
-    void watch(RoundTrip trip, Collection<Alert> alerts) throws SQLException {
+    /**
+     * Sets the timers of alerts that were just raised, or seen again after they had cleared. What comes in late, such as
+     * after an outage, is not cleared before anybody could see it, nor before the rest has come in.
+     */
+    void watch(RoundTrip trip, Collection<Alert> alerts, Instant now) throws SQLException {
         if (alerts.isEmpty()) {
             return;
         }
-        trip.add("""
-                        insert into alert_clearing (alert_id, due_at)
-                        select * from unnest(?::uuid[], ?::timestamptz[]) as watched (alert_id, due_at) order by 1
-                        on conflict (alert_id) do update set due_at = excluded.due_at""").array("uuid", alerts, alert -> alert.id).array("timestamptz", alerts, alert -> alert.lastSeenAt
-                .plus(clearAfter)
+        trip.add(WATCH).array("uuid", alerts, alert -> alert.id).array("timestamptz", alerts, alert -> due(alert, now)
                 .toString());
+    }
+
+    private Instant due(Alert alert, Instant now) {
+        Instant last = alert.lastSeenAt.isAfter(now) ? alert.lastSeenAt : now;
+        return last.plus(clearAfter);
     }
 
     @Scheduled(every = "${tianwang.alert.clearing-every:2s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)

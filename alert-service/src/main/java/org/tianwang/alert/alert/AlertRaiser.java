@@ -91,7 +91,7 @@ public class AlertRaiser {
         views.of(fresh, clocks.raised(trip, fresh, written.at())).forEach(view -> events.add(new AlertRaised(view)));
         List<Alert> again = known.stream().filter(Alert::seenAgain).toList();
         views.of(known).values().forEach(view -> events.add(new AlertUpdated(view)));
-        clearing.watch(trip, Stream.concat(fresh.stream(), again.stream()).toList());
+        clearing.watch(trip, Stream.concat(fresh.stream(), again.stream()).toList(), written.at());
         counts.seen(trip, written.candidates(), written.raised(), written.at());
         outbox.insert(trip, events);
         trip.run();

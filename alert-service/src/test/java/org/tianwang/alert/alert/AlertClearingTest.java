@@ -68,6 +68,22 @@ class AlertClearingTest {
     }
 
     @Test
+    void shouldNotClearWhatComesInLateBeforeAnybodyCouldSeeIt() {
+        AlertCandidate seen = alerts.candidate("T01");
+        Instant late = START.plus(Duration.ofHours(2));
+        clock.set(late);
+        alerts.raise(List.of(seen));
+
+        clock.set(late.plus(QUIET).minusMillis(1));
+        clear();
+        assertThat(clearedAt(seen)).isNull();
+
+        clock.set(late.plus(QUIET));
+        clear();
+        assertThat(clearedAt(seen)).isEqualTo(late.plus(QUIET).toString());
+    }
+
+    @Test
     void shouldTakeTheStampBackWhenItIsSeenAgainAndSetItOnceMore() {
         AlertCandidate seen = alerts.candidate("T01");
         alerts.raise(List.of(seen));
