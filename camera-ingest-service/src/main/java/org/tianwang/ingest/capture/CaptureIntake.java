@@ -143,7 +143,9 @@ public class CaptureIntake {
                 image,
                 whole ? camera.masks() : List.of(),
                 boxed ? Optional.of(new Annotation(capture.box(), capture.objectClass())) : Optional.empty());
-        return snapshots.keep(camera.id(), at, jpeg);
+        return capture.kind() == DetectionKind.PLATE_READ
+                ? snapshots.keepSighting(camera.id(), at, jpeg)
+                : snapshots.keep(camera.id(), at, jpeg);
     }
 
     /** The device's time where its clock is near ours, and never one that is yet to come; else the time of receipt. */

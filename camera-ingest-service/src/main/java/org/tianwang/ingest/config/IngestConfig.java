@@ -37,6 +37,8 @@ public interface IngestConfig {
 
     Snapshots snapshots();
 
+    Alerts alerts();
+
     Ownership ownership();
 
     Sheets sheets();
@@ -169,9 +171,20 @@ public interface IngestConfig {
         @WithDefault("90d")
         Duration keep();
 
+        /** Pictures of plates that were read: as long as alert-service keeps the sightings that they belong to. */
+        @WithDefault("30d")
+        Duration keepSightings();
+
         /** Pictures of alerts that were dismissed. */
         @WithDefault("7d")
         Duration keepDismissed();
+    }
+
+    /** Alerts that looks can be for. */
+    interface Alerts {
+        /** As long as alert-service keeps alerts. */
+        @WithDefault("365d")
+        Duration remember();
     }
 
     /** Devices that push what they saw. */

@@ -11,12 +11,9 @@ import org.tianwang.ingest.camera.CameraService;
 import org.tianwang.ingest.mux.ClipMaker;
 import org.tianwang.ingest.mux.Repaint;
 import org.tianwang.ingest.mux.SegmentMuxer;
-import org.tianwang.ingest.picture.PictureAccess;
 import org.tianwang.ingest.recording.SegmentShelf;
 import org.tianwang.ingest.recording.StoredSegment;
 import org.tianwang.ingest.snapshot.PrivacyMask;
-import org.tianwang.platform.audit.AuditTrail;
-import org.tianwang.platform.audit.Look;
 import org.tianwang.platform.problem.NotFoundProblem;
 
 /**
@@ -27,23 +24,20 @@ import org.tianwang.platform.problem.NotFoundProblem;
 class AlertClipService {
     private static final int MOST_SEGMENTS = 40;
 
-    private final PictureAccess access;
+    private final AlertGate gate;
     private final CameraService cameras;
     private final SegmentShelf shelf;
-    private final AuditTrail audit;
     private final Darkroom darkroom;
 
-    AlertClipService(
-            PictureAccess access, CameraService cameras, SegmentShelf shelf, AuditTrail audit, Darkroom darkroom) {
-        this.access = access;
+    AlertClipService(AlertGate gate, CameraService cameras, SegmentShelf shelf, Darkroom darkroom) {
+        this.gate = gate;
         this.cameras = cameras;
         this.shelf = shelf;
-        this.audit = audit;
         this.darkroom = darkroom;
     }
 
     Media around(UUID cameraId, Instant at, int before, int after, UUID alertId) {
-        access.check(cameraId);
+        gate.mayLook(alertId, cameraId, at);
         List<PrivacyMask> masks = cameras.get(cameraId).privacyMasks();
         Instant from = at.minusSeconds(before);
         Instant to = at.plusSeconds(after);
@@ -56,8 +50,7 @@ class AlertClipService {
         if (parts.isEmpty()) {
             throw new NotFoundProblem("recording around", at);
         }
-        audit.record(Look.allowed(
-                "RECORDING_VIEWED", "camera-recording", cameraId + "/" + from + "/" + to, "alert " + alertId));
+        gate.write(alertId, cameraId, from, to);
         Repaint repaint = new Repaint(masks.stream().map(PrivacyMask::polygon).toList(), List.of());
         return darkroom.make(new ClipMaker(from, to, repaint, SegmentMuxer.WHOLE), parts);
     }

@@ -101,7 +101,9 @@ public class DetectionEvents implements HappeningSink {
         String label = "%s %d%%".formatted(what, Math.round(happening.confidence() * 100));
         return kept(camera, () -> {
             byte[] jpeg = painter.jpeg(picture, camera.masks(), Optional.of(new Annotation(happening.box(), label)));
-            return snapshots.keep(camera.id(), happening.frameTime(), jpeg);
+            return happening.plate() == null
+                    ? snapshots.keep(camera.id(), happening.frameTime(), jpeg)
+                    : snapshots.keepSighting(camera.id(), happening.frameTime(), jpeg);
         });
     }
 
@@ -125,7 +127,8 @@ public class DetectionEvents implements HappeningSink {
             return null;
         }
         String crop = kept(
-                camera, () -> snapshots.keep(camera.id(), happening.frameTime(), SnapshotPainter.jpeg(read.picture())));
+                camera,
+                () -> snapshots.keepSighting(camera.id(), happening.frameTime(), SnapshotPainter.jpeg(read.picture())));
         return new PlateReading(read.text(), Plates.fold(read.text()), read.confidence(), read.kind(), crop);
     }
 

@@ -7,8 +7,10 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -36,14 +38,22 @@ public class SnapshotStore {
 
     /** @return the picture's id */
     public String keep(UUID cameraId, Instant takenAt, byte[] jpeg) throws IOException, SQLException {
+        return keep(cameraId, takenAt, config.snapshots().keep(), jpeg);
+    }
+
+    /** Keeps what shows a plate that was read, which must not outlive the sighting, unless an alert comes of it. */
+    public String keepSighting(UUID cameraId, Instant takenAt, byte[] jpeg) throws IOException, SQLException {
+        return keep(cameraId, takenAt, config.snapshots().keepSightings(), jpeg);
+    }
+
+    private String keep(UUID cameraId, Instant takenAt, Duration life, byte[] jpeg) throws IOException, SQLException {
         String id = files.put(jpeg);
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
             insert.setString(1, id);
             insert.setObject(2, cameraId);
             insert.setTimestamp(3, Timestamp.from(takenAt));
-            insert.setTimestamp(
-                    4, Timestamp.from(takenAt.plus(config.snapshots().keep())));
+            insert.setTimestamp(4, Timestamp.from(takenAt.plus(life)));
             insert.executeUpdate();
             return id;
         } catch (SQLException e) {
@@ -79,12 +89,33 @@ public class SnapshotStore {
     }
 
     private boolean isKept(UUID cameraId, String id) {
-        String sql = "SELECT 1 FROM snapshot WHERE id = ? AND camera_id = ?";
+        return takenAt(cameraId, id).isPresent();
+    }
+
+    /** When a picture of the camera was taken; empty when there is none by this id, or not of this camera. */
+    public Optional<Instant> takenAt(UUID cameraId, String id) {
+        String sql = "SELECT taken_at FROM snapshot WHERE id = ? AND camera_id = ?";
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             select.setString(1, id);
             select.setObject(2, cameraId);
-            return select.executeQuery().next();
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? Optional.of(row.getTimestamp(1).toInstant()) : Optional.empty();
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("snapshot row", e);
+        }
+    }
+
+    /** Lengthens the life of a picture that something rests on, such as an alert; within the caller's transaction. */
+    public void lengthen(String id) {
+        String sql =
+                "UPDATE snapshot SET expires_at = greatest(expires_at, taken_at + ? * interval '1 second') WHERE id = ?";
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement(sql)) {
+            update.setLong(1, config.snapshots().keep().toSeconds());
+            update.setString(2, id);
+            update.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("snapshot row", e);
         }

@@ -37,6 +37,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.tianwang.ingest.AuditProbe;
 import org.tianwang.ingest.IngestBackends;
+import org.tianwang.ingest.alert.AlertProbe;
 import org.tianwang.ingest.recording.Recordings;
 import org.tianwang.ingest.stream.Footage;
 import org.tianwang.testing.TestTokens;
@@ -61,7 +62,11 @@ class FootageTest {
     @TempDir
     Path folder;
 
+    @Inject
+    AlertProbe alerts;
+
     private String id;
+    private UUID alert;
     private Instant start;
     private Instant end;
 
@@ -70,6 +75,8 @@ class FootageTest {
         id = created(camera("recorded"));
         start = clock.instant().minus(Duration.ofMinutes(10)).truncatedTo(ChronoUnit.MILLIS);
         end = recordings.record(id, start, 600);
+        alert = UUID.randomUUID();
+        alerts.raised(alert, id, start, end);
     }
 
     @Test
@@ -175,10 +182,32 @@ class FootageTest {
 
         int pictures = count(mp4);
         assertThat(pictures).isBetween(120, 200); // 12 s at ten a second, and back to the key frame before
-        assertThat(audit.about(id)).first().asString().contains("alert 00000000-0000-7000-8000-00000000000a");
+        assertThat(audit.about(id)).first().asString().contains("alert " + alert);
         as(TestTokens.county("officer")).get(clip(id, at)).then().statusCode(403); // no task there
-        investigator().get(clip(id, start.minusSeconds(300))).then().statusCode(404);
         investigator().get(clip(id, at) + "&before=61").then().statusCode(400);
+    }
+
+    @Test
+    void shouldShowForAnAlertNothingButItsOwnMomentsAtItsOwnCamera() {
+        String other = created(camera("recorded too"));
+        alerts.raised(UUID.randomUUID(), other, start, end);
+
+        investigator().get(clip(other, start.plusSeconds(20))).then().statusCode(404);
+        investigator()
+                .get(clip(id, start.plusSeconds(20))
+                        .replace(alert.toString(), UUID.randomUUID().toString()))
+                .then()
+                .statusCode(404);
+        investigator()
+                .get(clip(id, start.minusSeconds(31)))
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("at"));
+        investigator().get(clip(id, end.plusSeconds(31))).then().statusCode(400);
+        assertThat(audit.about(id)).isEmpty();
+
+        alerts.raised(alert, id, start, end.plusSeconds(60));
+        investigator().get(clip(id, end.plusSeconds(80))).then().statusCode(404); // not recorded
     }
 
     @Test
@@ -377,9 +406,8 @@ class FootageTest {
         return RECORDINGS + "/viewings/" + viewing + "/picture?at=" + at;
     }
 
-    private static String clip(String camera, Instant at) {
-        return RECORDINGS + "/clip?cameraId=" + camera + "&at=" + at + "&alertId="
-                + UUID.fromString("00000000-0000-7000-8000-00000000000a");
+    private String clip(String camera, Instant at) {
+        return RECORDINGS + "/clip?cameraId=" + camera + "&at=" + at + "&alertId=" + alert;
     }
 
     private int count(byte[] mp4) throws Exception {

@@ -32,4 +32,9 @@ public final class FolderSnapshots extends SnapshotStore {
     public long kept() {
         return kept.get();
     }
+
+    @Override
+    public String keepSighting(UUID cameraId, Instant takenAt, byte[] jpeg) throws IOException {
+        return files.put(jpeg);
+    }
 }

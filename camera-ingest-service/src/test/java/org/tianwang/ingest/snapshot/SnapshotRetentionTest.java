@@ -17,6 +17,7 @@ import org.tianwang.ingest.IngestBackends;
 class SnapshotRetentionTest {
     private static final byte[] JPEG = {1, 2, 3};
     private static final Duration KEPT = Duration.ofDays(90);
+    private static final Duration KEPT_SIGHTINGS = Duration.ofDays(30);
     private static final Duration KEPT_DISMISSED = Duration.ofDays(7);
 
     @Inject
@@ -51,6 +52,25 @@ class SnapshotRetentionTest {
         retention.removeExpired();
 
         assertThat(store.find(camera, dismissed)).isEmpty();
+    }
+
+    @Test
+    void shouldKeepWhatShowsAPlateNoLongerThanItsSightingUnlessAnAlertRestsOnIt() throws Exception {
+        UUID camera = UUID.randomUUID();
+        Instant taken = clock.instant().minus(KEPT_SIGHTINGS).minusSeconds(1);
+        String sighting = store.keepSighting(camera, taken, JPEG);
+        String notYet = store.keepSighting(camera, taken.plusSeconds(600), JPEG);
+        String hit = store.keepSighting(camera, taken, JPEG);
+        store.lengthen(hit);
+
+        retention.removeExpired();
+
+        assertThat(store.find(camera, sighting)).isEmpty();
+        assertThat(store.find(camera, notYet)).hasValue(JPEG);
+        assertThat(store.find(camera, hit)).hasValue(JPEG);
+        store.dismissed(hit, taken.minus(KEPT_DISMISSED));
+        retention.removeExpired();
+        assertThat(store.find(camera, hit)).isEmpty();
     }
 
     @Test
