@@ -12,6 +12,7 @@ import org.tianwang.ingest.pipeline.CameraProfile;
 import org.tianwang.ingest.pipeline.PacketTap;
 import org.tianwang.ingest.pipeline.Pipelines;
 import org.tianwang.ingest.pipeline.StreamKind;
+import org.tianwang.ingest.stream.Effort;
 import org.tianwang.platform.problem.ConflictProblem;
 import org.tianwang.platform.problem.UnavailableProblem;
 
@@ -76,7 +77,9 @@ class LiveFeeds {
             throw noEncoder();
         }
         MaskedSource source = new MaskedSource(feed, profile.get().masks(), config.maskedWidth(), encoders::release);
-        Optional<PacketTap> tap = pipelines.watch(key.camera(), source);
+        Optional<PacketTap> tap = profile.get().effort() == Effort.KEY_FRAMES
+                ? pipelines.listen(key.camera(), key.stream(), new DecodingSource(source, clock), WAITING_PACKETS)
+                : pipelines.watch(key.camera(), source);
         if (tap.isEmpty()) {
             encoders.release();
         }

@@ -58,6 +58,11 @@ final class MaskedSource implements PictureListener {
         }
     }
 
+    /** Pictures can not be had of this stream. */
+    void undecodable() {
+        feed.close(LiveEnd.CODEC);
+    }
+
     private void release() {
         muxer.ifPresent(FragmentedMp4::close);
         muxer = Optional.empty();

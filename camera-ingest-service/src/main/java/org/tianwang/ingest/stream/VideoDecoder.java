@@ -2,16 +2,19 @@ package org.tianwang.ingest.stream;
 
 import org.bytedeco.ffmpeg.avcodec.AVCodec;
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVDictionary;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.ffmpeg.global.avutil;
+import org.tianwang.ingest.frame.VideoFormat;
 
 /**
  * One stream's decoder: a single thread each (cameras are many, cores few), pictures above 8K refused before their
- * memory is asked for. Damaged packets are counted, not fatal. Used by the reading thread alone.
+ * memory is asked for. Damaged packets are counted, not fatal. Used by one thread.
  */
 final class VideoDecoder implements AutoCloseable {
     private static final long LARGEST_PICTURE = 7680L * 4320;
@@ -39,15 +42,33 @@ final class VideoDecoder implements AutoCloseable {
     }
 
     static VideoDecoder open(AVStream stream) throws StreamException {
-        AVCodec codec = avcodec.avcodec_find_decoder(stream.codecpar().codec_id());
+        return open(stream.codecpar(), stream.time_base());
+    }
+
+    /** For packets that were read elsewhere. */
+    static VideoDecoder open(VideoFormat format) throws StreamException {
+        AVCodecParameters parameters = avcodec.avcodec_parameters_alloc();
+        AVRational timeBase = new AVRational()
+                .num(format.timeBase().num())
+                .den(format.timeBase().den());
+        try {
+            format.describe(parameters);
+            return open(parameters, timeBase);
+        } finally {
+            avcodec.avcodec_parameters_free(parameters);
+        }
+    }
+
+    private static VideoDecoder open(AVCodecParameters parameters, AVRational timeBase) throws StreamException {
+        AVCodec codec = avcodec.avcodec_find_decoder(parameters.codec_id());
         if (codec == null) {
             throw new StreamException(StreamFault.UNSUPPORTED_CODEC);
         }
         AVCodecContext context = avcodec.avcodec_alloc_context3(codec);
-        int result = avcodec.avcodec_parameters_to_context(context, stream.codecpar());
+        int result = avcodec.avcodec_parameters_to_context(context, parameters);
         context.thread_count(1);
         context.max_pixels(LARGEST_PICTURE);
-        context.pkt_timebase(stream.time_base());
+        context.pkt_timebase(timeBase);
         if (result >= 0) {
             result = avcodec.avcodec_open2(context, codec, (AVDictionary) null);
         }

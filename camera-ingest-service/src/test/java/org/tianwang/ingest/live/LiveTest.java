@@ -117,6 +117,32 @@ class LiveTest {
         }
     }
 
+    /** The analysis decodes a picture every 4 s of this clip of ten a second. */
+    @Test
+    void shouldShowAMaskedCameraMoveThoughItsAnalysisLooksAtKeyFramesOnly() throws Exception {
+        Map<String, Object> body =
+                streaming("masked patrol camera", CLIP.toUri().toString());
+        body.put("privacyMasks", List.of(leftHalf()));
+        body.put("analysis", Map.of("enabled", true, "fps", 5, "profile", "KEYFRAMES"));
+        String id = online(body);
+        try (LiveClient viewer = LiveClient.open(url(id), investigatorToken())) {
+            viewer.awaitFragments(15);
+
+            assertThat(viewer.awaitText(type("format")).getBoolean("masked")).isTrue();
+            assertHalfBlack(viewer, true);
+            Path file = Files.write(folder.resolve("moving.mp4"), viewer.received());
+            try (Footage.Packets packets = Footage.all(file)) {
+                double seconds = packets.format()
+                        .timeBase()
+                        .seconds(packets.list().getLast().times().present()
+                                - packets.list().getFirst().times().present());
+                assertThat(packets.list().size() / seconds)
+                        .as("pictures a second")
+                        .isGreaterThan(4);
+            }
+        }
+    }
+
     @Test
     void shouldShowOriginalsOnlyToWhoHasTheRoleAndSaysWhy() throws Exception {
         Map<String, Object> body = streaming("masked camera 2", CLIP.toUri().toString());
