@@ -16,8 +16,8 @@ import org.tianwang.ingest.frame.VideoPacket;
 
 /**
  * A stream read and decoded by FFmpeg. A recording starts again at its end and is played at its own speed; a live stream
- * ends at its end. A live stream that changes its picture size or codec ends, too, and is opened anew, so that no listener
- * gets what does not fit the header it was given. A stream that delivers packets but no picture for {@code pictureTimeout} is given up with a reason.
+ * ends at its end. A stream that changes its picture size or codec ends, too, and is opened anew, so that no listener gets
+ * what does not fit the header it was given; so does a file that was replaced by another. A stream that delivers packets but no picture for {@code pictureTimeout} is given up with a reason.
  */
 final class FfmpegSource implements StreamSource {
     private static final double PLENTY = 15;
@@ -50,6 +50,11 @@ final class FfmpegSource implements StreamSource {
 
         /** A whole packet has come of the bytes. */
         void progressed();
+
+        /** Whether the same would be read from the beginning that was read so far. */
+        default boolean isUnchanged() {
+            return true;
+        }
 
         @Override
         void close();
@@ -134,7 +139,7 @@ final class FfmpegSource implements StreamSource {
         boolean changed = width != 0 && (frame.width() != width || frame.height() != height);
         width = frame.width();
         height = frame.height();
-        if (changed && isLive()) {
+        if (changed) {
             throw new StreamException(StreamFault.FORMAT_CHANGED);
         }
     }
@@ -164,7 +169,7 @@ final class FfmpegSource implements StreamSource {
             avcodec.av_packet_unref(packet);
             return false;
         }
-        if (isLive() && parameters.changed(packet)) {
+        if (parameters.changed(packet)) {
             throw new StreamException(StreamFault.FORMAT_CHANGED);
         }
         pace();
@@ -201,6 +206,9 @@ final class FfmpegSource implements StreamSource {
         }
         if (gainedSinceRewind == 0) {
             throw new StreamException(StreamFault.NO_PICTURE);
+        }
+        if (!connection.isUnchanged()) {
+            throw new StreamException(StreamFault.ENDED);
         }
         gainedSinceRewind = 0;
         pictures.flush();

@@ -39,7 +39,7 @@ public final class FfmpegStreamOpener implements StreamOpener {
 
     private StreamSource openFile(StreamUrl url) throws StreamException {
         Path file = files.check(url);
-        return source(url, "file:" + file, Map.of("protocol_whitelist", "file"), new NoConnection());
+        return source(url, "file:" + file, Map.of("protocol_whitelist", "file"), FileConnection.to(file));
     }
 
     private StreamSource openNetwork(StreamUrl url) throws StreamException {
@@ -98,19 +98,6 @@ public final class FfmpegStreamOpener implements StreamOpener {
             default -> options.put("protocol_whitelist", "rtmp,tcp");
         }
         return options;
-    }
-
-    private record NoConnection() implements FfmpegSource.Connection {
-        @Override
-        public StreamFault explain(StreamFault reported) {
-            return reported;
-        }
-
-        @Override
-        public void progressed() {}
-
-        @Override
-        public void close() {}
     }
 
     /** The relay's word counts for more: FFmpeg sees only that the door was shut. */

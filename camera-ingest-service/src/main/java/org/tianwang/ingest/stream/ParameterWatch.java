@@ -1,7 +1,10 @@
 package org.tianwang.ingest.stream;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.global.avcodec;
 import org.bytedeco.javacpp.BytePointer;
@@ -60,9 +63,12 @@ final class ParameterWatch {
         return head;
     }
 
-    /** The parameter sets among units with start codes; nothing of other forms, where the container announces them. */
+    /**
+     * The parameter sets among units with start codes, each once, however often and with however long a start code behind it
+     * a camera repeats it; nothing of other forms, where the container announces them.
+     */
     byte[] sets(byte[] head) {
-        ByteArrayOutputStream found = new ByteArrayOutputStream();
+        Set<ByteBuffer> found = new LinkedHashSet<>();
         int start = next(head, 0);
         if (start != 3 && start != 4) {
             return new byte[0];
@@ -71,11 +77,22 @@ final class ParameterWatch {
             int next = next(head, start);
             int end = next > head.length ? head.length : next - 3;
             if (isParameterSet(head[start])) {
-                found.write(head, start, end - start);
+                found.add(ByteBuffer.wrap(Arrays.copyOfRange(head, start, withoutZeros(head, start, end))));
             }
             start = next;
         }
-        return found.toByteArray();
+        ByteArrayOutputStream sets = new ByteArrayOutputStream();
+        found.forEach(set -> sets.writeBytes(set.array()));
+        return sets.toByteArray();
+    }
+
+    /** A unit never ends with a zero: such are the next start code's. */
+    private static int withoutZeros(byte[] head, int start, int end) {
+        int last = end;
+        while (last > start && head[last - 1] == 0) {
+            last--;
+        }
+        return last;
     }
 
     /** Where the unit behind the next start code begins, or beyond the end. */

@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -16,6 +20,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tianwang.ingest.frame.VideoFrame;
+import org.tianwang.ingest.frame.VideoPacket;
+import org.tianwang.ingest.mux.PaintedEncoder;
+import org.tianwang.ingest.mux.SegmentMuxer;
 
 class FileSourceTest {
     @TempDir
@@ -48,6 +55,55 @@ class FileSourceTest {
 
             assertThat(source.damaged()).isZero();
         }
+    }
+
+    @Test
+    void shouldEndAtTheEndOfAFileThatWasReplacedMeanwhileSoThatTheNewOneIsOpened() throws Exception {
+        Path clip = smaller("clip.mp4", 320);
+        Path other = smaller("other.mp4", 256);
+        try (StreamSource source = open(clip)) {
+            source.next().close();
+            Files.move(other, clip, StandardCopyOption.REPLACE_EXISTING);
+
+            assertThatExceptionOfType(StreamException.class)
+                    .isThrownBy(() -> {
+                        while (true) {
+                            source.next().close();
+                        }
+                    })
+                    .satisfies(e -> assertThat(e.fault()).isEqualTo(StreamFault.ENDED));
+        }
+        try (StreamSource source = open(clip);
+                VideoFrame picture = source.next()) {
+            assertThat(picture.width()).isEqualTo(256);
+        }
+    }
+
+    @Test
+    void shouldEndAFileThatChangesItsPictureSizeOnTheWay() throws Exception {
+        Path both = allowed.resolve("both.h264");
+        try (OutputStream out = Files.newOutputStream(both)) {
+            for (List<List<byte[]>> pictures :
+                    List.of(H264Clip.pictures(Footage.PEDESTRIANS, 5), H264Clip.smaller(Footage.PEDESTRIANS, 5))) {
+                for (byte[] unit : pictures.stream().flatMap(List::stream).toList()) {
+                    out.write(new byte[] {0, 0, 0, 1});
+                    out.write(unit);
+                }
+            }
+        }
+        List<Integer> widths = new ArrayList<>();
+        try (StreamSource source = open(both)) {
+            assertThatExceptionOfType(StreamException.class)
+                    .isThrownBy(() -> {
+                        while (true) {
+                            try (VideoFrame picture = source.next()) {
+                                widths.add(picture.width());
+                            }
+                        }
+                    })
+                    .satisfies(e -> assertThat(e.fault()).isEqualTo(StreamFault.FORMAT_CHANGED));
+        }
+        assertThat(widths).isNotEmpty().containsOnly(768);
     }
 
     @Test
@@ -123,6 +179,35 @@ class FileSourceTest {
                 allowed + "/missing.mp4",
                 allowed.toString())) {
             assertFault(Path.of(path), StreamFault.FILE_NOT_ALLOWED);
+        }
+    }
+
+    /** Half a second of the clip at another size. */
+    private Path smaller(String name, int width) throws Exception {
+        Path file = allowed.resolve(name);
+        try (StreamSource source = Footage.unpaced(Footage.PEDESTRIANS, new TickingClock(Duration.ofMillis(100)));
+                VideoFrame first = source.next();
+                PaintedEncoder encoder = PaintedEncoder.live(List.of(), first, width)) {
+            SegmentMuxer muxer = SegmentMuxer.open(file, encoder.format(), SegmentMuxer.WHOLE);
+            try {
+                for (int i = 0; i < 5; i++) {
+                    try (VideoFrame picture = source.next()) {
+                        encoder.encode(picture).ifPresent(packet -> write(muxer, packet));
+                    }
+                }
+                muxer.finish();
+            } finally {
+                muxer.close();
+            }
+        }
+        return file;
+    }
+
+    private static void write(SegmentMuxer muxer, VideoPacket packet) {
+        try (packet) {
+            muxer.write(packet);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
@@ -101,6 +102,49 @@ class NetworkSourceTest {
             }
 
             assertThat(tapped).hasSizeBetween(4, 50); // none of the new size under the old header
+        }
+    }
+
+    @Test
+    void shouldEndAnH265StreamThatChangesItsSizeBeforeAPacketOfTheNewOneIsTapped() throws Exception {
+        byte[] before = hevc("people-320x240.h265");
+        byte[] after = hevc("people-192x144.h265");
+        HttpServer http = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 5);
+        http.createContext("/live.h265", exchange -> {
+            try (exchange) {
+                exchange.sendResponseHeaders(200, 0);
+                for (byte[] part : List.of(before, before, after, after)) {
+                    exchange.getResponseBody().write(part);
+                    exchange.getResponseBody().flush();
+                }
+            }
+        });
+        http.start();
+        List<Integer> widths = new ArrayList<>();
+        AtomicInteger tapped = new AtomicInteger();
+        try (StreamSource source = open("http://127.0.0.1:" + http.getAddress().getPort() + "/live.h265")) {
+            source.tap(packet -> tapped.incrementAndGet());
+            StreamFault fault = catchFault(() -> {
+                while (true) {
+                    try (VideoFrame picture = source.next()) {
+                        widths.add(picture.width());
+                    }
+                }
+            });
+
+            assertThat(source.format().codec()).isEqualTo("hevc");
+            assertThat(source.format().width()).isEqualTo(320);
+            assertThat(fault).isEqualTo(StreamFault.FORMAT_CHANGED);
+            assertThat(widths).isNotEmpty().containsOnly(320);
+            assertThat(tapped.get()).isBetween(21, 40); // what FFmpeg looks at first is not delivered
+        } finally {
+            http.stop(0);
+        }
+    }
+
+    private static byte[] hevc(String name) throws IOException {
+        try (InputStream resource = NetworkSourceTest.class.getResourceAsStream("/hevc/" + name)) {
+            return resource.readAllBytes();
         }
     }
 

@@ -34,11 +34,21 @@ class ParameterWatchTest {
     void shouldTakeOnlyTheParameterSetWholeAmongUnitsWithLongOrShortStartCodes() {
         byte[] head = HexFormat.of().parseHex("0000000109f0" + "000001" + SPS + "00000001" + PPS + "000001" + PICTURE);
 
-        assertThat(HexFormat.of().formatHex(watch.sets(head))).startsWith(SPS);
-        assertThat(watch.sets(head).length).isLessThanOrEqualTo(SPS.length() / 2 + 1);
+        assertThat(HexFormat.of().formatHex(watch.sets(head))).isEqualTo(SPS);
         assertThat(watch.sets(HexFormat.of().parseHex("00000006" + SPS))).isEmpty(); // with a length before it
         assertThat(watch.sets(new byte[0])).isEmpty();
         assertThat(watch.sets(new byte[] {0, 0, 1})).isEmpty();
+    }
+
+    @Test
+    void shouldNotTakeARepetitionForAChange() {
+        watch.changed(sets(SPS, PPS, SPS, PPS, PICTURE));
+
+        assertThat(watch.changed(sets(SPS, PPS, PICTURE))).isFalse();
+        assertThat(watch.changed(
+                        watch.sets(HexFormat.of().parseHex("000001" + SPS + "000001" + PPS + "000001" + PICTURE))))
+                .isFalse();
+        assertThat(watch.changed(sets(OTHER, PPS, SPS, PPS, PICTURE))).isTrue();
     }
 
     @Test
