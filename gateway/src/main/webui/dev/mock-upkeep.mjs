@@ -243,6 +243,10 @@ export function answerUpkeep({ method, path, query, body, state, role, page }) {
       if (!found.checks.some((c) => c.status === 'PENDING')) found.round.status = 'FINISHED';
     }
   }
+  if (more === 'glimpses') {
+    const { cameraId } = found.checks[body.position];
+    return { pictureId: 'g', pictureUrl: `/api/v1/cameras/${cameraId}/snapshots/g` };
+  }
   if (more === 'findings') {
     const noted = {
       id: 'n',

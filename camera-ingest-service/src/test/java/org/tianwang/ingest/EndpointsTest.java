@@ -82,6 +82,7 @@ class EndpointsTest {
                 .row("POST", ROUNDS, ROUNDS, "{}", WALKERS)
                 .row("GET", ROUNDS + "/{id}", ROUNDS + "/" + NOBODYS, null, PATROL_READERS)
                 .row("POST", ROUNDS + "/{id}/advance", ROUNDS + "/" + NOBODYS + "/advance", "{}", WALKERS)
+                .row("POST", ROUNDS + "/{id}/glimpses", ROUNDS + "/" + NOBODYS + "/glimpses", "{}", WALKERS)
                 .row("POST", ROUNDS + "/{id}/findings", ROUNDS + "/" + NOBODYS + "/findings", "{}", WALKERS)
                 .row(
                         "POST",

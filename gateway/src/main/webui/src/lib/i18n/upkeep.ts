@@ -143,7 +143,11 @@ export const upkeep = pairs({
   'patrol.finish': ['提前结束', 'End now'],
   'patrol.paused': ['已暂停', 'Paused'],
   'patrol.noteTitle': ['发现了什么？', 'What did you find?'],
-  'patrol.noteHelp': ['画面会一起留存。', 'The picture is kept with it.'],
+  'patrol.noteHelp': [
+    '按下 F 时的画面会一起留存。',
+    'The picture of the moment at which you pressed F is kept with it.',
+  ],
+  'patrol.noGlimpse': ['此刻没有可留存的画面。', 'There is no picture to keep at this moment.'],
   'patrol.keep': ['记下', 'Note it'],
   'patrol.keepAndIncident': ['记下并立事件', 'Note it and open an incident'],
   'patrol.noted': ['已记下', 'Noted'],

@@ -47,10 +47,9 @@ class FindingService {
         finding.lat = camera.location().lat();
         finding.note = request.note().strip();
         finding.notedBy = caller.name();
-        finding.notedAt = rounds.now();
-        finding.snapshotId = rounds.picture(check.cameraId);
+        finding.notedAt = rounds.keepAlive(round);
+        finding.snapshotId = rounds.picture(check.cameraId, request.pictureId());
         round.findings++;
-        rounds.keepAlive(round);
         repository.persist(finding);
         PatrolFindingView view = finding.view(round, true);
         outbox.publish(new PatrolFindingNoted(view));

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 
@@ -29,10 +30,18 @@ final class PatrolRequests {
         }
     }
 
-    /** Something was seen. */
+    /** Something is seen at this camera, and its picture is to be kept before the words are found. */
+    record Glimpse(@NotNull @Min(0) Integer position) {}
+
+    /**
+     * Something was seen.
+     *
+     * @param pictureId what a glimpse kept; without one the present picture is taken
+     */
     record Note(
             @NotNull @Min(0) Integer position,
-            @NotBlank @Size(max = 2000) String note) {}
+            @NotBlank @Size(max = 2000) String note,
+            @Pattern(regexp = "[a-z0-9]{1,64}") String pictureId) {}
 
     /** The incident that was opened for a finding. */
     record Escalate(@NotNull UUID incidentId) {}

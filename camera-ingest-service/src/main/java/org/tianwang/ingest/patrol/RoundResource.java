@@ -66,6 +66,13 @@ public class RoundResource {
     }
 
     @POST
+    @Path("{id}/glimpses")
+    @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER})
+    public GlimpseView glimpse(@PathParam("id") UUID id, @NotNull @Valid PatrolRequests.Glimpse request) {
+        return rounds.glimpse(id, request.position());
+    }
+
+    @POST
     @Path("{id}/findings")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER})
     public PatrolFindingView note(@PathParam("id") UUID id, @NotNull @Valid PatrolRequests.Note request) {

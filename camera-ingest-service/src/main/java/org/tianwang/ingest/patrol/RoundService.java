@@ -126,16 +126,22 @@ class RoundService {
         return new NotFoundProblem("patrol round", id);
     }
 
-    Instant now() {
-        return rounds.now();
+    @Transactional
+    GlimpseView glimpse(UUID id, int position) {
+        PatrolCheck check = check(running(id), position);
+        return pictures.hold(check.cameraId)
+                .map(held -> new GlimpseView(held, "/api/v1/cameras/" + check.cameraId + "/snapshots/" + held))
+                .orElseGet(() -> new GlimpseView(null, null));
     }
 
-    /** The present picture's id, or null. */
-    String picture(UUID cameraId) {
-        return pictures.take(cameraId).orElse(null);
+    /** The held picture's id, or the present one's, or null. */
+    String picture(UUID cameraId, String held) {
+        return held == null ? pictures.take(cameraId).orElse(null) : pictures.claim(cameraId, held);
     }
 
-    void keepAlive(PatrolRound round) {
+    /** @return the present time, at which the round was last walked */
+    Instant keepAlive(PatrolRound round) {
         rounds.active(round);
+        return rounds.now();
     }
 }

@@ -49,6 +49,8 @@ export type PatrolFinding = View<
   { location: { lon: number; lat: number } }
 >;
 
+type Glimpse = View<Schemas['GlimpseView'], never>;
+
 export type RoundDetails = View<
   Schemas['RoundDetails'],
   never,
@@ -84,6 +86,18 @@ export function useRound(id: string) {
     queryKey: roundKey(id),
     queryFn: ({ signal }) => call<RoundDetails>(`${ROUNDS}/${encodeURIComponent(id)}`, { signal }),
     refetchInterval: ({ state }) => (state.data?.round.status === 'RUNNING' ? 5_000 : false),
+  });
+}
+
+/** What the camera shows at this moment, kept before the words for it are found. */
+export function useGlimpse(roundId: string, position: number) {
+  return useQuery({
+    queryKey: ['patrol', 'glimpse', roundId, position],
+    queryFn: () => call<Glimpse>(`${ROUNDS}/${roundId}/glimpses`, { method: 'POST', body: { position } }),
+    staleTime: Infinity,
+    gcTime: 0,
+    retry: false,
+    refetchOnWindowFocus: false,
   });
 }
 
@@ -144,7 +158,7 @@ export function useRoundActions(id: string) {
     onError: refresh,
   });
   const note = useMutation({
-    mutationFn: (body: { position: number; note: string }) =>
+    mutationFn: (body: { position: number; note: string; pictureId?: string }) =>
       call<PatrolFinding>(`${ROUNDS}/${id}/findings`, { method: 'POST', body }),
     onSuccess: refresh,
   });

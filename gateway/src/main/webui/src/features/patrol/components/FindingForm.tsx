@@ -1,8 +1,10 @@
 import { App, Input, Modal, Button } from 'antd';
 import { useState } from 'react';
+import { Picture } from '@/components/Picture';
 import { ProblemAlert } from '@/components/ProblemAlert';
 import { useT } from '@/lib/i18n';
-import { usePatrolCameras, useRoundActions, type Check } from '../api/patrol';
+import { useGlimpse, usePatrolCameras, useRoundActions, type Check } from '../api/patrol';
+import styles from './Player.module.css';
 
 interface FindingFormProps {
   roundId: string;
@@ -11,17 +13,22 @@ interface FindingFormProps {
   onClose: () => void;
 }
 
-/** What was seen, in words; the server keeps the picture of this moment with it. The round waits meanwhile. */
+/**
+ * What was seen, in words, with the picture of the moment at which the form was opened: when the words are there, it is
+ * mostly gone. The round waits meanwhile.
+ */
 export function FindingForm({ roundId, check, township, onClose }: FindingFormProps) {
   const t = useT();
   const { message } = App.useApp();
   const { note, escalate } = useRoundActions(roundId);
+  const glimpse = useGlimpse(roundId, check.position);
   const cameras = usePatrolCameras(!township);
   const [text, setText] = useState('');
   const place = township ?? cameras.data?.find(({ id }) => id === check.cameraId)?.townshipCode;
-  const busy = note.isPending || escalate.isPending;
+  const busy = note.isPending || escalate.isPending || glimpse.isPending;
   const keep = async (incident: boolean) => {
-    const finding = note.data ?? (await note.mutateAsync({ position: check.position, note: text.trim() }));
+    const pictureId = glimpse.data?.pictureId ?? undefined;
+    const finding = note.data ?? (await note.mutateAsync({ position: check.position, note: text.trim(), pictureId }));
     if (incident && place) {
       await escalate.mutateAsync({
         finding,
@@ -52,8 +59,11 @@ export function FindingForm({ roundId, check, township, onClose }: FindingFormPr
       ]}
     >
       {(note.isError || escalate.isError) && <ProblemAlert error={note.error ?? escalate.error} />}
+      <div className={styles.glimpse}>
+        <Picture src={glimpse.data?.pictureUrl} alt={check.cameraName} />
+      </div>
       <p className="muted">
-        {check.cameraName} · {t('patrol.noteHelp')}
+        {check.cameraName} · {t(glimpse.data && !glimpse.data.pictureId ? 'patrol.noGlimpse' : 'patrol.noteHelp')}
       </p>
       <Input.TextArea
         autoFocus
