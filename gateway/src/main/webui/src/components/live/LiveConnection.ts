@@ -29,6 +29,7 @@ export class LiveConnection {
   private failures = 0;
   private openedAt = 0;
   private firstPictureMs?: number;
+  private atEdge = false;
   private stopped = false;
   private retry?: ReturnType<typeof setTimeout>;
   private readonly tick: ReturnType<typeof setInterval>;
@@ -39,7 +40,7 @@ export class LiveConnection {
     private readonly onState: (state: LiveState) => void,
     private readonly onStats: (stats: LiveStats) => void,
   ) {
-    this.tick = setInterval(() => this.follow(), TICK_MS);
+    this.tick = setInterval(() => this.atEdge && this.follow(), TICK_MS);
     video.addEventListener('playing', this.onPlaying);
     this.connect();
   }
@@ -61,6 +62,7 @@ export class LiveConnection {
   private connect(): void {
     this.openedAt = performance.now();
     this.firstPictureMs = undefined;
+    this.prepareFeed();
     this.onState({ kind: 'connecting' });
     const scheme = window.location.protocol === 'https:' ? 'wss:' : 'ws:';
     const socket = new WebSocket(`${scheme}//${window.location.host}${this.path}`);
@@ -96,13 +98,21 @@ export class LiveConnection {
     }
     this.format = format;
     this.clock = undefined;
+    if (!this.feed || this.feed.begun) this.prepareFeed();
+    this.feed?.begin(format.mimeType);
+  }
+
+  private prepareFeed(): void {
     this.feed?.close();
-    this.feed = new MediaFeed(
-      this.video,
-      format.mimeType,
-      () => this.follow(),
-      () => this.socket?.close(),
-    );
+    this.atEdge = false;
+    this.feed =
+      typeof MediaSource === 'undefined'
+        ? undefined
+        : new MediaFeed(
+            this.video,
+            () => this.follow(),
+            () => this.socket?.close(),
+          );
   }
 
   private readonly onPlaying = () => {
@@ -121,8 +131,10 @@ export class LiveConnection {
       playbackRate: video.playbackRate,
       bufferedStart: range.start,
       bufferedEnd: range.end,
+      beginning: !this.atEdge,
     });
     if (correction.seekTo !== undefined) video.currentTime = correction.seekTo;
+    this.atEdge = true; // one seek: another one, before the first picture is decoded, would begin that anew
     if (video.playbackRate !== correction.playbackRate) video.playbackRate = correction.playbackRate;
     if (video.paused) void video.play().catch(() => undefined);
     this.onStats({

@@ -13,6 +13,12 @@ describe('catchUp', () => {
     expect(catchUp({ ...playhead, playbackRate: 1.12, bufferedEnd: 10.25 }).playbackRate).toBe(1);
   });
 
+  it('begins at the live edge, not with the key frame before it', () => {
+    expect(catchUp({ ...playhead, currentTime: 8.6, beginning: true }).seekTo).toBeCloseTo(10.1);
+    expect(catchUp({ ...playhead, currentTime: 8.6 }).seekTo).toBeUndefined();
+    expect(catchUp({ ...playhead, beginning: true }).seekTo).toBeUndefined();
+  });
+
   it('jumps when far behind, and into what is there when it stands outside', () => {
     expect(catchUp({ ...playhead, bufferedEnd: 20 }).seekTo).toBeCloseTo(19.7);
     expect(catchUp({ ...playhead, currentTime: 0 }).seekTo).toBeCloseTo(10.1);

@@ -9,6 +9,8 @@ export interface Playhead {
   playbackRate: number;
   bufferedStart: number;
   bufferedEnd: number;
+  /** Nothing has been played yet: what is buffered leads up to the live edge, and nobody misses what is passed over. */
+  beginning?: boolean;
 }
 
 export interface Correction {
@@ -17,9 +19,15 @@ export interface Correction {
 }
 
 /** Keeps a player near the live edge: hurries when a little behind, jumps when far behind or outside of what it has. */
-export function catchUp({ currentTime, playbackRate, bufferedStart, bufferedEnd }: Playhead): Correction {
+export function catchUp({
+  currentTime,
+  playbackRate,
+  bufferedStart,
+  bufferedEnd,
+  beginning = false,
+}: Playhead): Correction {
   const behind = bufferedEnd - currentTime;
-  if (behind > JUMP_ABOVE || currentTime < bufferedStart || behind < 0) {
+  if (behind > (beginning ? HURRY_ABOVE : JUMP_ABOVE) || currentTime < bufferedStart || behind < 0) {
     return { seekTo: Math.max(bufferedStart, bufferedEnd - AIM), playbackRate: 1 };
   }
   if (behind > HURRY_ABOVE) return { playbackRate: FASTER };
