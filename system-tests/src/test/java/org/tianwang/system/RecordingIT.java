@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.tianwang.system.client.Caller;
 import org.tianwang.system.client.Cameras;
+import org.tianwang.system.client.Footage;
 import org.tianwang.system.harness.Launcher;
 import org.tianwang.system.harness.RtspServer;
 import org.tianwang.system.harness.SystemStack;
@@ -35,11 +36,11 @@ import org.tianwang.system.harness.SystemTest;
 class RecordingIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final String SERVICE = "camera-ingest";
-    private static final Map<String, String> PURPOSE = Map.of("reference", "测试 1", "reason", "kill -9 of a recorder");
     private static final Pattern SEGMENT = Pattern.compile("(?i)segment (\\d+)");
 
     private final SystemStack stack;
     private final Caller investigator;
+    private final Footage footage;
     private final Cameras cameras;
     private final Launcher launcher;
     private final Path folder = Path.of("target", "recording-it").toAbsolutePath();
@@ -47,6 +48,7 @@ class RecordingIT {
     RecordingIT(SystemStack stack) {
         this.stack = stack;
         this.investigator = stack.api().as("investigator");
+        this.footage = new Footage(investigator);
         this.cameras = new Cameras(stack.api());
         this.launcher = new Launcher(stack.home());
     }
@@ -59,7 +61,7 @@ class RecordingIT {
         Instant begin = Instant.now();
         try (RtspServer camera = RtspServer.playing(stack.seedsFootage().resolve("pedestrians.mp4"))) {
             String id = cameras.added("录像 被杀", camera.url());
-            String viewing = viewing(id, begin);
+            String viewing = footage.viewing(id, begin.minusSeconds(60), begin.plusSeconds(3600));
             List<JsonNode> before = awaitSegments(viewing, 1, 0);
             long pid = stack.pid(SERVICE);
 
@@ -73,34 +75,12 @@ class RecordingIT {
         }
     }
 
-    private String viewing(String id, Instant begin) {
-        Map<String, Object> request = Map.of(
-                "cameraId",
-                id,
-                "from",
-                begin.minusSeconds(60).toString(),
-                "to",
-                begin.plusSeconds(3600).toString(),
-                "purpose",
-                PURPOSE);
-        return investigator
-                .post("/api/v1/recordings/viewings", request)
-                .mustBe(201)
-                .id();
-    }
-
     /** @param known how many came before the kill; the first one after it must be of the new process */
     private List<JsonNode> awaitSegments(String viewing, int atLeast, int known) {
         return Awaitility.await("segments after " + known)
                 .atMost(PATIENCE)
                 .ignoreExceptions()
-                .until(() -> segments(viewing), found -> found.size() >= atLeast);
-    }
-
-    private List<JsonNode> segments(String viewing) {
-        return investigator
-                .get("/api/v1/recordings/viewings/" + viewing + "/segments?size=200")
-                .items();
+                .until(() -> footage.segments(viewing), found -> found.size() >= atLeast);
     }
 
     private static void keptStandsAndTheGapIsSaid(List<JsonNode> before, List<JsonNode> after) {
@@ -143,7 +123,7 @@ class RecordingIT {
                 "kind",
                 "ORIGINAL",
                 "purpose",
-                PURPOSE);
+                Footage.PURPOSE);
         String clip =
                 investigator.post("/api/v1/evidence-clips", order).mustBe(201).id();
         Awaitility.await("the export").atMost(PATIENCE).until(() -> {

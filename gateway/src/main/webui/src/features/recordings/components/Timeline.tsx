@@ -70,6 +70,8 @@ export function Timeline(props: TimelineProps) {
         aria-valuenow={at ?? whole.from}
         aria-valuetext={at === undefined ? '—' : formatClock(at)}
         data-dragging={dragging}
+        data-from={view.from}
+        data-to={view.to}
         onPointerDown={onPointerDown}
         onPointerMove={onPointerMove}
         onPointerUp={() => setDragging(false)}

@@ -2,7 +2,6 @@ package org.tianwang.system.console;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.util.Arrays;
 
 /** The live players on a page: what they show, how late, and whether it moves. */
 public final class LivePlayers {
@@ -18,6 +17,15 @@ public final class LivePlayers {
         page.waitForCondition(() -> playing.count() == count);
     }
 
+    /** Waits until more than one is there and all play; how many there are may change meanwhile. */
+    public void expectAllOfManyPlaying() {
+        page.waitForCondition(() -> (boolean) page.evaluate("""
+                () => {
+                  const all = [...document.querySelectorAll('[data-live]')];
+                  return all.length > 1 && all.every(({ dataset }) => dataset.live === 'playing');
+                }"""));
+    }
+
     public int count() {
         return page.locator("[data-live]").count();
     }
@@ -31,44 +39,29 @@ public final class LivePlayers {
         return number("data-lag-ms");
     }
 
-    /**
-     * Seconds of video that the first player goes on by while a second passes: the middle one of five measurements, since
-     * a player that has just begun, or could not keep up, jumps to the live edge.
-     */
-    public double secondsPlayedInASecond() {
-        double[] played = new double[5];
-        for (int second = 0; second < played.length; second++) {
-            double before = time();
-            page.waitForTimeout(1000);
-            played[second] = time() - before;
-        }
-        Arrays.sort(played);
-        return played[played.length / 2];
+    /** Waits until the first player has played so many seconds of video; what it jumped over does not count. */
+    public void expectPlayed(double seconds) {
+        page.waitForCondition(() -> played() >= seconds);
     }
 
-    public int readyState() {
-        return ((Number) page.evaluate("document.querySelector('[data-live] video').readyState")).intValue();
+    /** Waits until the first player has a picture to show: it has none for a moment when it jumps to the live edge. */
+    public void expectPicture() {
+        page.waitForCondition(
+                () -> (boolean) page.evaluate("document.querySelector('[data-live] video').readyState >= 2"));
     }
 
     /** How many different colours a row through the first player's picture has: one for a black or frozen-out one. */
     public int colours() {
-        return ((Number) page.evaluate("""
-                () => {
-                  const video = document.querySelector('[data-live] video');
-                  const canvas = document.createElement('canvas');
-                  canvas.width = video.videoWidth;
-                  canvas.height = video.videoHeight;
-                  const context = canvas.getContext('2d');
-                  context.drawImage(video, 0, 0);
-                  const row = context.getImageData(0, video.videoHeight >> 1, video.videoWidth, 1).data;
-                  const seen = new Set();
-                  for (let i = 0; i < row.length; i += 4) seen.add((row[i] << 16) | (row[i + 1] << 8) | row[i + 2]);
-                  return seen.size;
-                }""")).intValue();
+        return Colours.of(page, "[data-live] video");
     }
 
-    private double time() {
-        return ((Number) page.evaluate("document.querySelector('[data-live] video').currentTime")).doubleValue();
+    private double played() {
+        return ((Number) page.evaluate("""
+                () => {
+                  const { played } = document.querySelector('[data-live] video');
+                  return Array.from({ length: played.length }, (_, i) => played.end(i) - played.start(i))
+                    .reduce((sum, part) => sum + part, 0);
+                }""")).doubleValue();
     }
 
     private int number(String attribute) {
