@@ -110,11 +110,8 @@ class PatrolGlimpseTest {
     }
 
     private static UUID cameraOf(String round, int position) {
-        return UUID.fromString(investigator()
-                .get(ROUNDS + "/" + round)
-                .then()
-                .extract()
-                .path("checks[" + position + "].cameraId"));
+        return UUID.fromString(
+                investigator().get(ROUNDS + "/" + round).then().extract().path("checks[" + position + "].cameraId"));
     }
 
     private Instant expiry(String picture) {
