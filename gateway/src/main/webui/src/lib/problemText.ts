@@ -1,5 +1,6 @@
-import type { MessageKey, Translate } from './i18n';
+import { getLanguage, wordOf, type MessageKey, type Translate } from './i18n';
 import type { ApiProblem } from './problem';
+import { detailInChinese, fieldMessageInChinese } from './problems/chinese';
 
 export interface ProblemText {
   title: string;
@@ -11,17 +12,39 @@ export interface ProblemText {
 
 /** What to tell a person of a problem: what happened, what the service said, what to do, and a number to quote. */
 export function problemText(problem: ApiProblem, t: Translate): ProblemText {
-  const [title, help] = words(problem.status);
+  const [title, help] = ofType(problem, t) ?? ofStatus(problem.status).map((key) => t(key));
+  const errors = problem.body.errors ?? [];
   return {
-    title: t(title),
-    detail: problem.status === 0 ? undefined : (problem.body.detail ?? problem.body.title),
-    help: t(help),
+    title: title ?? '',
+    detail: errors.length > 0 ? undefined : saidIn(problem),
+    help: help ?? '',
     traceId: problem.body.traceId,
-    fields: (problem.body.errors ?? []).map(({ field, message }) => [field, message].filter(Boolean).join(': ')),
+    fields: errors.map((error) => [error.field, fieldError(error.message)].filter(Boolean).join(': ')),
   };
 }
 
-function words(status: number): [MessageKey, MessageKey] {
+/** What the service said, in the console's language as far as there are words for it, else as it came. */
+export function saidIn(problem: ApiProblem): string | undefined {
+  if (problem.status === 0) return undefined;
+  const said = problem.body.detail ?? problem.body.title;
+  return said && getLanguage() === 'zh' ? (detailInChinese(said) ?? said) : said;
+}
+
+/** What is wrong with one field, likewise. */
+export function fieldError(message: string | undefined): string {
+  const said = message ?? '';
+  return getLanguage() === 'zh' ? (fieldMessageInChinese(said) ?? said) : said;
+}
+
+/** Words for the stable `type`; nothing for one that is not ours. */
+function ofType(problem: ApiProblem, t: Translate): [string, string] | undefined {
+  const slug = problem.body.type?.split('/').at(-1);
+  if (!slug) return undefined;
+  const title = wordOf(t, 'problem', slug);
+  return title === slug ? undefined : [title, wordOf(t, 'problem', `${slug}.help`)];
+}
+
+function ofStatus(status: number): [MessageKey, MessageKey] {
   switch (true) {
     case status === 0:
       return ['error.network', 'error.networkHelp'];

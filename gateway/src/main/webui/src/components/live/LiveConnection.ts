@@ -1,5 +1,6 @@
 import { call } from '@/lib/http';
 import { asProblem } from '@/lib/problem';
+import { saidIn } from '@/lib/problemText';
 import { catchUp, lagMs, retryPause, type LiveClock } from './catchUp';
 import { parseLiveMessage, type LiveMessage } from './liveMessages';
 import { MediaFeed } from './MediaFeed';
@@ -160,8 +161,8 @@ export class LiveConnection {
       const problem = asProblem(error);
       if (problem.isForbidden) this.onState({ kind: 'forbidden' });
       else if (problem.status === 404) this.onState({ kind: 'gone' });
-      else if (problem.isConflict) this.tryAgain('offline', problem.body.detail);
-      else if (problem.status === 503) this.tryAgain('busy', problem.body.detail);
+      else if (problem.isConflict) this.tryAgain('offline', saidIn(problem));
+      else if (problem.status === 503) this.tryAgain('busy', saidIn(problem));
       else this.tryAgain('lost');
     }
   }

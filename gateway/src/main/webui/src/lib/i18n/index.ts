@@ -8,6 +8,7 @@ import { desk } from './desk';
 import { field } from './field';
 import { live } from './live';
 import { plans } from './plans';
+import { problemTypes } from './problemTypes';
 import { recordings } from './recordings';
 import { rules } from './rules';
 import { scene } from './scene';
@@ -46,6 +47,7 @@ const messages = {
   ...plans,
   ...units,
   ...streamFaults,
+  ...problemTypes,
 };
 
 /** Every key carries both languages in one pair, so a missing translation or a misspelt key does not compile. */

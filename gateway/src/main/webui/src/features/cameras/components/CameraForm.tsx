@@ -5,6 +5,7 @@ import { ErrorState, SkeletonRows } from '@/components/states';
 import { useDraft } from '@/lib/draft';
 import { useT } from '@/lib/i18n';
 import { asProblem } from '@/lib/problem';
+import { fieldError } from '@/lib/problemText';
 import { useSaveCamera } from '../api/cameraEdits';
 import { bodyOf, draftOf, fieldOf, valuesOf, type CameraValues } from '../api/cameraForm';
 import { useCamera } from '../api/cameraLists';
@@ -75,7 +76,9 @@ function Fields({ camera, refetch, onClose, onSaved }: FieldsProps) {
         onSaved(saved.id);
       } catch (error) {
         const errors = asProblem(error).body.errors ?? [];
-        form.setFields(errors.map(({ field, message }) => ({ name: fieldOf(field ?? ''), errors: [message ?? ''] })));
+        form.setFields(
+          errors.map(({ field, message }) => ({ name: fieldOf(field ?? ''), errors: [fieldError(message)] })),
+        );
         const first = errors[0]?.field;
         if (first) form.scrollToField(fieldOf(first), { focus: true });
       }

@@ -5,6 +5,7 @@ import { SkeletonRows } from '@/components/states';
 import { useDraft } from '@/lib/draft';
 import { useT } from '@/lib/i18n';
 import { asProblem } from '@/lib/problem';
+import { fieldError } from '@/lib/problemText';
 import { useDryRun, useSaveRule } from '../api/rules';
 import { bodyOf, fieldOf, valuesOf, type RuleValues } from '../api/ruleForm';
 import type { Rule } from '../api/ruleTypes';
@@ -31,7 +32,9 @@ export function RuleForm({ rule, onClose }: { rule?: Rule; onClose: () => void }
 
   const named = (error: unknown) => {
     const errors = asProblem(error).body.errors ?? [];
-    form.setFields(errors.map(({ field, message: said }) => ({ name: fieldOf(field ?? ''), errors: [said ?? ''] })));
+    form.setFields(
+      errors.map(({ field, message: said }) => ({ name: fieldOf(field ?? ''), errors: [fieldError(said)] })),
+    );
     const first = errors[0]?.field;
     if (first) form.scrollToField(fieldOf(first), { block: 'center' });
   };

@@ -9,6 +9,7 @@ import { useDraft } from '@/lib/draft';
 import { useT } from '@/lib/i18n';
 import { normalPlate } from '@/lib/plates';
 import { asProblem } from '@/lib/problem';
+import { saidIn } from '@/lib/problemText';
 import { useNow } from '@/lib/ticker';
 import { formatTime } from '@/lib/time';
 import { useAskSecondPerson } from '../api/plateSearches';
@@ -68,7 +69,7 @@ export function SearchView({ viewer, search, more, onAsked }: SearchViewProps) {
     search.mutate({ how: intent === 'emergency' ? 'emergency' : 'ordinary', request }, { onSettled: done });
   };
   const problem = search.error ? asProblem(search.error) : undefined;
-  const broad = problem?.isForbidden && search.variables?.how === 'ordinary' ? (problem.body.detail ?? '') : undefined;
+  const broad = problem?.isForbidden && search.variables?.how === 'ordinary' ? (saidIn(problem) ?? '') : undefined;
   return (
     <div className={styles.page}>
       <SearchForm

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { ApiProblem } from '@/lib/problem';
+import { saidIn } from '@/lib/problemText';
 
 const USUAL_ASPECT = 16 / 9;
 
@@ -25,7 +26,7 @@ export function useStill(cameraId: string, allowed: boolean) {
   return {
     url,
     aspect: query.data?.aspect ?? USUAL_ASPECT,
-    reason: query.error instanceof ApiProblem ? (query.error.body.detail ?? query.error.message) : undefined,
+    reason: query.error instanceof ApiProblem ? (saidIn(query.error) ?? query.error.message) : undefined,
     refresh: () => setTurn((before) => before + 1),
   };
 }
