@@ -29,10 +29,12 @@ import org.tianwang.platform.security.Roles;
 public class DuplicateResource {
 
     private final DuplicateService duplicates;
+    private final IncidentMerging merging;
     private final Clock clock;
 
-    DuplicateResource(DuplicateService duplicates, Clock clock) {
+    DuplicateResource(DuplicateService duplicates, IncidentMerging merging, Clock clock) {
         this.duplicates = duplicates;
+        this.merging = merging;
         this.clock = clock;
     }
 
@@ -64,14 +66,14 @@ public class DuplicateResource {
     @Path("/{id}/merge")
     @RolesAllowed(Roles.DISPATCHER)
     public IncidentView merge(@PathParam("id") UUID id, @NotNull @Valid MergeRequest request) {
-        return duplicates.merge(id, request);
+        return merging.merge(id, request);
     }
 
     @POST
     @Path("/{id}/unmerge")
     @RolesAllowed(Roles.DISPATCHER)
     public IncidentView unmerge(@PathParam("id") UUID id) {
-        return duplicates.part(id);
+        return merging.part(id);
     }
 
     private static double degrees(String name, String text, double most) {

@@ -113,8 +113,13 @@ public class Incident {
     @Column(name = "proposed_call_sign")
     String proposedCallSign;
 
+    /** The one it ends with, however many merges lie between; read all over. */
     @Column(name = "merged_into")
     UUID mergedInto;
+
+    /** The one it was merged into itself; the two differ once that one was merged too. */
+    @Column(name = "merged_via")
+    UUID mergedVia;
 
     @Column(name = "merged_at")
     Instant mergedAt;
@@ -190,6 +195,7 @@ public class Incident {
             throw new ConflictProblem("This incident is further along: merge the other one into it.");
         }
         mergedInto = other.id;
+        mergedVia = other.id;
         mergedBy = by;
         mergedAt = at;
         version++;
@@ -201,10 +207,17 @@ public class Incident {
         mustRun("parted");
         other.mustRun("parted");
         mergedInto = null;
+        mergedVia = null;
         mergedBy = null;
         mergedAt = null;
         version++;
         other.version++;
+    }
+
+    /** The one it was merged into was merged or parted itself: it goes along. */
+    void goWith(UUID survivor) {
+        mergedInto = survivor;
+        version++;
     }
 
     boolean isMerged() {

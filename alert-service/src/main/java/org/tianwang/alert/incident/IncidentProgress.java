@@ -78,7 +78,7 @@ public class IncidentProgress {
         }
     }
 
-    /** Notes that a unit is on scene; of a duplicate, where the one that it duplicates is too. */
+    /** Notes that a unit is on scene; of a duplicate, where those above it are too. */
     public void reached(UUID id, String by, Instant at) {
         Incident incident = incidents.lock(id).orElseThrow();
         if (incident.reached(at)) {
@@ -86,7 +86,7 @@ public class IncidentProgress {
             journal.publish(new IncidentReached(views.of(incident)));
         }
         if (incident.isMerged()) {
-            reached(incident.mergedInto, by, at);
+            reached(incident.mergedVia, by, at);
         }
     }
 

@@ -23,6 +23,8 @@ public class IncidentRepository {
     /** More duplicates than anybody reports; keeps the list bounded. */
     private static final int MOST_MERGED = 1000;
 
+    private static final long MERGING = 0x7469616E6D657267L;
+
     /** As many as are opened in a county within an hour on its worst day. */
     private static final int MOST_COMPARED = 200;
 
@@ -68,10 +70,27 @@ public class IncidentRepository {
                 .findFirst();
     }
 
+    /** Until the end of the transaction nobody else merges or parts anything. */
+    void oneMergeAtATime() {
+        entities.createNativeQuery("select pg_advisory_xact_lock(:lock)", Object.class)
+                .setParameter("lock", MERGING)
+                .getSingleResult();
+    }
+
+    /** What was merged into this one, and by which way. */
+    MergeTree mergeTree(UUID survivor) {
+        return new MergeTree(entities
+                .createQuery("select i.id, i.mergedVia from Incident i where i.mergedInto = :id", Object[].class)
+                .setParameter("id", survivor)
+                .setMaxResults(MOST_MERGED)
+                .getResultList()
+                .stream()
+                .collect(Collectors.toMap(row -> (UUID) row[0], row -> (UUID) row[1])));
+    }
+
     /** The duplicates of an incident under their locks, to be taken before its own. */
     List<Incident> lockMergedInto(UUID id) {
-        return mergedInto(List.of(id)).getOrDefault(id, List.of()).stream()
-                .sorted()
+        return mergeTree(id).deepestFirst().stream()
                 .flatMap(duplicate -> lock(duplicate).stream())
                 .filter(duplicate -> id.equals(duplicate.mergedInto))
                 .toList();

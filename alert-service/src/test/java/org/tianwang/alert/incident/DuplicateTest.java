@@ -2,6 +2,7 @@ package org.tianwang.alert.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -20,6 +21,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tianwang.alert.AlertTest;
@@ -172,11 +175,73 @@ class DuplicateTest {
     }
 
     @Test
-    void shouldRefuseChainsItselfAForeignOneAndAStaleVersion() {
+    void shouldMergeWhatOthersWereMergedIntoAndPartInReverseOrder() {
         UUID third = open(113.2, "ROBBERY");
         merge(second, first).statusCode(200);
-        merge(first, third).statusCode(409);
+        Map<String, Object> firstBefore = view(first);
+
+        merge(first, third).statusCode(200);
+        get(third).body("merged", containsInAnyOrder(first.toString(), second.toString()));
+        get(second).body("mergedInto", equalTo(third.toString()));
+        timeline(third).body("items.findAll { it.type == 'INCIDENT_OPENED' }", hasSize(3));
+
+        unmerge(first).statusCode(200);
+        assertThat(view(first))
+                .usingRecursiveComparison()
+                .ignoringFields("version")
+                .isEqualTo(firstBefore);
+        get(second).body("mergedInto", equalTo(first.toString()));
+        get(third).body("merged", nullValue());
+        unmerge(second).statusCode(200).body("mergedInto", nullValue());
+        get(first).body("merged", nullValue());
+    }
+
+    @Test
+    void shouldLeaveTheOthersTogetherWhenTheInnermostIsPartedFirst() {
+        UUID third = open(113.2, "ROBBERY");
+        merge(second, first).statusCode(200);
+        merge(first, third).statusCode(200);
+
+        unmerge(second).statusCode(200).body("mergedInto", nullValue());
+
+        get(third).body("merged", contains(first.toString()));
+        unmerge(first).statusCode(200);
+        get(third).body("merged", nullValue());
+    }
+
+    @Test
+    void shouldEndAWholeTreeOfDuplicatesAtOnce() {
+        UUID third = open(113.2, "ROBBERY");
+        merge(second, first).statusCode(200);
+        merge(first, third).statusCode(200);
+
+        resolve(third, "{\"outcome\":\"WARNED\"}").statusCode(200);
+
+        get(second).body("status", equalTo("RESOLVED"));
+        get(first).body("status", equalTo("RESOLVED"));
+    }
+
+    /** Twenty times, each way at once: one of the two is merged, the other refused, and nobody waits for a deadlock. */
+    @Test
+    void shouldMergeOnceWhenTwoPeopleMergeCrosswise() throws Exception {
+        for (int round = 0; round < 20; round++) {
+            UUID a = open(113.2, "ROBBERY");
+            UUID b = open(113.2, "ROBBERY");
+            try (var both = Executors.newFixedThreadPool(2)) {
+                List<Future<Integer>> answers = both.invokeAll(List.of(
+                        () -> merge(a, b).extract().statusCode(),
+                        () -> merge(b, a).extract().statusCode()));
+                assertThat(List.of(answers.get(0).get(), answers.get(1).get())).containsExactlyInAnyOrder(200, 409);
+            }
+        }
+    }
+
+    @Test
+    void shouldRefuseAMergedOneItselfAForeignOneAndAStaleVersion() {
+        UUID third = open(113.2, "ROBBERY");
+        merge(second, first).statusCode(200);
         merge(third, second).statusCode(409);
+        merge(first, second).statusCode(409);
         merge(first, first).statusCode(400).body("errors.field", contains("into"));
         merge(third, UUID.randomUUID()).statusCode(404);
         Api.as(TestTokens.token("d", List.of(Roles.DISPATCHER), List.of("T09")))
