@@ -54,6 +54,12 @@ export const rules = pairs({
   'rules.classes': ['目标（空为任意）', 'Objects (none for any)'],
   'rules.confidence': ['最低可信度（%）', 'Confidence at least (%)'],
   'rules.dwell': ['最短滞留（秒）', 'Dwell at least (s)'],
+  'rules.clear': ['无动向后解除（分钟）', 'Clears after (min)'],
+  'rules.clearHelp': [
+    '这么久没有再看到，预警标为“已解除”，仍等人处置；不填用平台默认。',
+    'Seen no more for so long, an alert is marked as cleared; somebody still decides. Empty for the default.',
+  ],
+  'rules.clearDefault': ['默认 5', 'default 5'],
   'rules.grouping': ['合并时间（分钟）', 'Grouping window (min)'],
   'rules.groupingHelp': [
     '同一目标在此时间内的多次检测合成一条预警。',

@@ -12,7 +12,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tianwang.contracts.ops.AlertUpdated;
 import org.tianwang.platform.database.RoundTrip;
@@ -29,7 +31,9 @@ public class AlertClearing {
     private static final int BATCH = 200;
     private static final String WATCH = """
             insert into alert_clearing (alert_id, due_at)
-            select * from unnest(?::uuid[], ?::timestamptz[]) as watched (alert_id, due_at) order by 1
+            select alert_id, since + make_interval(secs => coalesce(r.clear_after_seconds, ?::float8))
+            from unnest(?::uuid[], ?::uuid[], ?::timestamptz[]) as watched (alert_id, rule_id, since)
+            left join rule r on r.id = rule_id order by 1
             on conflict (alert_id) do update set due_at = excluded.due_at""";
 
     private final EntityManager entities;
@@ -37,7 +41,7 @@ public class AlertClearing {
     private final Outbox outbox;
     private final Clock clock;
 
-    /** How long nothing must have been seen. */
+    /** How long nothing must have been seen, where a rule says nothing of its own. */
     @ConfigProperty(name = "tianwang.alert.clear-after", defaultValue = "PT5M")
     Duration clearAfter;
 
@@ -56,13 +60,16 @@ public class AlertClearing {
         if (alerts.isEmpty()) {
             return;
         }
-        trip.add(WATCH).array("uuid", alerts, alert -> alert.id).array("timestamptz", alerts, alert -> due(alert, now)
-                .toString());
+        trip.add(WATCH)
+                .value(clearAfter.toMillis() / 1000.0)
+                .array("uuid", alerts, alert -> alert.id)
+                .array("uuid", alerts, alert -> alert.ruleId)
+                .array("timestamptz", alerts, alert -> latest(alert.lastSeenAt, now)
+                        .toString());
     }
 
-    private Instant due(Alert alert, Instant now) {
-        Instant last = alert.lastSeenAt.isAfter(now) ? alert.lastSeenAt : now;
-        return last.plus(clearAfter);
+    private static Instant latest(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     @Scheduled(every = "${tianwang.alert.clearing-every:2s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
@@ -81,11 +88,16 @@ public class AlertClearing {
                 .setParameter("now", now)
                 .setParameter("batch", BATCH)
                 .getResultList();
+        if (due.isEmpty()) {
+            return 0;
+        }
+        Map<UUID, Duration> own = ofRules(due);
         List<Alert> cleared = new ArrayList<>();
         List<UUID> later = new ArrayList<>();
         List<UUID> over = new ArrayList<>();
         for (Alert alert : due) {
-            if (alert.isActive() && alert.lastSeenAt.plus(clearAfter).isAfter(now)) {
+            Duration quiet = own.getOrDefault(alert.ruleId, clearAfter);
+            if (alert.isActive() && alert.lastSeenAt.plus(quiet).isAfter(now)) {
                 later.add(alert.id);
                 continue;
             }
@@ -102,14 +114,30 @@ public class AlertClearing {
         return due.size();
     }
 
+    /** Read when a timer is due, so that a rule that was changed holds for its running alerts too. */
+    private Map<UUID, Duration> ofRules(List<Alert> alerts) {
+        List<Object[]> rows = entities.createNativeQuery(
+                        "select id, clear_after_seconds from rule where id in (:rules) and clear_after_seconds is not null",
+                        Object[].class)
+                .setParameter(
+                        "rules",
+                        alerts.stream().map(alert -> alert.ruleId).distinct().toList())
+                .getResultList();
+        return rows.stream()
+                .collect(Collectors.toMap(
+                        row -> (UUID) row[0], row -> Duration.ofSeconds(((Number) row[1]).longValue())));
+    }
+
     /** To where the last sighting, which cannot change while the alert is locked, puts them. */
     private void push(List<UUID> alerts) {
         if (alerts.isEmpty()) {
             return;
         }
         entities.createNativeQuery("""
-                        update alert_clearing c set due_at = a.last_seen_at + make_interval(secs => :quiet)
-                        from alert a where a.id = c.alert_id and c.alert_id = any(:alerts)""")
+                        update alert_clearing c set due_at = a.last_seen_at
+                            + make_interval(secs => coalesce(r.clear_after_seconds, :quiet))
+                        from alert a left join rule r on r.id = a.rule_id
+                        where a.id = c.alert_id and c.alert_id = any(:alerts)""")
                 .setParameter("quiet", clearAfter.toMillis() / 1000.0)
                 .setParameter("alerts", alerts.toArray(UUID[]::new))
                 .executeUpdate();

@@ -33,6 +33,10 @@ public class AlertRule {
 
     String definition;
 
+    /** Beside the definition too, because alerts that clear are joined with it. */
+    @Column(name = "clear_after_seconds")
+    Integer clearAfterSeconds;
+
     @Column(name = "created_at", updatable = false)
     Instant createdAt;
 
@@ -56,6 +60,7 @@ public class AlertRule {
     void become(RuleDefinition rule, boolean on, Collection<String> reach, String by, Instant at) {
         name = rule.name();
         definition = write(rule);
+        clearAfterSeconds = rule.clearAfterSeconds();
         enabled = on;
         townships = reach.toArray(String[]::new);
         touch(by, at);
@@ -82,6 +87,7 @@ public class AlertRule {
                 rule.schedule(),
                 rule.groupingSeconds(),
                 rule.condition(),
+                rule.clearAfterSeconds(),
                 List.of(townships),
                 snooze,
                 week,

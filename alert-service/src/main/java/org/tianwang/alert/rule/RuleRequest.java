@@ -42,6 +42,13 @@ public record RuleRequest(
         @Schema(description = "Extra condition in CEL, see /api/v1/rules/condition-check; none when absent or blank.")
         String condition,
 
+        @Min(10)
+        @Max(86_400)
+        @Schema(
+                description =
+                        "An alert clears once nothing was seen of it for so long; absent for the service's own figure.")
+        Integer clearAfterSeconds,
+
         Boolean enabled) {
 
     public RuleDefinition definition() {
@@ -55,7 +62,8 @@ public record RuleRequest(
                 scope == null ? RuleScope.EVERYWHERE : scope,
                 schedule == null ? List.of() : schedule,
                 groupingSeconds,
-                condition == null || condition.isBlank() ? null : condition.strip());
+                condition == null || condition.isBlank() ? null : condition.strip(),
+                clearAfterSeconds);
     }
 
     boolean on() {

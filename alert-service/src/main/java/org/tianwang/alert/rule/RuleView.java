@@ -12,6 +12,7 @@ import org.tianwang.contracts.sky.DetectionKind;
 /**
  * A rule as it is shown.
  *
+ * @param clearAfterSeconds null for the service's own figure
  * @param townships those it can raise alerts in; empty for the whole county
  * @param snooze in force now, or null
  * @param week what became of its alerts within 7 days, {@code month} within 30; some seconds behind
@@ -30,6 +31,7 @@ public record RuleView(
         List<ScheduleWindow> schedule,
         int groupingSeconds,
         String condition,
+        Integer clearAfterSeconds,
         List<String> townships,
         SnoozeView snooze,
         Outcomes week,

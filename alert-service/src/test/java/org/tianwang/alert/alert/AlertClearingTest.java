@@ -1,6 +1,9 @@
 package org.tianwang.alert.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.anyOf;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.is;
 import static org.tianwang.alert.Api.investigator;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -13,6 +16,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tianwang.alert.AlertTest;
+import org.tianwang.alert.Api;
 import org.tianwang.testing.MutableClock;
 
 @AlertTest
@@ -113,6 +117,38 @@ class AlertClearingTest {
         clear();
 
         assertThat(clearedAt(seen)).isNull();
+    }
+
+    @Test
+    void shouldKeepToTheTimeOfTheRuleAlsoWhenItIsChangedMeanwhile() {
+        AlertCandidate quick = alerts.candidate("T01");
+        AlertCandidate slow = alerts.candidate("T01");
+        rule(quick, 30);
+        rule(slow, 30);
+        alerts.raise(List.of(quick, slow));
+        rule(slow, 60);
+
+        clock.set(START.plusSeconds(30).minusMillis(1));
+        clear();
+        assertThat(clearedAt(quick)).isNull();
+        clock.set(START.plusSeconds(30));
+        clear();
+        assertThat(clearedAt(quick)).isNotNull();
+        assertThat(clearedAt(slow)).isNull();
+        clock.set(START.plusSeconds(60));
+        clear();
+        assertThat(clearedAt(slow)).isNotNull();
+    }
+
+    private static void rule(AlertCandidate of, int clearAfterSeconds) {
+        Api.admin()
+                .body("""
+                        {"name":"Own time","severity":"LOW","eventKinds":["APPEARED"],"groupingSeconds":60,
+                         "scope":{"cameraIds":["nowhere"]},"enabled":false,"clearAfterSeconds":%d}""".formatted(clearAfterSeconds))
+                .put("/api/v1/rules/" + of.rule().id())
+                .then()
+                .statusCode(anyOf(is(200), is(201)))
+                .body("clearAfterSeconds", equalTo(clearAfterSeconds));
     }
 
     private void clear() {

@@ -15,6 +15,7 @@ const RULE: Rule = {
   scope: { cameraIds: ['c1'], townshipCodes: [], tiers: [], zoneNames: ['门前'], tags: ['学校'] },
   schedule: [{ days: ['MONDAY'], from: '22:00', to: '24:00' }],
   groupingSeconds: 90,
+  clearAfterSeconds: 30,
   condition: 'count > 3',
   townships: ['T01'],
   createdBy: 'supervisor',
@@ -28,6 +29,7 @@ describe('the rule form', () => {
       name: '夜间闯入',
       minConfidence: 0.55,
       groupingSeconds: 90,
+      clearAfterSeconds: 30,
       scope: RULE.scope,
       schedule: RULE.schedule,
       condition: 'count > 3',
@@ -37,6 +39,11 @@ describe('the rule form', () => {
 
   it('sends no condition for a blank one', () => {
     expect(bodyOf({ ...valuesOf(), condition: '  ' }, false).condition).toBeUndefined();
+  });
+
+  it('leaves the time of clearing to the service where none is given', () => {
+    expect(bodyOf({ ...valuesOf(RULE), clearMinutes: null }, true).clearAfterSeconds).toBeUndefined();
+    expect(fieldOf('clearAfterSeconds')).toBe('clearMinutes');
   });
 
   it('finds its own field for one that the service names', () => {

@@ -11,6 +11,7 @@ export interface RuleValues extends RuleScope {
   minDwellSeconds?: number | null;
   schedule?: ScheduleWindow[];
   groupingMinutes?: number | null;
+  clearMinutes?: number | null;
   condition?: string;
 }
 
@@ -35,6 +36,7 @@ export function valuesOf(rule?: Rule): RuleValues {
     minDwellSeconds: rule.minDwellSeconds,
     schedule: rule.schedule,
     groupingMinutes: rule.groupingSeconds / 60,
+    clearMinutes: rule.clearAfterSeconds == null ? null : rule.clearAfterSeconds / 60,
     condition: rule.condition ?? undefined,
   };
 }
@@ -57,6 +59,7 @@ export function bodyOf(values: RuleValues, enabled: boolean): RuleBody {
     },
     schedule: values.schedule ?? [],
     groupingSeconds: Math.max(1, Math.round((values.groupingMinutes ?? 5) * 60)),
+    clearAfterSeconds: values.clearMinutes == null ? undefined : Math.round(values.clearMinutes * 60),
     condition: condition || undefined,
     enabled,
   };
@@ -70,6 +73,7 @@ export function bodyOfRule(rule: Rule): RuleBody {
 const FIELDS: Record<string, keyof RuleValues> = {
   minConfidence: 'confidencePercent',
   groupingSeconds: 'groupingMinutes',
+  clearAfterSeconds: 'clearMinutes',
 };
 
 /** The form's field for one that the service names, such as `scope.tags` or `schedule[0].from`. */

@@ -38,6 +38,8 @@ export interface RuleBody {
   scope: RuleScope;
   schedule: ScheduleWindow[];
   groupingSeconds: number;
+  /** Absent where the service's own figure holds. */
+  clearAfterSeconds?: number | null;
   condition?: string | null;
   enabled: boolean;
 }

@@ -33,6 +33,9 @@ export function RuleFields() {
         >
           <InputNumber min={0.1} max={1440} style={{ width: '100%' }} />
         </Form.Item>
+        <Form.Item<RuleValues> name="clearMinutes" label={t('rules.clear')} tooltip={t('rules.clearHelp')}>
+          <InputNumber min={0.2} max={1440} placeholder={t('rules.clearDefault')} style={{ width: '100%' }} />
+        </Form.Item>
       </div>
       <Form.Item<RuleValues> name="eventKinds" label={t('rules.kinds')} rules={required}>
         <Checkbox.Group options={EVENT_KINDS.map((value) => ({ value, label: wordOf(t, 'eventKind', value) }))} />
