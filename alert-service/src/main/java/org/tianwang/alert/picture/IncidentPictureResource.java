@@ -18,7 +18,7 @@ import org.tianwang.platform.page.Page;
 import org.tianwang.platform.page.PageQuery;
 import org.tianwang.platform.security.Roles;
 
-/** Pictures from the scene, as those see them who lead. */
+/** Pictures from the scene, as those see them who lead, and case-service when it takes them over as evidence. */
 @Path("/api/v1/incidents")
 @Tag(name = "pictures")
 @RunOnVirtualThread
@@ -34,7 +34,7 @@ public class IncidentPictureResource {
 
     @GET
     @Path("/{id}/pictures")
-    @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER})
+    @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER, Roles.SERVICE})
     public Page<PictureView> list(@PathParam("id") UUID id, @Valid @BeanParam PageQuery page) {
         return pictures.list(id, page);
     }
@@ -42,7 +42,7 @@ public class IncidentPictureResource {
     @GET
     @Path("/{id}/pictures/{pictureId}")
     @Produces({JPEG, MediaType.APPLICATION_JSON})
-    @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER})
+    @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER, Roles.SERVICE})
     @APIResponse(responseCode = "200", content = @Content(mediaType = JPEG))
     public Response content(@PathParam("id") UUID id, @PathParam("pictureId") UUID pictureId) {
         return Response.ok(pictures.content(id, pictureId), JPEG)

@@ -35,16 +35,42 @@ class PictureRepository {
                 .newest(entities, IncidentPicture.class, "takenAt", page);
     }
 
-    List<IncidentPicture> receivedBefore(Instant before, int limit) {
-        return entities.createQuery(
-                        "select p from IncidentPicture p where p.receivedAt < :before order by p.receivedAt",
-                        IncidentPicture.class)
+    /** Those past their time and not held: a live case on their incident, or on the one it was merged into, holds them. */
+    List<IncidentPicture> due(Instant before, int limit) {
+        return typed(entities.createNativeQuery("""
+                        select p.* from incident_picture p join incident i on i.id = p.incident_id
+                        where p.received_at < :before and not exists (
+                          select 1 from known_case k where k.live and k.incident_id in (i.id, i.merged_into))
+                        order by p.received_at limit :limit for update of p skip locked""", IncidentPicture.class)
                 .setParameter("before", before)
-                .setMaxResults(limit)
+                .setParameter("limit", limit)
+                .getResultList());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<IncidentPicture> typed(List<?> rows) {
+        return (List<IncidentPicture>) rows;
+    }
+
+    /** The row goes, and its file is noted as one to delete, in one transaction. */
+    void remove(IncidentPicture picture) {
+        entities.createNativeQuery(
+                        "insert into forgotten_file (file, noted_at) values (:file, now()) on conflict do nothing")
+                .setParameter("file", picture.file)
+                .executeUpdate();
+        entities.remove(picture);
+    }
+
+    List<String> forgottenFiles(int limit) {
+        return entities.createNativeQuery(
+                        "select file from forgotten_file order by noted_at, file limit :limit", String.class)
+                .setParameter("limit", limit)
                 .getResultList();
     }
 
-    void remove(IncidentPicture picture) {
-        entities.remove(picture);
+    void fileGone(String file) {
+        entities.createNativeQuery("delete from forgotten_file where file = :file")
+                .setParameter("file", file)
+                .executeUpdate();
     }
 }

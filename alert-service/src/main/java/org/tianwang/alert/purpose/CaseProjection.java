@@ -36,6 +36,7 @@ public class CaseProjection {
     private static void become(KnownCase known, CaseView file) {
         known.version = file.version();
         known.townshipCode = file.townshipCode();
+        known.incidentId = file.incidentId();
         known.live = !OVER.contains(file.status());
     }
 }

@@ -161,6 +161,65 @@ class PictureTest {
         content(id).statusCode(404);
     }
 
+    @Test
+    void shouldHoldWhatACaseLivesOnAndLetItGoWithTheCase() {
+        UUID id = UUID.randomUUID();
+        put(id, picture, START, null).statusCode(201);
+        String number = "WC-" + UUID.randomUUID();
+        theCase(number, true);
+        clock.set(START.plus(Duration.ofDays(366)));
+        expire();
+        content(id).statusCode(200);
+
+        theCase(number, false);
+        expire();
+        content(id).statusCode(404);
+    }
+
+    @Test
+    void shouldKeepTheFileUntilItsRowHasGoneForGoodAlsoThroughACrash() throws IOException {
+        UUID id = UUID.randomUUID();
+        put(id, picture, START, null).statusCode(201);
+        String file =
+                (String) entities.createNativeQuery("select file from incident_picture where id = :id", String.class)
+                        .setParameter("id", id)
+                        .getSingleResult();
+        clock.set(START.plus(Duration.ofDays(366)));
+
+        QuarkusTransaction.requiringNew().run(() -> {
+            retention.expire();
+            QuarkusTransaction.setRollbackOnly();
+        });
+        retention.deleteFiles();
+        content(id).statusCode(200);
+
+        expire();
+        assertThat(isThere(file)).as("died before the file was deleted").isTrue();
+        retention.deleteFiles();
+        assertThat(isThere(file)).isFalse();
+        retention.deleteFiles();
+    }
+
+    private boolean isThere(String file) throws IOException {
+        try (var content = files.open(file).orElse(null)) {
+            return content != null;
+        }
+    }
+
+    private void expire() {
+        QuarkusTransaction.requiringNew().run(retention::expire);
+    }
+
+    private void theCase(String number, boolean live) {
+        QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery("""
+                        insert into known_case (number, version, live, incident_id) values (:number, 1, :live, :incident)
+                        on conflict (number) do update set live = excluded.live""")
+                .setParameter("number", number)
+                .setParameter("live", live)
+                .setParameter("incident", incident)
+                .executeUpdate());
+    }
+
     private ValidatableResponse put(UUID id, byte[] bytes, Instant takenAt, String hash) {
         return request(officer, takenAt, hash, bytes)
                 .put("/api/v1/tasks/" + task + "/pictures/" + id)
