@@ -10,7 +10,8 @@ public enum SeedKind {
     UNIT("units"),
     DWELLING("dwellings"),
     RULE("rules"),
-    PATROL_PLAN("patrols/plans");
+    PATROL_PLAN("patrols/plans"),
+    RESPONSE_PLAN("response-plans");
 
     private final String plural;
 

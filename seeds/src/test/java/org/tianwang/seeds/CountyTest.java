@@ -48,6 +48,30 @@ class CountyTest {
         assertThat(records).extracting(SeedRecord::code).doesNotHaveDuplicates().doesNotContain("");
     }
 
+    /** What the demo's alerts become when they are confirmed must find a plan, and units that it can send. */
+    @Test
+    void shouldHavePlansThatTheCountysUnitsCanServe() {
+        List<SeedRecord> plans = County.records(SeedKind.RESPONSE_PLAN);
+        List<String> kinds = plans.stream()
+                .flatMap(plan -> texts(plan.body().path("kinds")).stream())
+                .toList();
+
+        assertThat(kinds).contains("INTRUSION", "LOITERING", "WANTED_VEHICLE", "ROBBERY", "THEFT", "MISSING_PERSON");
+        assertThat(plans).allSatisfy(plan -> {
+            assertThat(plan.body().path("message").asText()).isNotBlank();
+            assertThat(plan.body().path("units")).allSatisfy(need -> assertThat(
+                            County.records(SeedKind.UNIT).stream().filter(unit -> fits(need, unit.body())))
+                    .hasSizeGreaterThanOrEqualTo(need.path("count").asInt()));
+        });
+    }
+
+    private static boolean fits(JsonNode need, JsonNode unit) {
+        return (!need.has("kind") || need.path("kind").equals(unit.path("kind")))
+                && (!need.has("capability")
+                        || texts(unit.path("capabilities"))
+                                .contains(need.path("capability").asText()));
+    }
+
     @ParameterizedTest
     @EnumSource(names = {"CAMERA", "UNIT", "DWELLING"})
     void shouldPlaceEverythingInItsOwnTownship(SeedKind kind) {

@@ -51,17 +51,19 @@ public class PlanResource {
     @RolesAllowed(Roles.SUPERVISOR)
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PlanView.class)))
     public Response create(@NotNull @Valid PlanRequest request) {
-        PlanView plan = plans.create(request);
-        return Response.created(URI.create("/api/v1/response-plans/" + plan.id()))
-                .entity(plan)
-                .build();
+        return created(plans.create(request));
     }
 
     @PUT
     @Path("/{id}")
-    @RolesAllowed(Roles.SUPERVISOR)
-    public PlanView put(@PathParam("id") UUID id, @NotNull @Valid PlanRequest request) {
-        return plans.put(id, request);
+    @RolesAllowed({Roles.SUPERVISOR, Roles.SERVICE})
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlanView.class)))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PlanView.class)))
+    public Response put(@PathParam("id") UUID id, @NotNull @Valid PlanRequest request) {
+        PlanService.Saved saved = plans.put(id, request);
+        return saved.created()
+                ? created(saved.plan())
+                : Response.ok(saved.plan()).build();
     }
 
     @DELETE
@@ -69,5 +71,11 @@ public class PlanResource {
     @RolesAllowed(Roles.SUPERVISOR)
     public void delete(@PathParam("id") UUID id) {
         plans.delete(id);
+    }
+
+    private static Response created(PlanView plan) {
+        return Response.created(URI.create("/api/v1/response-plans/" + plan.id()))
+                .entity(plan)
+                .build();
     }
 }

@@ -14,6 +14,7 @@ import org.tianwang.platform.page.Cursor;
 import org.tianwang.platform.page.Page;
 import org.tianwang.platform.page.PageQuery;
 import org.tianwang.platform.problem.NotFoundProblem;
+import org.tianwang.platform.security.Roles;
 
 /** Plans as supervisors write them. A plan without a township belongs to the county and is seen by everybody. */
 @ApplicationScoped
@@ -50,24 +51,36 @@ public class PlanService {
     @Transactional
     PlanView create(PlanRequest request) {
         mayChange(request.townshipCode());
-        return call.once(request, PlanView.class, () -> {
-            ResponsePlan plan = new ResponsePlan();
-            plan.id = Ids.next(clock);
-            plan.createdAt = call.now();
-            become(plan, request);
-            entities.persist(plan);
-            return plans.view(plan);
-        });
+        return call.once(request, PlanView.class, () -> add(Ids.next(clock), request));
     }
 
-    @Transactional
-    PlanView put(UUID id, PlanRequest request) {
-        ResponsePlan plan = find(id, LockModeType.PESSIMISTIC_WRITE);
-        mayChange(plan.townshipCode);
-        mayChange(request.townshipCode());
-        call.checkVersion(plan.version);
+    private PlanView add(UUID id, PlanRequest request) {
+        ResponsePlan plan = new ResponsePlan();
+        plan.id = id;
+        plan.createdAt = call.now();
         become(plan, request);
+        entities.persist(plan);
         return plans.view(plan);
+    }
+
+    /** A plan as it stands now, and whether it was made by this very call. */
+    record Saved(PlanView plan, boolean created) {}
+
+    /** Creates or replaces. The seeds only create: what supervisors have made of a plan stays, however often they are loaded. */
+    @Transactional
+    Saved put(UUID id, PlanRequest request) {
+        mayChange(request.townshipCode());
+        ResponsePlan plan = entities.find(ResponsePlan.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (plan == null) {
+            return new Saved(add(id, request), true);
+        }
+        visible(plan, id);
+        mayChange(plan.townshipCode);
+        call.checkVersion(plan.version);
+        if (!call.has(Roles.SERVICE)) {
+            become(plan, request);
+        }
+        return new Saved(plans.view(plan), false);
     }
 
     @Transactional
@@ -96,7 +109,14 @@ public class PlanService {
 
     private ResponsePlan find(UUID id, LockModeType lock) {
         ResponsePlan plan = entities.find(ResponsePlan.class, id, lock);
-        if (plan == null || !(plan.townshipCode == null || call.jurisdiction().covers(plan.townshipCode))) {
+        if (plan == null) {
+            throw new NotFoundProblem("response plan", id);
+        }
+        return visible(plan, id);
+    }
+
+    private ResponsePlan visible(ResponsePlan plan, UUID id) {
+        if (!(plan.townshipCode == null || call.jurisdiction().covers(plan.townshipCode))) {
             throw new NotFoundProblem("response plan", id);
         }
         return plan;

@@ -152,6 +152,32 @@ class PlanTest {
         apply(id).statusCode(409);
     }
 
+    @Test
+    void shouldTakeAPlanFromTheSeedsOnceAndLeaveWhatASupervisorMadeOfIt() {
+        UUID id = UUID.randomUUID();
+        seed(id, "Seeded").statusCode(201).body("id", equalTo(id.toString()));
+        supervisor(township)
+                .body(plan("Ours", "", false))
+                .put("/api/v1/response-plans/" + id)
+                .then()
+                .statusCode(200);
+
+        seed(id, "Seeded").statusCode(200).body("name", equalTo("Ours")).body("version", equalTo(2));
+
+        supervisor("T09")
+                .body(plan("Theirs", "", false))
+                .put("/api/v1/response-plans/" + id)
+                .then()
+                .statusCode(403);
+    }
+
+    private ValidatableResponse seed(UUID id, String name) {
+        return Api.as(TestTokens.of(Roles.SERVICE, "*"))
+                .body(plan(name, "", false))
+                .put("/api/v1/response-plans/" + id)
+                .then();
+    }
+
     private ValidatableResponse create(String body) {
         return supervisor(township).body(body).post("/api/v1/response-plans").then();
     }
