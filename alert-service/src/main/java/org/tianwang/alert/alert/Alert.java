@@ -92,6 +92,10 @@ public class Alert {
     /** Of an alert of lost cameras: which, as JSON; null otherwise. */
     String outage;
 
+    /** The county's outage that this one of a township belongs to; null where it stands alone. */
+    @Column(name = "part_of")
+    UUID partOf;
+
     @Column(name = "cleared_at")
     Instant clearedAt;
 

@@ -48,6 +48,7 @@ public class AlertRepository {
                 .and("e.severity in :severity", "severity", filter.severities())
                 .and("e.cameraId = :camera", "camera", filter.cameraId())
                 .and("e.raisedAt >= :since", "since", filter.since())
+                .when(jurisdiction.county() && filter.cameraId() == null, "e.partOf is null")
                 .within(jurisdiction)
                 .newest(entities, Alert.class, "raisedAt", page);
     }
@@ -73,6 +74,29 @@ public class AlertRepository {
                 .setParameter("township", township)
                 .getResultList());
         return running.stream().findFirst();
+    }
+
+    /** Outages of townships since a time that somebody still has to decide and that belong to no county's, oldest first. */
+    List<Alert> outagesAlone(UUID ruleId, Instant since) {
+        return typed(entities.createNativeQuery("""
+                        select * from alert where outage is not null and cleared_at is null and part_of is null
+                          and status in ('OPEN', 'ACKNOWLEDGED') and rule_id = :rule and raised_at >= :since
+                          and township_code is not null
+                        order by raised_at, id limit 100 for update""", Alert.class)
+                .setParameter("rule", ruleId)
+                .setParameter("since", since)
+                .getResultList());
+    }
+
+    /** Parts still open of county outages that a person has decided, locked. */
+    List<Alert> partsOfDecided(int limit) {
+        return typed(entities.createNativeQuery("""
+                        select p.* from alert p join alert c on c.id = p.part_of
+                        where p.part_of is not null and p.status in ('OPEN', 'ACKNOWLEDGED')
+                          and c.status in ('CONFIRMED', 'DISMISSED')
+                        order by p.id limit :limit for update of p skip locked""", Alert.class)
+                .setParameter("limit", limit)
+                .getResultList());
     }
 
     void recount(Alert alert) {

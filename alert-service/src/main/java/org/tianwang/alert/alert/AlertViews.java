@@ -73,6 +73,7 @@ public class AlertViews {
                 clocks,
                 a.isLead() ? a.lead.view(a.cameraId) : null,
                 a.clearedAt,
-                OutageAlerts.read(a.outage));
+                OutageAlerts.read(a.outage),
+                a.partOf);
     }
 }

@@ -5,12 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import org.tianwang.alert.camera.CameraDirectory;
 import org.tianwang.alert.camera.CameraFacts;
 import org.tianwang.contracts.EventCodec;
+import org.tianwang.contracts.ops.AlertDismissed;
 import org.tianwang.contracts.ops.AlertEvent;
 import org.tianwang.contracts.ops.AlertRaised;
 import org.tianwang.contracts.ops.AlertStatus;
@@ -24,7 +26,8 @@ import org.tianwang.platform.outbox.Outbox;
 
 /**
  * Alerts of cameras that are lost. They stand on the desk like any other and clear when all their cameras are back; a
- * person still decides about them. Each is of one township, because it must be seen by that township's own desk.
+ * person still decides about them. Each is of one township, because it must be seen by that township's own desk; where
+ * several go dark at once they are parts of one alert of the county, and the county's desk sees that one only.
  */
 @ApplicationScoped
 public class OutageAlerts {
@@ -33,6 +36,13 @@ public class OutageAlerts {
     static final UUID ALONE = Ids.named("rule", "camera-lost");
 
     static final UUID TOGETHER = Ids.named("rule", "cameras-lost-together");
+
+    static final UUID COUNTY = Ids.named("rule", "cameras-lost-county");
+
+    private static final String DECIDED_ABOVE = "SYSTEM";
+
+    /** More townships than a county has. */
+    private static final int PARTS = 200;
 
     private final EntityManager entities;
     private final AlertRepository alerts;
@@ -56,29 +66,63 @@ public class OutageAlerts {
         this.outbox = outbox;
     }
 
-    /** Raises one alert for all of them. */
-    public UUID raise(List<LostCamera> lost, String township, Severity severity, boolean outage, Instant now) {
-        LostCamera first = lost.getFirst();
-        CameraFacts camera = cameras.find(first.cameraId());
+    /**
+     * What an alert of lost cameras is.
+     *
+     * @param township whose desk it is for; null for the county's
+     * @param together whether they count as one outage
+     * @param partOf the county's outage that it belongs to, or null
+     */
+    public record Kind(String township, Severity severity, boolean together, UUID partOf) {}
+
+    /** A township's outage that stands alone, and the cameras of it that are still lost. */
+    public record Part(UUID alertId, List<LostCamera> lost) {}
+
+    /** Raises one alert for all of them. A part has no clocks: the county's alert is the one that is answered. */
+    public UUID raise(List<LostCamera> lost, Kind kind, Instant now) {
+        Alert alert = alert(lost, kind.severity(), now);
+        CameraFacts camera = cameras.find(alert.cameraId);
+        alert.id = Ids.named("alert", "camera-lost", alert.cameraId, now.toString());
+        alert.ruleId = kind.together() ? TOGETHER : ALONE;
+        alert.ruleName = kind.together() ? "Cameras lost together" : "Camera lost";
+        alert.partOf = kind.partOf();
+        String name = lost.getFirst().cameraName();
+        alert.locate(
+                name != null || camera == null ? name : camera.name(),
+                kind.township(),
+                camera == null ? null : camera.location());
+        return raised(alert, CameraOutage.of(kind.together(), lost));
+    }
+
+    /** Raises the county's one alert; it has no place of its own. */
+    public UUID raiseCounty(List<LostCamera> lost, int townships, Severity severity, Instant now) {
+        Alert alert = alert(lost, severity, now);
+        alert.id = Ids.named("alert", "county-lost", now.toString());
+        alert.ruleId = COUNTY;
+        alert.ruleName = "Cameras lost county-wide";
+        alert.locate(Objects.requireNonNullElse(lost.getFirst().cameraName(), alert.cameraId), null, null);
+        return raised(alert, CameraOutage.ofCounty(townships, lost));
+    }
+
+    private static Alert alert(List<LostCamera> lost, Severity severity, Instant now) {
         Alert alert = new Alert();
-        alert.id = Ids.named("alert", "camera-lost", first.cameraId(), now.toString());
         alert.version = 1;
         alert.status = AlertStatus.OPEN;
         alert.severity = severity;
-        alert.ruleId = outage ? TOGETHER : ALONE;
-        alert.ruleName = outage ? "Cameras lost together" : "Camera lost";
-        alert.cameraId = first.cameraId();
-        alert.locate(
-                first.cameraName() != null ? first.cameraName() : camera == null ? null : camera.name(),
-                township,
-                camera == null ? null : camera.location());
+        alert.cameraId = lost.getFirst().cameraId();
         alert.confidence = 1;
         alert.raisedAt = now;
         alert.lastSeenAt = now;
         alert.count = lost.size();
-        alert.outage = write(CameraOutage.of(outage, lost));
+        return alert;
+    }
+
+    private UUID raised(Alert alert, CameraOutage outage) {
+        alert.outage = write(outage);
         entities.persist(alert);
-        clocks.raised(alert);
+        if (alert.partOf == null) {
+            clocks.raised(alert);
+        }
         publish(alert, AlertRaised::new);
         return alert.id;
     }
@@ -88,26 +132,74 @@ public class OutageAlerts {
         return alerts.runningOutage(township, TOGETHER).map(alert -> alert.id);
     }
 
-    /** Further cameras of the same outage. */
-    public void join(UUID id, List<LostCamera> more, Instant now) {
+    /** The county's outage that is still running. */
+    public Optional<UUID> runningCounty() {
+        return alerts.runningOutage(null, COUNTY).map(alert -> alert.id);
+    }
+
+    /** Outages of townships since a time that belong to no county's yet. */
+    public List<Part> standingAlone(Instant since) {
+        return alerts.outagesAlone(TOGETHER, since).stream()
+                .map(alert -> new Part(alert.id, read(alert.outage).stillOut()))
+                .toList();
+    }
+
+    /** A township's outage becomes part of the county's, whose clocks count from now on. */
+    public void fold(UUID id, UUID county, Instant now) {
         alerts.lock(id).ifPresent(alert -> {
-            CameraOutage outage = read(alert.outage).with(more);
-            alert.lost(outage.lost(), now, write(outage));
-            alerts.recount(alert);
+            alert.partOf = county;
+            clocks.stopped(alert, now);
             publish(alert, AlertUpdated::new);
         });
     }
 
-    /** A camera is back; the alert clears with the last one. */
+    /** Further townships of the county's outage. */
+    public void joinCounty(UUID county, List<LostCamera> more, int townships, Instant now) {
+        join(county, more, townships, now);
+    }
+
+    /** Further cameras of the same outage, and of the county's that it belongs to. */
+    public void join(UUID id, List<LostCamera> more, Instant now) {
+        UUID county = join(id, more, 0, now);
+        if (county != null) {
+            join(county, more, 0, now);
+        }
+    }
+
+    private UUID join(UUID id, List<LostCamera> more, int townships, Instant now) {
+        Alert alert = alerts.lock(id).orElse(null);
+        if (alert == null) {
+            return null;
+        }
+        CameraOutage outage = read(alert.outage).with(more).spread(townships);
+        alert.lost(outage.lost(), now, write(outage));
+        alerts.recount(alert);
+        publish(alert, AlertUpdated::new);
+        return alert.partOf;
+    }
+
+    /** A camera is back, here and in the county's outage; each clears with its last one. */
     public void back(UUID id, String cameraId, Instant now) {
-        alerts.lock(id).ifPresent(alert -> {
+        for (Alert alert = alerts.lock(id).orElse(null); alert != null; alert = above(alert)) {
             CameraOutage outage = read(alert.outage).back(cameraId, now);
             alert.outage = write(outage);
             if (outage.out() == 0 && alert.isActive()) {
                 alert.clear(now);
             }
             publish(alert, AlertUpdated::new);
-        });
+        }
+    }
+
+    private Alert above(Alert alert) {
+        return alert.partOf == null ? null : alerts.lock(alert.partOf).orElse(null);
+    }
+
+    /** A person has decided the county's outage: its parts are no work of anybody's any more. */
+    public void closeParts(Instant now) {
+        for (Alert part : alerts.partsOfDecided(PARTS)) {
+            part.dismiss(DECIDED_ABOVE, now, "DUPLICATE");
+            publish(part, AlertDismissed::new);
+        }
     }
 
     private void publish(Alert alert, Function<AlertView, AlertEvent> event) {

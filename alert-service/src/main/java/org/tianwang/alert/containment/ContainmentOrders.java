@@ -24,6 +24,7 @@ public class ContainmentOrders {
     private final ContainmentService containments;
     private final ContainmentComputing computing;
     private final ContainmentScope scope;
+    private final ContainmentNews news;
     private final Posts posts;
     private final CurrentCall call;
 
@@ -31,11 +32,13 @@ public class ContainmentOrders {
             ContainmentService containments,
             ContainmentComputing computing,
             ContainmentScope scope,
+            ContainmentNews news,
             Posts posts,
             CurrentCall call) {
         this.containments = containments;
         this.computing = computing;
         this.scope = scope;
+        this.news = news;
         this.posts = posts;
         this.call = call;
     }
@@ -62,6 +65,7 @@ public class ContainmentOrders {
         Instant now = call.now();
         scope.stamp(row, now, call.user(), "CONTAINMENT_ORDERED", tasks.size() + " points");
         computing.compute(row, now);
+        news.tell(row);
         return new OrderedContainment(containments.view(row), tasks, alreadyThere);
     }
 

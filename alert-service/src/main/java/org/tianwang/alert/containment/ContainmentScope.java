@@ -37,6 +37,10 @@ class ContainmentScope {
         return found;
     }
 
+    String townshipOf(ContainmentRow row) {
+        return incidents.find(row.incidentId).map(IncidentFacts::townshipCode).orElse(null);
+    }
+
     boolean isOver(UUID incidentId) {
         return incidents.find(incidentId).map(IncidentFacts::isOver).orElse(true);
     }

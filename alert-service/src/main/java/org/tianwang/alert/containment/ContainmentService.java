@@ -28,6 +28,7 @@ public class ContainmentService {
     private final ContainmentRepository containments;
     private final ContainmentComputing computing;
     private final ContainmentScope scope;
+    private final ContainmentNews news;
     private final LastSeen lastSeen;
     private final AuditTrail audit;
     private final CurrentCall call;
@@ -37,6 +38,7 @@ public class ContainmentService {
             ContainmentRepository containments,
             ContainmentComputing computing,
             ContainmentScope scope,
+            ContainmentNews news,
             LastSeen lastSeen,
             AuditTrail audit,
             CurrentCall call,
@@ -44,6 +46,7 @@ public class ContainmentService {
         this.containments = containments;
         this.computing = computing;
         this.scope = scope;
+        this.news = news;
         this.lastSeen = lastSeen;
         this.audit = audit;
         this.call = call;
@@ -81,6 +84,7 @@ public class ContainmentService {
         computing.compute(row, call.now());
         containments.add(row);
         scope.stamp(row, call.now(), call.user(), "CONTAINMENT_STARTED", plate);
+        news.tell(row);
         return view(row);
     }
 
@@ -102,6 +106,7 @@ public class ContainmentService {
         row.moved(request.origin(), notAhead(request.sightedAt()));
         computing.compute(row, call.now());
         scope.stamp(row, call.now(), call.user(), "CONTAINMENT_MOVED", null);
+        news.tell(row);
         return view(row);
     }
 
@@ -111,6 +116,7 @@ public class ContainmentService {
         if (row.status == ContainmentStatus.ACTIVE) {
             row.end(call.now());
             scope.stamp(row, call.now(), call.user(), "CONTAINMENT_ENDED", null);
+            news.tell(row);
         }
         return view(row);
     }

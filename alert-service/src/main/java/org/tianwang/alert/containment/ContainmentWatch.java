@@ -24,6 +24,7 @@ class ContainmentWatch {
     private final ContainmentRepository containments;
     private final ContainmentComputing computing;
     private final ContainmentScope scope;
+    private final ContainmentNews news;
     private final LastSeen lastSeen;
     private final ContainmentConfig config;
     private final Clock clock;
@@ -32,12 +33,14 @@ class ContainmentWatch {
             ContainmentRepository containments,
             ContainmentComputing computing,
             ContainmentScope scope,
+            ContainmentNews news,
             LastSeen lastSeen,
             ContainmentConfig config,
             Clock clock) {
         this.containments = containments;
         this.computing = computing;
         this.scope = scope;
+        this.news = news;
         this.lastSeen = lastSeen;
         this.config = config;
         this.clock = clock;
@@ -65,6 +68,7 @@ class ContainmentWatch {
         if (scope.isOver(row.incidentId) || !now.isBefore(row.createdAt.plus(config.lasts()))) {
             row.end(now);
             scope.stampBySystem(row, now, "CONTAINMENT_ENDED", null);
+            news.tell(row);
             return;
         }
         Optional<Seen> seen = row.plate == null ? Optional.empty() : lastSeen.after(row.plate, row.sightedAt);
@@ -74,6 +78,7 @@ class ContainmentWatch {
         });
         if (seen.isPresent() || containments.isDue(row, now.minus(config.recomputeEvery()))) {
             computing.compute(row, now);
+            news.tell(row);
         }
     }
 }

@@ -38,6 +38,9 @@ public class CameraLosses {
         } else if (known != null) {
             entities.remove(known);
             if (known.alertId != null) {
+                entities.createNativeQuery("select pg_advisory_xact_lock(:lock)", Object.class)
+                        .setParameter("lock", OutageWatch.LOCK)
+                        .getSingleResult();
                 alerts.back(known.alertId, known.cameraId, now);
             }
         }

@@ -21,6 +21,10 @@ public interface OutageConfig {
     @WithDefault("5")
     int together();
 
+    /** So many townships with an outage within the window are one outage of the county. */
+    @WithDefault("3")
+    int townships();
+
     /** Of one camera alone: a technician's matter. */
     @WithDefault("LOW")
     Severity single();
@@ -28,4 +32,8 @@ public interface OutageConfig {
     /** Of an outage: the township is blind. */
     @WithDefault("HIGH")
     Severity outage();
+
+    /** Of the county's outage: the room is blind. */
+    @WithDefault("CRITICAL")
+    Severity county();
 }

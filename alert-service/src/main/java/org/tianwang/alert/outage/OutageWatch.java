@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.tianwang.alert.alert.OutageAlerts;
+import org.tianwang.contracts.ops.LostCamera;
 
 /**
  * Tells of lost cameras whose time has come. One instance at a time, under an advisory lock, because what is lost
@@ -22,17 +23,21 @@ import org.tianwang.alert.alert.OutageAlerts;
 @ApplicationScoped
 public class OutageWatch {
 
-    private static final long LOCK = 0x7469616E6F757467L;
+    /** Whoever tells of losses, or of a return, holds it: what belongs together must not change meanwhile. */
+    static final long LOCK = 0x7469616E6F757467L;
+
     private static final int BATCH = 1000;
 
     private final EntityManager entities;
     private final OutageAlerts alerts;
+    private final CountyOutage county;
     private final OutageConfig config;
     private final Clock clock;
 
-    OutageWatch(EntityManager entities, OutageAlerts alerts, OutageConfig config, Clock clock) {
+    OutageWatch(EntityManager entities, OutageAlerts alerts, CountyOutage county, OutageConfig config, Clock clock) {
         this.entities = entities;
         this.alerts = alerts;
+        this.county = county;
         this.config = config;
         this.clock = clock;
     }
@@ -54,41 +59,52 @@ public class OutageWatch {
         }
         forgetRemoved();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        alerts.closeParts(now);
         Map<String, List<CameraLoss>> due = new LinkedHashMap<>();
         for (CameraLoss loss : held("l.dueAt <= :at", now)) {
             due.computeIfAbsent(String.valueOf(loss.townshipCode), township -> new ArrayList<>())
                     .add(loss);
         }
-        return due.values().stream().mapToInt(losses -> tell(losses, now)).sum();
+        List<List<CameraLoss>> begun = new ArrayList<>();
+        int told = due.values().stream()
+                .mapToInt(losses -> tell(losses, begun, now))
+                .sum();
+        UUID partOf = county.of(begun.stream().map(OutageWatch::told).toList(), now);
+        begun.forEach(losses -> raise(losses, true, partOf, now));
+        return told;
     }
 
-    private int tell(List<CameraLoss> due, Instant now) {
+    /** Tells of a township's losses at once, or adds all it has lost to the outages that begin now. */
+    private int tell(List<CameraLoss> due, List<List<CameraLoss>> begun, Instant now) {
         String township = due.getFirst().townshipCode;
         UUID running = alerts.running(township).orElse(null);
         if (running != null) {
-            alerts.join(running, due.stream().map(CameraLoss::told).toList(), now);
+            alerts.join(running, told(due), now);
             due.forEach(loss -> loss.alertId = running);
             return due.size();
         }
         if (lostTogether(township, now) < config.together()) {
-            due.forEach(loss -> raise(List.of(loss), false, now));
+            due.forEach(loss -> raise(List.of(loss), false, null, now));
             return due.size();
         }
         List<CameraLoss> all = held("l.lostAt <= :at", now).stream()
                 .filter(loss -> Objects.equals(loss.townshipCode, township))
                 .toList();
-        raise(all, true, now);
+        begun.add(all);
         return all.size();
     }
 
-    private void raise(List<CameraLoss> losses, boolean outage, Instant now) {
+    private void raise(List<CameraLoss> losses, boolean outage, UUID partOf, Instant now) {
         UUID alert = alerts.raise(
-                losses.stream().map(CameraLoss::told).toList(),
-                losses.getFirst().townshipCode,
-                outage ? config.outage() : config.single(),
-                outage,
+                told(losses),
+                new OutageAlerts.Kind(
+                        losses.getFirst().townshipCode, outage ? config.outage() : config.single(), outage, partOf),
                 now);
         losses.forEach(loss -> loss.alertId = alert);
+    }
+
+    private static List<LostCamera> told(List<CameraLoss> losses) {
+        return losses.stream().map(CameraLoss::told).toList();
     }
 
     /** Those that were told of one by one shortly before count too: a power cut need not strike in one second. */

@@ -28,6 +28,14 @@ public final class Conditions {
         return this;
     }
 
+    /** Only where something holds that has no parameter. */
+    public Conditions when(boolean wanted, String clause) {
+        if (wanted) {
+            clauses.add(clause);
+        }
+        return this;
+    }
+
     /** Only what lies in the caller's townships. */
     public Conditions within(Jurisdiction jurisdiction) {
         if (!jurisdiction.county()) {

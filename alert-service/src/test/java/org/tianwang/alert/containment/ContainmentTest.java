@@ -23,14 +23,22 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tianwang.alert.AlertTest;
 import org.tianwang.alert.Api;
 import org.tianwang.alert.road.RoadBook;
 import org.tianwang.alert.search.SeenVehicles;
+import org.tianwang.contracts.EventCodec;
+import org.tianwang.contracts.EventHeaders;
 import org.tianwang.contracts.GeoPoint;
+import org.tianwang.contracts.Topics;
+import org.tianwang.contracts.ops.ContainmentChanged;
+import org.tianwang.contracts.ops.ContainmentNote;
 import org.tianwang.platform.security.Roles;
+import org.tianwang.testing.KafkaProbe;
 import org.tianwang.testing.MutableClock;
 import org.tianwang.testing.TestTokens;
 
@@ -62,6 +70,9 @@ class ContainmentTest {
 
     @Inject
     EntityManager entities;
+
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    String brokers;
 
     private UUID incident;
 
@@ -133,6 +144,13 @@ class ContainmentTest {
                 .body("plan.origin.lon", greaterThanOrEqualTo((float) at(5.9).lon()))
                 .body("version", equalTo(2));
         timeline().body("items.findAll { it.type == 'CONTAINMENT_MOVED' }.source", hasItem("SYSTEM"));
+        List<ContainmentNote> told = told();
+        assertThat(told)
+                .as("the open console hears of the first plan and of the one after the sighting")
+                .extracting(ContainmentNote::version)
+                .containsExactly(1L, 2L);
+        assertThat(told.getLast().sightedAt()).isEqualTo(START.plusSeconds(20));
+        assertThat(told.getLast().townshipCode()).isEqualTo(township);
     }
 
     @Test
@@ -192,6 +210,24 @@ class ContainmentTest {
         foreign.body("{}").post("/api/v1/containment/" + id + "/order").then().statusCode(404);
         foreign.get("/api/v1/containment?incidentId=" + incident).then().statusCode(404);
         dispatcher().get("/api/v1/containment?incidentId=x").then().statusCode(400);
+    }
+
+    private List<ContainmentNote> told() {
+        try (KafkaProbe kafka = new KafkaProbe(brokers)) {
+            return notes(kafka.read(
+                    Topics.INCIDENTS,
+                    Duration.ofSeconds(20),
+                    found -> notes(found).size() >= 2));
+        }
+    }
+
+    private List<ContainmentNote> notes(List<ConsumerRecord<String, byte[]>> events) {
+        return events.stream()
+                .filter(event -> incident.toString().equals(event.key()))
+                .map(event -> EventCodec.decode(KafkaProbe.header(event, EventHeaders.TYPE), event.value()))
+                .filter(ContainmentChanged.class::isInstance)
+                .map(event -> ((ContainmentChanged) event).containment())
+                .toList();
     }
 
     private void look(String id) {

@@ -8,6 +8,7 @@ import static org.tianwang.alert.Api.investigator;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusMock;
 import io.restassured.path.json.JsonPath;
+import io.vertx.core.json.Json;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -15,7 +16,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,13 +35,18 @@ import org.tianwang.testing.TestTokens;
 @AlertTest
 class OutageTest {
 
-    private static final Instant START = Instant.parse("2017-01-01T00:00:00Z");
     private static final Duration HOLD = Duration.ofMinutes(1);
+    private static final AtomicInteger DAYS = new AtomicInteger();
 
-    private final MutableClock clock = new MutableClock(START);
+    /** A day of each test's own: what another one has lost must not count as lost together with it. */
+    private final Instant start = Instant.parse("2017-01-01T00:00:00Z").plus(Duration.ofDays(DAYS.incrementAndGet()));
+
+    private final MutableClock clock = new MutableClock(start);
 
     /** A township of its own, so that no other test's cameras are counted. */
     private final String township = "T" + UUID.randomUUID();
+
+    private final List<String> beside = List.of("U" + township, "V" + township, "W" + township);
 
     @Inject
     CameraLosses losses;
@@ -60,8 +68,8 @@ class OutageTest {
     @AfterEach
     void forget() {
         QuarkusTransaction.requiringNew()
-                .run(() -> entities.createNativeQuery("delete from camera_loss where township_code = :township")
-                        .setParameter("township", township)
+                .run(() -> entities.createNativeQuery("delete from camera_loss where township_code like :township")
+                        .setParameter("township", "%" + township)
                         .executeUpdate());
     }
 
@@ -69,11 +77,11 @@ class OutageTest {
     void shouldMakeOneAlertOfThreeHundredCamerasThatAreLostTogether() {
         lose(cameras(300));
 
-        clock.set(START.plus(HOLD).minusMillis(1));
+        clock.set(start.plus(HOLD).minusMillis(1));
         tell();
         assertThat(alerts().getList("items")).isEmpty();
 
-        clock.set(START.plus(HOLD));
+        clock.set(start.plus(HOLD));
         tell();
 
         JsonPath alerts = alerts();
@@ -87,7 +95,7 @@ class OutageTest {
     @Test
     void shouldTellOfFewCamerasOneByOne() {
         lose(cameras(4));
-        clock.set(START.plus(HOLD));
+        clock.set(start.plus(HOLD));
         tell();
 
         JsonPath alerts = alerts();
@@ -99,10 +107,10 @@ class OutageTest {
     void shouldNotTellOfACameraThatIsBackInTime() {
         List<String> cameras = cameras(1);
         lose(cameras);
-        clock.set(START.plusSeconds(30));
+        clock.set(start.plusSeconds(30));
         back(cameras);
 
-        clock.set(START.plus(HOLD));
+        clock.set(start.plus(HOLD));
         tell();
 
         assertThat(alerts().getList("items")).isEmpty();
@@ -112,12 +120,12 @@ class OutageTest {
     void shouldTakeFurtherCamerasIntoTheRunningOutageAndClearWithTheLastOneBack() {
         List<String> first = cameras(5);
         lose(first);
-        clock.set(START.plus(HOLD));
+        clock.set(start.plus(HOLD));
         tell();
         List<String> later = cameras(3);
         lose(later);
         lose(later);
-        clock.set(START.plus(HOLD.multipliedBy(2)));
+        clock.set(start.plus(HOLD.multipliedBy(2)));
         tell();
 
         assertThat(alerts().getList("items.count", Integer.class)).containsExactly(8);
@@ -134,7 +142,7 @@ class OutageTest {
     @Test
     void shouldBeConfirmableAndHiddenFromOtherTownships() {
         lose(cameras(5));
-        clock.set(START.plus(HOLD));
+        clock.set(start.plus(HOLD));
         tell();
         String alert = alerts().getString("items[0].id");
 
@@ -150,8 +158,88 @@ class OutageTest {
     }
 
     @Test
+    void shouldMakeOneAlertOfACountyWidePowerCutAndOneOfEachTownshipForItsOwnDesk() {
+        beside.forEach(code -> change(cameras(5), code, CameraHealth.OFFLINE));
+        List<String> here = cameras(6);
+        lose(here);
+        clock.set(start.plus(HOLD));
+        tell();
+
+        JsonPath county = county();
+        assertThat(county.getList("items")).hasSize(1);
+        assertThat(county.getInt("items[0].outage.townships")).isEqualTo(4);
+        assertThat(county.getInt("items[0].count")).isEqualTo(21);
+        assertThat(county.getString("items[0].severity")).isEqualTo("CRITICAL");
+        assertThat(county.getString("items[0].townshipCode")).isNull();
+        assertThat(alerts().getList("items.count", Integer.class)).containsExactly(6);
+        assertThat(alerts().getString("items[0].partOf")).isEqualTo(county.getString("items[0].id"));
+        as(TestTokens.of(Roles.INVESTIGATOR, township))
+                .get("/api/v1/alerts/" + county.getString("items[0].id"))
+                .then()
+                .statusCode(404);
+
+        back(here);
+        assertThat(alerts().getString("items[0].clearedAt")).isNotNull();
+        assertThat(county().getInt("items[0].outage.out")).isEqualTo(15);
+        assertThat(county().getString("items[0].clearedAt")).isNull();
+        decideCounty();
+    }
+
+    @Test
+    void shouldFoldWhatStoodAloneIntoTheCountysAndTakeInWhatIsLostLater() {
+        change(cameras(5), beside.get(0), CameraHealth.OFFLINE);
+        clock.set(start.plus(HOLD));
+        tell();
+        change(cameras(5), beside.get(1), CameraHealth.OFFLINE);
+        clock.set(start.plus(HOLD.multipliedBy(2)));
+        tell();
+        assertThat(county().getList("items.outage.townships")).containsExactly(null, null);
+
+        lose(cameras(5));
+        clock.set(start.plus(HOLD.multipliedBy(3)));
+        tell();
+        assertThat(county().getList("items.outage.lost", Integer.class)).containsExactly(15);
+
+        change(cameras(5), beside.get(2), CameraHealth.OFFLINE);
+        lose(cameras(1));
+        clock.set(start.plus(HOLD.multipliedBy(4)));
+        tell();
+        JsonPath county = county();
+        assertThat(county.getList("items.outage.lost", Integer.class)).containsExactly(21);
+        assertThat(county.getInt("items[0].outage.townships")).isEqualTo(4);
+        decideCounty();
+    }
+
+    @Test
+    void shouldKeepOutagesApartThatDoNotBeginTogether() {
+        for (int i = 0; i < 3; i++) {
+            change(cameras(5), beside.get(i), CameraHealth.OFFLINE);
+            clock.advance(HOLD);
+            tell();
+            clock.advance(Duration.ofMinutes(6));
+        }
+
+        assertThat(county().getList("items.outage.townships")).containsExactly(null, null, null);
+    }
+
+    @Test
+    void shouldCloseThePartsOnceAPersonHasDecidedTheCountys() {
+        beside.forEach(code -> change(cameras(5), code, CameraHealth.OFFLINE));
+        lose(cameras(5));
+        clock.set(start.plus(HOLD));
+        tell();
+
+        decideCounty();
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            QuarkusTransaction.requiringNew().run(() -> watch.tellDue());
+            assertThat(alerts().getList("items.status", String.class)).containsExactly("DISMISSED");
+        });
+        assertThat(alerts().getString("items[0].dismissReason")).isEqualTo("DUPLICATE");
+    }
+
+    @Test
     void shouldHearOfALossFromTheTopicOnce() {
-        CameraHealthChanged lost = changed("cam-" + UUID.randomUUID(), CameraHealth.OFFLINE);
+        CameraHealthChanged lost = changed("cam-" + UUID.randomUUID(), township, CameraHealth.OFFLINE);
         try (KafkaProbe kafka = new KafkaProbe(brokers)) {
             kafka.send(lost);
             kafka.send(lost);
@@ -166,9 +254,9 @@ class OutageTest {
 
     private long count(String condition, Instant now) {
         return QuarkusTransaction.requiringNew().call(() -> ((Number) entities.createNativeQuery(
-                                "select count(*) from camera_loss where township_code = :township" + condition,
+                                "select count(*) from camera_loss where township_code like :township" + condition,
                                 Long.class)
-                        .setParameter("township", township)
+                        .setParameter("township", "%" + township)
                         .setParameter("now", now)
                         .getSingleResult())
                 .longValue());
@@ -191,12 +279,16 @@ class OutageTest {
     }
 
     private void change(List<String> cameras, CameraHealth to) {
-        QuarkusTransaction.requiringNew().run(() -> cameras.forEach(id -> losses.changed(changed(id, to))));
+        change(cameras, township, to);
     }
 
-    private CameraHealthChanged changed(String camera, CameraHealth to) {
+    private void change(List<String> cameras, String code, CameraHealth to) {
+        QuarkusTransaction.requiringNew().run(() -> cameras.forEach(id -> losses.changed(changed(id, code, to))));
+    }
+
+    private CameraHealthChanged changed(String camera, String code, CameraHealth to) {
         CameraHealthView view = new CameraHealthView(
-                camera, "Camera", township, to, "connection refused", clock.instant(), null, List.of());
+                camera, "Camera", code, to, "connection refused", clock.instant(), null, List.of());
         return new CameraHealthChanged(view, CameraHealth.ONLINE);
     }
 
@@ -210,6 +302,28 @@ class OutageTest {
 
     private long due() {
         return count(" and alert_id is null and due_at <= :now", clock.instant());
+    }
+
+    /** What the county's own desk sees of this test's day; other tests have left alerts of other days. */
+    private JsonPath county() {
+        List<Object> found = new ArrayList<>();
+        String cursor = "";
+        do {
+            JsonPath page = investigator()
+                    .get("/api/v1/alerts?status=OPEN&size=200&since=" + start + cursor)
+                    .jsonPath();
+            found.addAll(page.getList("items.findAll { it.raisedAt < '" + start.plus(Duration.ofDays(1)) + "' }"));
+            cursor = page.getString("nextCursor") == null ? null : "&cursor=" + page.getString("nextCursor");
+        } while (cursor != null);
+        return JsonPath.from(Json.encode(Map.of("items", found)));
+    }
+
+    private void decideCounty() {
+        investigator()
+                .body("{\"reason\":\"OTHER\"}")
+                .post("/api/v1/alerts/" + county().getString("items[0].id") + "/dismiss")
+                .then()
+                .statusCode(200);
     }
 
     private JsonPath alerts() {

@@ -64,6 +64,7 @@ final class Alerts {
                 List.of(),
                 lead,
                 null,
+                null,
                 null);
     }
 }

@@ -14,6 +14,7 @@ import org.tianwang.contracts.ops.AlertDismissed;
 import org.tianwang.contracts.ops.AlertExpired;
 import org.tianwang.contracts.ops.AlertRaised;
 import org.tianwang.contracts.ops.AlertUpdated;
+import org.tianwang.contracts.ops.ContainmentChanged;
 import org.tianwang.contracts.ops.IncidentClosed;
 import org.tianwang.contracts.ops.IncidentDispatched;
 import org.tianwang.contracts.ops.IncidentMerged;
@@ -91,6 +92,7 @@ public final class EventCatalog {
         TYPES.put("org.tianwang.ops.incident-resolved", IncidentResolved.class);
         TYPES.put("org.tianwang.ops.incident-closed", IncidentClosed.class);
         TYPES.put("org.tianwang.ops.stage-breached", StageBreached.class);
+        TYPES.put("org.tianwang.ops.containment-changed", ContainmentChanged.class);
         TYPES.put("org.tianwang.ops.task-reserved", TaskReserved.class);
         TYPES.put("org.tianwang.ops.task-issued", TaskIssued.class);
         TYPES.put("org.tianwang.ops.task-accepted", TaskAccepted.class);

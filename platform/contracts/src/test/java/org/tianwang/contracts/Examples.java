@@ -148,6 +148,8 @@ final class Examples {
             example(new EmergencySearchMade(search(PlateSearchKind.EMERGENCY, PlateSearchStatus.UNREVIEWED))),
             example(new EmergencySearchReviewed(search(PlateSearchKind.EMERGENCY, PlateSearchStatus.REVIEWED))),
             example(new EmergencySearchOverdue(search(PlateSearchKind.EMERGENCY, PlateSearchStatus.UNREVIEWED))),
+            example(new ContainmentChanged(
+                    new ContainmentNote(SEARCH, 4, INCIDENT, "T01", true, T0, T0.plusSeconds(10), false, 3, 1))),
             example(new FollowStarted(follow())),
             example(new FollowEnded(follow())),
             example(new FollowedVehicleSeen(followed())),
@@ -264,7 +266,8 @@ final class Examples {
                         "investigator",
                         T0),
                 T0.plusSeconds(304),
-                CameraOutage.of(true, List.of(new LostCamera(CAMERA, "河湾镇 中心广场东", "connection refused", T0, null))));
+                CameraOutage.of(true, List.of(new LostCamera(CAMERA, "河湾镇 中心广场东", "connection refused", T0, null))),
+                SEARCH);
     }
 
     private static WatchEntryView watched(WatchStatus status) {

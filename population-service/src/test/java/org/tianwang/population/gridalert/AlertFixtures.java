@@ -101,6 +101,7 @@ final class AlertFixtures {
                 List.of(),
                 watch,
                 null,
+                null,
                 null);
     }
 }
