@@ -10,6 +10,8 @@ import org.tianwang.contracts.Topics;
 enum FeedKind {
     ALERT("alert", Topics.ALERTS, "org.tianwang.ops.alert-", Set.of("investigator", "dispatcher")),
     INCIDENT("incident", Topics.INCIDENTS, "org.tianwang.ops.incident-", Set.of("investigator", "dispatcher")),
+    /** That a plan was computed anew; those who look at it fetch it. */
+    CONTAINMENT("containment", Topics.INCIDENTS, "org.tianwang.ops.containment-", Set.of("investigator", "dispatcher")),
     TASK("task", Topics.INCIDENTS, "org.tianwang.ops.task-", Set.of("investigator", "dispatcher")),
     UNIT("unit", Topics.UNITS, "org.tianwang.ops.unit-", Set.of("investigator", "dispatcher")),
     CAMERA_HEALTH(
@@ -82,7 +84,7 @@ enum FeedKind {
     Set<String> namedRoles() {
         return switch (this) {
             case TASK -> Set.of("officer");
-            case PLATE_SEARCH -> Set.of("investigator");
+            case PLATE_SEARCH -> Set.of("investigator", "dispatcher");
             default -> Set.of();
         };
     }

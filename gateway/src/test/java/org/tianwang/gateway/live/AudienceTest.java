@@ -81,12 +81,14 @@ class AudienceTest {
     }
 
     @Test
-    void shouldTellInvestigatorsOfTheirOwnSearchesOnly() {
+    void shouldTellThoseWhoSearchOfTheirOwnSearchesOnly() {
         var mine = event(FeedKind.PLATE_SEARCH, "T01", Set.of("zhang"));
 
         assertThat(of("zhang", "investigator", Set.of("T01")).hears(mine)).isTrue();
         assertThat(of("li", "investigator", Set.of("*")).hears(mine)).isFalse();
-        assertThat(of("zhang", "dispatcher", Set.of("*")).hears(mine)).isFalse();
+        assertThat(of("zhang", "dispatcher", Set.of("*")).hears(mine)).isTrue();
+        assertThat(of("li", "dispatcher", Set.of("*")).hears(mine)).isFalse();
+        assertThat(of("zhang", "officer", Set.of("*")).hears(mine)).isFalse();
         assertThat(of("li", "supervisor", Set.of("T02")).hears(mine)).isFalse();
     }
 

@@ -88,6 +88,11 @@ class LiveFeedTest {
             assertThat(listener.next().event()).isEqualTo("incident");
             send(Topics.INCIDENTS, "org.tianwang.ops.task-issued", "{\"task\":{\"townshipCode\":\"T01\"}}");
             assertThat(listener.next().event()).isEqualTo("task");
+            send(
+                    Topics.INCIDENTS,
+                    "org.tianwang.ops.containment-changed",
+                    "{\"containment\":{\"townshipCode\":\"T01\"}}");
+            assertThat(listener.next().event()).isEqualTo("containment");
             send(Topics.UNITS, "org.tianwang.ops.unit-changed", "{\"unit\":{\"townshipCode\":\"T01\"}}");
             assertThat(listener.next().event()).isEqualTo("unit");
             send(
