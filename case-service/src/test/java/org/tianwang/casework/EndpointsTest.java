@@ -16,6 +16,8 @@ class EndpointsTest {
 
     private static final String CASE = "/api/v1/cases/0195524f-3c00-7000-8000-000000000000";
 
+    private static final String EVIDENCE = "/api/v1/evidence/0195524f-3c00-7000-8000-000000000000";
+
     @TestFactory
     Stream<DynamicTest> shouldLetInTheRolesOfTheTableAndNobodyElse() {
         return new EndpointTable("case-service")
@@ -34,6 +36,27 @@ class EndpointsTest {
                         CASE + "/status",
                         "{\"status\":\"FILED\"}",
                         Roles.CASE_OFFICER)
+                .row(
+                        "GET",
+                        "/api/v1/cases/{id}/evidence",
+                        CASE + "/evidence",
+                        null,
+                        Roles.CASE_OFFICER,
+                        Roles.SUPERVISOR)
+                .row(
+                        "GET",
+                        "/api/v1/evidence/{id}/custody",
+                        EVIDENCE + "/custody",
+                        null,
+                        Roles.CASE_OFFICER,
+                        Roles.SUPERVISOR)
+                .row(
+                        "GET",
+                        "/api/v1/evidence/{id}/content",
+                        EVIDENCE + "/content",
+                        null,
+                        Roles.CASE_OFFICER,
+                        Roles.SUPERVISOR)
                 .row("GET", "/api/v1/audit/looks", "/api/v1/audit/looks", null, Roles.AUDITOR)
                 .row("GET", "/api/v1/audit/reviews", "/api/v1/audit/reviews", null, Roles.AUDITOR)
                 .row("GET", "/api/v1/audit/chains", "/api/v1/audit/chains", null, Roles.AUDITOR)

@@ -5,12 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.tianwang.casework.casefile.CaseOpener;
+import org.tianwang.casework.evidence.TakeoverOrders;
 import org.tianwang.contracts.ops.IncidentEvent;
 import org.tianwang.platform.inbox.EventDispatcher;
 import org.tianwang.platform.inbox.EventHandlers;
 
 /**
- * Reads {@code ops.incidents.v1} and opens a case where the policy says so, one event after the other. Task events on
+ * Reads {@code ops.incidents.v1} and opens a case where the policy says so, one event after the other; whatever
+ * is told of an incident with a case may be a picture more to take over. Task events on
  * the same topic are passed over.
  */
 @ApplicationScoped
@@ -21,10 +23,12 @@ class IncidentConsumer {
     private final EventDispatcher dispatcher;
     private final EventHandlers handlers;
 
-    IncidentConsumer(EventDispatcher dispatcher, CaseOpener opener) {
+    IncidentConsumer(EventDispatcher dispatcher, CaseOpener opener, TakeoverOrders takeovers) {
         this.dispatcher = dispatcher;
-        this.handlers = EventHandlers.none().on(IncidentEvent.class, event -> OpeningPolicy.openingOf(event.incident())
-                .ifPresent(opener::open));
+        this.handlers = EventHandlers.none().on(IncidentEvent.class, event -> {
+            OpeningPolicy.openingOf(event.incident()).ifPresent(opener::open);
+            takeovers.told(event.incident());
+        });
     }
 
     @Incoming("incidents")

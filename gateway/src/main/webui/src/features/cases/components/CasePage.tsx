@@ -11,6 +11,7 @@ import { Township } from '@/components/Township';
 import { ErrorState, SkeletonRows } from '@/components/states';
 import { useT, wordOf } from '@/lib/i18n';
 import { useCase } from '../api/cases';
+import { EvidenceList } from './EvidenceList';
 
 export default function CasePage({ pictures }: { pictures: boolean }) {
   const t = useT();
@@ -52,6 +53,7 @@ function Summary({ subject, pictures }: { subject: Case; pictures: boolean }) {
           <Picture src={subject.snapshotUrl} alt={t('case.evidence')} />
         </DetailPicture>
       )}
+      <EvidenceList caseId={subject.id} />
     </>
   );
 }

@@ -28,8 +28,10 @@ final class ServiceExtras {
     }
 
     static Map<String, String> caseWork(StackFacts facts) {
-        Map<String, String> all = new HashMap<>(serviceAccount(facts, "case-service"));
-        all.put("TIANWANG_CASE_CAMERA_INGEST_URL", facts.url("camera-ingest"));
+        Map<String, String> all = new HashMap<>();
+        all.put("TIANWANG_CASE_TAKEOVER_ALERT_URL", facts.url("alert"));
+        all.put("TIANWANG_CASE_TAKEOVER_TOKEN_URL", facts.realmUrl() + "/protocol/openid-connect/token");
+        all.put("TIANWANG_CASE_TAKEOVER_CLIENT_SECRET", facts.clientSecret("case-service"));
         all.put("TIANWANG_OVERSIGHT_PUBLIC_KEYS", publicKeys(facts));
         all.put("TIANWANG_OVERSIGHT_SECRET_KEY", facts.secrets().key("oversight.secret-key"));
         return all;

@@ -1,0 +1,114 @@
+package org.tianwang.casework.evidence;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.arc.DefaultBean;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Pictures as alert-service gives them to a service. Redirects are not followed, and no answer is read without a cap. */
+@DefaultBean
+@ApplicationScoped
+class AlertPictures implements PictureSource {
+
+    private static final int PAGE = 200;
+    private static final int MOST_PAGES = 50;
+    private static final int MOST_LIST = 1_000_000;
+
+    private final TakeoverConfig config;
+    private final ServiceToken token;
+    private final ObjectMapper json;
+    private final HttpClient http;
+
+    AlertPictures(TakeoverConfig config, ServiceToken token, ObjectMapper json) {
+        this.config = config;
+        this.token = token;
+        this.json = json;
+        this.http = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(config.timeout())
+                .build();
+    }
+
+    @Override
+    public List<ScenePicture> of(UUID incidentId) throws IOException {
+        List<ScenePicture> all = new ArrayList<>();
+        String cursor = "";
+        for (int page = 0; page < MOST_PAGES && cursor != null; page++) {
+            Optional<byte[]> list = get(
+                    path(incidentId) + "?size=" + PAGE
+                            + (cursor.isEmpty() ? "" : "&cursor=" + URLEncoder.encode(cursor, StandardCharsets.UTF_8)),
+                    MOST_LIST);
+            if (list.isEmpty()) {
+                return List.of();
+            }
+            JsonNode answer = json.readTree(list.get());
+            for (JsonNode item : answer.path("items")) {
+                all.add(json.treeToValue(item, ScenePicture.class));
+            }
+            cursor = answer.path("nextCursor").textValue();
+        }
+        return all;
+    }
+
+    @Override
+    public byte[] content(UUID incidentId, UUID pictureId) throws IOException {
+        return get(path(incidentId) + "/" + pictureId, config.mostBytes())
+                .orElseThrow(() -> new IOException("alert-service has no bytes of picture " + pictureId));
+    }
+
+    private static String path(UUID incidentId) {
+        return "/api/v1/incidents/" + incidentId + "/pictures";
+    }
+
+    /** Empty where alert-service knows of no such thing; every other refusal is a failure and tried again. */
+    private Optional<byte[]> get(String path, int most) throws IOException {
+        String base = config.alertUrl()
+                .map(URI::toString)
+                .orElseThrow(() -> new IOException("no address of alert-service is set"));
+        String used = token.current();
+        HttpResponse<InputStream> response = send(base.replaceAll("/+$", "") + path, used);
+        try (InputStream body = response.body()) {
+            if (response.statusCode() == 401) {
+                token.refused(used);
+            }
+            if (response.statusCode() == 404) {
+                return Optional.empty();
+            }
+            if (response.statusCode() != 200) {
+                throw new IOException("alert-service answered " + response.statusCode());
+            }
+            byte[] bytes = body.readNBytes(most + 1);
+            if (bytes.length > most) {
+                throw new IOException("alert-service answered with more than " + most + " bytes");
+            }
+            return Optional.of(bytes);
+        }
+    }
+
+    private HttpResponse<InputStream> send(String url, String bearer) throws IOException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
+                .timeout(config.timeout())
+                .header("Authorization", "Bearer " + bearer)
+                .header("Accept", "application/json, image/jpeg")
+                .GET()
+                .build();
+        try {
+            return http.send(request, HttpResponse.BodyHandlers.ofInputStream());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("stopped while a picture was fetched", e);
+        }
+    }
+}
