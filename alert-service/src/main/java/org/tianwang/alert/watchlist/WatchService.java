@@ -9,6 +9,9 @@ import java.util.UUID;
 import org.tianwang.alert.access.CurrentCall;
 import org.tianwang.contracts.plates.WatchEntryRequested;
 import org.tianwang.contracts.plates.WatchEntryView;
+import org.tianwang.contracts.sky.Plates;
+import org.tianwang.platform.audit.AuditTrail;
+import org.tianwang.platform.audit.Look;
 import org.tianwang.platform.id.Ids;
 import org.tianwang.platform.page.Cursor;
 import org.tianwang.platform.page.Page;
@@ -22,20 +25,32 @@ public class WatchService {
 
     private final WatchRepository entries;
     private final WatchJournal journal;
+    private final AuditTrail audit;
     private final WatchConfig config;
     private final CurrentCall call;
     private final Clock clock;
 
-    WatchService(WatchRepository entries, WatchJournal journal, WatchConfig config, CurrentCall call, Clock clock) {
+    WatchService(
+            WatchRepository entries,
+            WatchJournal journal,
+            AuditTrail audit,
+            WatchConfig config,
+            CurrentCall call,
+            Clock clock) {
         this.entries = entries;
         this.journal = journal;
+        this.audit = audit;
         this.config = config;
         this.call = call;
         this.clock = clock;
     }
 
+    /** To look for a plate is a look at that vehicle, whole or in part; to read the list as it stands is none. */
     @Transactional
     Page<WatchEntryView> list(WatchFilter filter, PageQuery page) {
+        if (filter.plate() != null) {
+            audit.record(Look.allowed("WATCH_LIST_LOOKED_UP", "plate", filter.plate(), ""));
+        }
         List<WatchEntry> rows = entries.list(filter, call.jurisdiction(), page);
         return Page.of(rows, page, WatchEntry::view, entry -> new Cursor(entry.requestedAt, entry.id));
     }
@@ -52,7 +67,17 @@ public class WatchService {
         call.mayCreateIn(request.townshipCode());
         Instant now = call.now();
         mustEndInTime(request, now);
-        return call.once(request, WatchEntryView.class, () -> add(Ids.next(clock), request, null, now));
+        return call.once(request, WatchEntryView.class, () -> asked(Ids.next(clock), request, now));
+    }
+
+    /** The entry comes after the line in the trail, where it is held against the vehicles of staff. */
+    private WatchEntryView asked(UUID id, WatchRequest request, Instant now) {
+        audit.record(Look.allowed(
+                "PLATE_WATCHED",
+                "plate",
+                Plates.normal(request.plate()),
+                "case " + request.caseNumber() + ": " + request.reason()));
+        return add(id, request, null, now);
     }
 
     /** Writes a request that was checked before, in the caller's transaction. */
@@ -73,7 +98,7 @@ public class WatchService {
         }
         call.mayCreateIn(request.townshipCode());
         mustEndInTime(request, call.now());
-        return new Put(true, add(id, request, null, call.now()));
+        return new Put(true, asked(id, request, call.now()));
     }
 
     /** What putting came to. */

@@ -2,7 +2,6 @@ package org.tianwang.casework.oversight;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
-import org.tianwang.contracts.sky.Plates;
 
 /** Finds out what the policy needs to know about a look: its purpose against live matters, its hour against the usual. */
 @ApplicationScoped
@@ -33,6 +32,8 @@ class LookContext {
     }
 
     private Set<String> staffDrivers(AccessRecord look) {
-        return PLATE.equals(look.objectType) ? staffVehicles.driversOf(Plates.normal(look.objectId)) : Set.of();
+        return PLATE.equals(look.objectType)
+                ? AskedPlate.of(look.objectId).map(staffVehicles::driversOf).orElse(Set.of())
+                : Set.of();
     }
 }
