@@ -177,7 +177,13 @@ function latency(by) {
   return { items, nextCursor: null };
 }
 
+/** Each look at it finds a newer plan, as after a further sighting. */
+function moved(state) {
+  containment = { ...containment, version: containment.version + 1, plan: containmentPlan(state.units, false) };
+}
+
 function contain(method, id, sub, query, state, body) {
+  if (method === 'GET' && containment?.status === 'ACTIVE') moved(state);
   if (method === 'GET') return { items: containment ? [containment] : [], nextCursor: null };
   if (!id)
     containment = {

@@ -7,6 +7,7 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { decideReview, readAudit } from './mock-audit.mjs';
 import { answerPlates, makePlates } from './mock-plates.mjs';
+import { custody, evidence } from './mock-evidence.mjs';
 import { answerResponse } from './mock-response.mjs';
 import { answerUpkeep, makePatrols } from './mock-upkeep.mjs';
 import { answerRecordings, dressRecordings } from './mock-recordings.mjs';
@@ -28,6 +29,7 @@ const state = {
 state.alerts = Array.from({ length: Number(process.env.MOCK_ALERTS ?? 14) }, (_, n) =>
   makeAlert(state.cameras, n, 4_000 + n * 23_000),
 );
+if (process.env.MOCK_OUTAGE) state.alerts.unshift(outage());
 state.patrols = makePatrols(state.cameras);
 dressRecordings(state.cameras);
 state.plates = makePlates(state.cameras);
@@ -36,6 +38,32 @@ state.incidents = [];
 state.tasks = [];
 const viewers = new Set();
 let eventId = 0;
+
+/** Eleven townships in the dark. */
+function outage() {
+  const cameras = state.cameras.slice(0, 60).map(({ id, name }, n) => ({
+    cameraId: id,
+    cameraName: name,
+    reason: ['the camera did not answer in time', 'the camera stopped sending'][n % 2],
+    lostAt: new Date(Date.now() - 100_000 + n * 700).toISOString(),
+    ...(n % 9 === 0 && { backAt: new Date().toISOString() }),
+  }));
+  return {
+    ...makeAlert(state.cameras, 900, 40_000),
+    severity: 'CRITICAL',
+    status: 'OPEN',
+    ruleName: 'Cameras lost county-wide',
+    townshipCode: undefined,
+    location: undefined,
+    objectClass: undefined,
+    zone: undefined,
+    plate: undefined,
+    watch: undefined,
+    snapshotUrl: undefined,
+    count: 286,
+    outage: { together: true, lost: 286, out: 279, townships: 11, cameras },
+  };
+}
 
 function publish(event, view) {
   viewers.forEach((response) => response.write(`id: ${++eventId}\nevent: ${event}\ndata: ${JSON.stringify(view)}\n\n`));
@@ -89,7 +117,7 @@ function confirm(alert) {
   return { alert: changeAlert(alert, { status: 'CONFIRMED', ...by }), incident };
 }
 
-function send(incident, { unitId, instructions }) {
+function send(incident, { unitId, instructions, reserve }) {
   const unit = state.units.find(({ id }) => id === unitId);
   const task = {
     id: `${incident.id.slice(0, -4)}${String(state.tasks.length).padStart(4, '0')}`.replace('1c1d', '7a5c'),
@@ -100,28 +128,26 @@ function send(incident, { unitId, instructions }) {
     unitId,
     callSign: unit.callSign,
     crew: unit.crew,
-    status: 'ISSUED',
+    status: reserve ? 'RESERVED' : 'ISSUED',
+    reservedAt: now(),
     instructions,
     townshipCode: incident.townshipCode,
     location: incident.location,
     place: incident.place,
     cameraName: incident.cameraName,
     snapshotUrl: incident.snapshotUrl,
-    issuedAt: now(),
-    clocks: [clock('DEPLOY', 30)],
+    issuedAt: reserve ? undefined : now(),
+    clocks: reserve ? [] : [clock('DEPLOY', 30)],
   };
   state.tasks.push(task);
   publish('task', task);
-  changeIncident(incident, {
-    status: 'DISPATCHED',
-    dispatchedAt: now(),
-    tasks: [...incident.tasks, task],
-    clocks: done(incident.clocks, 'DISPATCH'),
-  });
+  const sent = !reserve && { status: 'DISPATCHED', dispatchedAt: now(), clocks: done(incident.clocks, 'DISPATCH') };
+  changeIncident(incident, { tasks: [...incident.tasks, task], ...sent });
   return task;
 }
 
 const STEPS = {
+  issue: () => ({ status: 'ISSUED', issuedAt: now(), clocks: [clock('DEPLOY', 30)] }),
   accept: (task) => ({
     status: 'ACCEPTED',
     acceptedAt: now(),
@@ -133,7 +159,7 @@ const STEPS = {
   refuse: (_, body) => ({ status: 'REFUSED', endedAt: now(), ...body }),
   cancel: (_, body) => ({ status: 'CANCELLED', endedAt: now(), ...body }),
 };
-const ALLOWED = { accept: 'ISSUED', depart: 'ACCEPTED', arrive: 'EN_ROUTE', complete: 'ON_SCENE' };
+const ALLOWED = { issue: 'RESERVED', accept: 'ISSUED', depart: 'ACCEPTED', arrive: 'EN_ROUTE', complete: 'ON_SCENE' };
 
 function stepTask(task, step, body) {
   if (ALLOWED[step] && task.status !== ALLOWED[step])
@@ -195,6 +221,10 @@ function read(kind, id, sub, query) {
     }
     case 'grids/1/alerts':
       return page(state.alerts, query);
+    case 'cases/1/evidence':
+      return { items: evidence(id), nextCursor: null };
+    case 'evidence/1/custody':
+      return { items: custody(), nextCursor: null };
     case 'incidents/1/recommendations':
       return recommendations(state.incidents.find((i) => i.id === id));
     case 'incidents/1/timeline': {
@@ -256,6 +286,10 @@ function write(kind, id, verb, body) {
     if (verb === 'close') return changeIncident(incident, { status: 'CLOSED', closedAt: now() });
   }
   if (kind === 'tasks' && task && STEPS[verb]) return stepTask(task, verb, body);
+  if (kind === 'mock' && id === 'containment') {
+    publish('containment', { id: 'k1', incidentId: body.incidentId, version: body.version });
+    return {};
+  }
   if (kind === 'mock' && id === 'alert') {
     const fresh = makeAlert(state.cameras, state.alerts.length, 0, body);
     state.alerts.push(fresh);

@@ -172,3 +172,44 @@ test('to dismiss ends the comparison, so that no key confirms a plate that nobod
   await screen.findByRole('group', { name: '核对号牌：是同一车辆吗？' });
   expect(calls.some(({ method }) => method === 'POST')).toBe(false);
 });
+
+test('sets a unit aside without an order, and sends it when it is needed', async () => {
+  const reserved = { id: 't-1', version: 1, incidentId: 'i-1', unitId: 'u-1', callSign: '巡101', status: 'RESERVED' };
+  let tasks: object[] = [];
+  const calls = openConsole(
+    '/desk/a-1',
+    on('GET', '/api/v1/alerts/a-1', confirmed),
+    on('GET', '/api/v1/incidents/i-1', () => ({ ...incident, tasks })),
+    ...desk,
+    on('POST', '/api/v1/incidents/i-1/tasks', () => {
+      tasks = [reserved];
+      return reserved;
+    }),
+    on('POST', '/api/v1/tasks/t-1/issue', () => {
+      tasks = [{ ...reserved, version: 2, status: 'ISSUED' }];
+      return tasks[0];
+    }),
+  );
+  await userEvent.click((await screen.findAllByRole('button', { name: /预\s?留/ }))[0]!);
+  await userEvent.click(await screen.findByRole('button', { name: /出动/ }));
+  await waitFor(() => expect(screen.queryByRole('button', { name: /出动/ })).toBeNull());
+  const posted = calls.filter(({ method }) => method === 'POST');
+  expect(posted.map(({ body }) => body)).toEqual([{ unitId: 'u-1', reserve: true }, {}]);
+});
+
+test('W confirms a plate alert and leads to the containment, filled in with plate and place', async () => {
+  const seen = { ...alert, plate: '豫A12345', location: { lon: 113.2, lat: 33.4 } };
+  openConsole(
+    '/desk',
+    on('GET', '/api/v1/alerts', page([seen])),
+    on('GET', '/api/v1/alerts/a-1', seen),
+    ...desk,
+    on('POST', '/api/v1/alerts/a-1/confirm', { alert: { ...seen, ...confirmed, plate: seen.plate }, incident }),
+    on('GET', '/api/v1/containment', page([])),
+  );
+  await screen.findByRole('region', { name: '证据' });
+  await userEvent.keyboard('w');
+  expect(await screen.findByDisplayValue('豫A12345')).toBeInTheDocument();
+  expect(window.location.pathname).toBe('/incidents/i-1/containment');
+  expect(new URLSearchParams(window.location.search).get('lon')).toBe('113.2');
+});

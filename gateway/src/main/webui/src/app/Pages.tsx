@@ -11,6 +11,7 @@ const DeskPage = lazy(() => import('./pages/DeskPage'));
 const IncidentsPage = lazy(() => import('./pages/IncidentsPage'));
 const IntakePage = lazy(() => import('./pages/IntakeRoute'));
 const ContainmentPage = lazy(() => import('./pages/ContainmentRoute'));
+const ContainFromPage = lazy(() => import('./pages/ContainFromRoute'));
 const UnitsPage = lazy(() => import('./pages/UnitsRoute'));
 const PlansPage = lazy(() => import('./pages/PlansRoute'));
 const LatencyPage = lazy(() => import('@/features/latency/components/LatencyPage'));
@@ -47,6 +48,7 @@ export function Pages() {
           path="incidents/:incidentId/containment"
           element={<Guard page="incidents" element={<ContainmentPage />} />}
         />
+        <Route path="containment" element={<Guard page="incidents" element={<ContainFromPage />} />} />
         <Route path="incidents/:incidentId" element={<Guard page="incidents" element={<IncidentPage />} />} />
         <Route path="units" element={<Guard page="units" element={<UnitsPage />} />} />
         <Route path="plans" element={<Guard page="plans" element={<PlansPage />} />} />

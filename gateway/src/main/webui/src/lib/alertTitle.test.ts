@@ -24,5 +24,8 @@ test('lost cameras are counted in the language of the reader', () => {
   const outage = { together: true, lost: 300, out: 12, cameras: [] };
 
   expect(alertTitle({ ruleName: 'Cameras lost together', outage }, zh)).toBe('300 台摄像机同时离线');
+  expect(alertTitle({ ruleName: 'Cameras lost county-wide', outage: { ...outage, townships: 11 } }, zh)).toBe(
+    '全县大面积离线：11 个乡镇 300 台摄像机',
+  );
   expect(alertTitle({ ruleName: 'Camera lost', outage: { ...outage, together: false } }, en)).toBe('Camera lost');
 });

@@ -9,6 +9,7 @@ export function alertTitle(
   { ruleName, watch, outage, eventKind }: Pick<Alert, 'ruleName' | 'watch' | 'outage' | 'eventKind'>,
   t: Translate,
 ): string {
+  if (outage?.townships) return t('desk.countyOutageTitle', { townships: outage.townships, count: outage.lost ?? 0 });
   if (outage) return outage.together ? t('desk.outageTitle', { count: outage.lost ?? 0 }) : t('desk.lostTitle');
   if (!watch) return ruleName || t(eventKind === 'PLATE_READ' ? 'desk.watchTitleUntold' : 'desk.lostTitle');
   return watch.exact

@@ -77,13 +77,15 @@ class EndpointsTest {
         row("POST", "/api/v1/incidents/{id}/resolve", "{\"outcome\":\"OTHER\"}", DISPATCHER);
         row("POST", "/api/v1/incidents/{id}/close", null, DESK);
         row("POST", "/api/v1/incidents/{id}/export", "{}", INVESTIGATOR, DISPATCHER, SUPERVISOR);
-        row("GET", "/api/v1/incidents/{id}/pictures", null, DESK);
+        row("GET", "/api/v1/incidents/{id}/pictures", null, INVESTIGATOR, DISPATCHER, SERVICE);
         table.row(
                 "GET",
                 "/api/v1/incidents/{id}/pictures/{pictureId}",
                 "/api/v1/incidents/" + ID + "/pictures/" + ID,
                 null,
-                DESK);
+                INVESTIGATOR,
+                DISPATCHER,
+                SERVICE);
         table.row(
                 "PUT",
                 "/api/v1/tasks/{id}/pictures/{pictureId}",
@@ -126,7 +128,7 @@ class EndpointsTest {
         row("GET", "/api/v1/response-plans", null, INVESTIGATOR, DISPATCHER, SUPERVISOR);
         row("GET", "/api/v1/response-plans/{id}", null, INVESTIGATOR, DISPATCHER, SUPERVISOR);
         row("POST", "/api/v1/response-plans", "{}", SUPERVISOR);
-        row("PUT", "/api/v1/response-plans/{id}", "{}", SUPERVISOR);
+        row("PUT", "/api/v1/response-plans/{id}", "{}", SUPERVISOR, SERVICE);
         row("DELETE", "/api/v1/response-plans/{id}", null, SUPERVISOR);
         row("GET", "/api/v1/incidents/{id}/plan", null, DESK);
         row("POST", "/api/v1/incidents/{id}/plan/apply", "{\"planId\":\"" + ID + "\"}", DISPATCHER);

@@ -36,7 +36,11 @@ export function Frame() {
         <Rail />
         <main className={styles.main}>
           <Staleness />
-          <ReviewBanner user={session.user} reviewer={hasRole(session, 'supervisor', 'auditor')} />
+          <ReviewBanner
+            user={session.user}
+            reviewer={hasRole(session, 'supervisor', 'auditor')}
+            asker={hasRole(session, 'investigator', 'dispatcher')}
+          />
           <DiskAlarm />
           <ErrorBoundary resetKey={pathname}>
             <Outlet />

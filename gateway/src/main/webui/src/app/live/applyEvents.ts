@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import type { Alert, CameraHealthView, Incident, Task, Unit } from '@/api/types';
 import { applyAlerts } from '@/features/alerts/api/alerts';
 import { applyHealth } from '@/features/cameras/api/cameras';
+import { applyContainments, type ContainmentNote } from '@/features/containment/api/containment';
 import { applyGridAlerts } from '@/features/grids/api/gridAlerts';
 import { applyIncidents, applyTasks, applyUnits } from '@/features/incidents/api/incidents';
 import { applyPlateSearches, type PlateSearch } from '@/features/sightings/api/plateSearches';
@@ -21,6 +22,7 @@ interface Batch {
   'plate-search': PlateSearch[];
   follow: Follow[];
   sighting: FollowedSighting[];
+  containment: ContainmentNote[];
 }
 
 /** Puts a batch of live views where pages read them. Returns the alerts, for those who ring a bell. */
@@ -35,6 +37,7 @@ export function applyEvents(client: QueryClient, username: string, events: reado
     'plate-search': [],
     follow: [],
     sighting: [],
+    containment: [],
   };
   for (const { event, data } of events) {
     // What was missed cannot be replayed any more: the lists are the truth, so they are loaded afresh.
@@ -52,8 +55,7 @@ export function applyEvents(client: QueryClient, username: string, events: reado
   applyPlateSearches(client, batch['plate-search']);
   applyFollows(client, batch.follow);
   applyFollowed(client, batch.sighting);
-  // A containment of that plate has moved.
-  if (batch.sighting.length > 0) void client.invalidateQueries({ queryKey: ['containment'] });
+  applyContainments(client, batch.containment);
   if (batch.incident.some(({ status }) => status === 'RESOLVED'))
     void client.invalidateQueries({ queryKey: ['cases'] });
   return batch.alert;

@@ -7,6 +7,7 @@ import { ErrorState, SkeletonRows } from '@/components/states';
 import { useAlert } from '@/features/alerts/api/alerts';
 import ContainmentPage from '@/features/containment/components/ContainmentPage';
 import { useIncident, useUnits } from '@/features/incidents/api/incidents';
+import { fugitiveIn } from '@/lib/containmentLink';
 import { useT } from '@/lib/i18n';
 import { hasRole } from '@/lib/roles';
 import { useSession } from '../session/session';
@@ -24,12 +25,8 @@ export default function ContainmentRoute() {
   const dispatcher = hasRole(useSession(), 'dispatcher');
   if (incident.isPending) return <SkeletonRows />;
   if (!incident.data) return <ErrorState error={incident.error} onRetry={() => void incident.refetch()} />;
-  const lon = Number(query.get('lon'));
-  const lat = Number(query.get('lat'));
-  const seen =
-    query.has('lon') && Number.isFinite(lon) && Number.isFinite(lat)
-      ? { location: { lon, lat }, at: query.get('at') ?? undefined }
-      : undefined;
+  const { plate, location, at } = fugitiveIn(query);
+  const seen = location ? { location, at: at ?? undefined } : undefined;
   return (
     <ListPage
       title={`${t('contain.title')} · ${incident.data.title ?? ''}`}
@@ -43,7 +40,7 @@ export default function ContainmentRoute() {
         incident={incident.data}
         units={points}
         dispatcher={dispatcher}
-        plate={query.get('plate') ?? alert?.watch?.plate ?? alert?.plate ?? undefined}
+        plate={plate ?? alert?.watch?.plate ?? alert?.plate ?? undefined}
         seen={seen}
       />
     </ListPage>

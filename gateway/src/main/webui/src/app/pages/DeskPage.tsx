@@ -82,6 +82,7 @@ export default function DeskPage() {
             onSelect={desk.select}
             onMoving={(what) => setMoving(what && { of: alert.id, what })}
             onProblemRead={actions.clearAlertProblem}
+            onContain={actions.contain}
           />
         ) : (
           <NothingInHand desk={desk} />

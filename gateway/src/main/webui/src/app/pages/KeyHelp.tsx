@@ -8,6 +8,7 @@ const KEYS: readonly [keys: string[], meaning: MessageKey][] = [
   [['C'], 'desk.keyConfirm'],
   [['D', '1–5'], 'desk.keyDismiss'],
   [['1', '2', '3'], 'desk.keySend'],
+  [['W'], 'desk.keyContain'],
   [['L'], 'desk.keyLive'],
   [['P'], 'desk.keyClip'],
   [['M'], 'desk.keyMap'],

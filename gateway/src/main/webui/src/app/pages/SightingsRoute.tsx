@@ -1,5 +1,5 @@
 import SightingsPage from '@/features/sightings/components/SightingsPage';
-import { hasRole } from '@/lib/roles';
+import { hasRole, mayOpen } from '@/lib/roles';
 import { useSession } from '../session/session';
 
 export default function SightingsRoute() {
@@ -10,6 +10,7 @@ export default function SightingsRoute() {
         user: session.user,
         jurisdiction: session.jurisdiction,
         maySearch: hasRole(session, 'investigator'),
+        mayContain: mayOpen(session, 'incidents'),
         mayAsk: hasRole(session, 'investigator', 'dispatcher'),
         mayDecide: hasRole(session, 'supervisor'),
         mayReview: hasRole(session, 'supervisor', 'auditor'),

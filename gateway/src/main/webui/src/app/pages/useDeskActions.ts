@@ -1,10 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useCallback, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
+import { useNavigate } from 'react-router';
 import type { Alert, Incident } from '@/api/types';
 import { needsComparison, useAlertAction, type AlertAction, DISMISS_REASONS } from '@/features/alerts/api/alertActions';
 import { useSendUnit } from '@/features/incidents/api/dispatch';
 import { putIncident, useRecommendations } from '@/features/incidents/api/incidents';
 import { notYetSent } from '@/features/incidents/components/Recommendations';
+import { containmentLink, type Fugitive } from '@/lib/containmentLink';
 import { hasRole } from '@/lib/roles';
 import { useSession } from '../session/session';
 
@@ -13,6 +15,15 @@ const NOT_ALLOWED_FROM: Record<AlertAction['kind'], Alert['status'][]> = {
   confirm: ['CONFIRMED', 'DISMISSED', 'EXPIRED'],
   dismiss: ['CONFIRMED', 'DISMISSED', 'EXPIRED'],
 };
+
+/** A vehicle with a plate, of an alert that stands for something. */
+function mayBeContained({ plate, watch, status }: Alert): boolean {
+  return Boolean(plate ?? watch?.plate) && status !== 'DISMISSED' && status !== 'EXPIRED';
+}
+
+function fugitive({ plate, watch, location, lastSeenAt }: Alert): Fugitive {
+  return { plate: watch?.plate ?? plate, location, at: lastSeenAt };
+}
 
 export type DeskActions = ReturnType<typeof useDeskActions>;
 
@@ -23,29 +34,46 @@ export function useDeskActions(alert: Alert | undefined, incident: Incident | un
   const dispatcher = hasRole(session, 'dispatcher');
   const [dismissing, setDismissing] = useState(false);
   const [comparing, setComparing] = useState(false);
+  /** The alert that is confirmed in order to contain its vehicle. */
+  const containing = useRef<string>(undefined);
+  const navigate = useNavigate();
   const cancelDismiss = useCallback(() => {
     setDismissing(false);
     setComparing(false);
+    containing.current = undefined;
   }, []);
   /** To ask for a reason ends the comparison: a key must never confirm what is not on the screen any more. */
   const askReason = (asking: boolean) => {
+    containing.current = undefined;
     setDismissing(asking);
     setComparing(false);
   };
-  const onAlert = useAlertAction(session.user, (opened) => putIncident(client, opened));
+  const onAlert = useAlertAction(session.user, (opened) => {
+    putIncident(client, opened);
+    if (alert && containing.current === alert.id) void navigate(containmentLink(fugitive(alert), opened.id));
+  });
   const send = useSendUnit(incident?.id ?? '');
   const open = incident !== undefined && incident.status !== 'RESOLVED' && incident.status !== 'CLOSED';
   const recommendations = useRecommendations(incident?.id, open);
 
   const act = (action: AlertAction) => {
     if (!alert || onAlert.isPending || NOT_ALLOWED_FROM[action.kind].includes(alert.status)) return;
-    cancelDismiss();
+    if (action.kind !== 'confirm') containing.current = undefined;
+    setDismissing(false);
+    setComparing(false);
     if (action.kind !== 'confirm' || !needsComparison(alert)) onAlert.mutate({ alert, action });
     else if (comparing) onAlert.mutate({ alert, action: { kind: 'confirm', plateConfirmed: true } });
     else setComparing(true);
   };
-  const sendUnit = (unitId: string) => {
-    if (dispatcher && open && !send.isPending) send.mutate({ unitId });
+  /** Leads on at once where there is an incident already; else the alert is confirmed first, its plate compared. */
+  const contain = () => {
+    if (!alert) return;
+    if (alert.incidentId) return void navigate(containmentLink(fugitive(alert), alert.incidentId));
+    containing.current = alert.id;
+    act({ kind: 'confirm' });
+  };
+  const sendUnit = (unitId: string, reserve?: true) => {
+    if (dispatcher && open && !send.isPending) send.mutate({ unitId, reserve });
   };
   /** A digit means a reason while one is asked for, else a unit. */
   const digit = (number: number) => {
@@ -66,6 +94,7 @@ export function useDeskActions(alert: Alert | undefined, incident: Incident | un
     setDismissing: askReason,
     cancelDismiss,
     act,
+    contain: alert && mayBeContained(alert) ? contain : undefined,
     sendUnit,
     digit,
     sending: send.isPending ? send.variables.unitId : undefined,

@@ -21,6 +21,7 @@ export function useDeskKeys({ step, actions, toggleMap, toggle, toggleHelp, focu
     c: () => actions.act({ kind: 'confirm' }),
     d: () => actions.mayDismiss && actions.setDismissing(true),
     Escape: actions.cancelDismiss,
+    w: () => actions.contain?.(),
     l: () => toggle('live'),
     p: () => toggle('clip'),
     m: toggleMap,

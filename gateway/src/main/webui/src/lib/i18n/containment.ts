@@ -6,6 +6,18 @@ export const containment = pairs({
     '从车辆最后出现的位置起，计算它现在可能到达的范围、能抢先封住的路口和途中的摄像机。',
     'From where the vehicle was last seen: how far it can be by now, the crossings units can close before it, the cameras ahead.',
   ],
+  'contain.from': ['从这里围堵', 'Contain from here'],
+  'contain.fromAlert': ['确认并围堵', 'Confirm and contain'],
+  'contain.seenAt': ['{time} 出现', 'seen at {time}'],
+  'contain.chooseIncident': ['选择警情', 'Choose an incident'],
+  'contain.chooseText': [
+    '围堵的警组归于一起警情；按离出现地点的远近排列。',
+    'The units that are sent answer to one incident; the nearest to the place come first.',
+  ],
+  'contain.noIncident': ['没有进行中的警情', 'No incident is running'],
+  'contain.noIncidentText': ['先接一起警情，再从那里围堵。', 'Open one first, then contain from there.'],
+  'contain.openIncident': ['新接警情', 'Open an incident'],
+  'contain.noPlace': ['无地点', 'no place'],
   'contain.plate': ['车牌', 'Plate'],
   'contain.fromPlate': [
     '从该车牌最近一次过车记录起算，之后每次过车自动重算。',

@@ -147,5 +147,14 @@ export const sightings = pairs({
     '有 {count} 次紧急查询待审查，最近的期限还有 {time}',
     'Emergency searches to review: {count}; the next is due in {time}',
   ],
+  'sight.banner.own': [
+    '你的 {count} 次紧急查询还没有人审查，请提醒主管。',
+    'Your emergency searches that nobody has reviewed yet: {count}. Remind a supervisor.',
+  ],
+  'sight.banner.ownLate': [
+    '你的 {count} 次紧急查询逾期未审查，请马上找主管。',
+    'Your emergency searches overdue for review: {count}. Find a supervisor now.',
+  ],
+  'sight.banner.look': ['查看', 'Look'],
   'sight.banner.go': ['去审查', 'Review now'],
 });

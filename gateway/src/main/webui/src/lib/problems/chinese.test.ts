@@ -47,7 +47,7 @@ test.each([
   ['Unit 巡逻101 is not on shift.', '警组 巡逻101 不在班。'],
   ['This alert cannot be confirmed: it is already DISMISSED by wang.', '这条预警不能确认：它已经是“已排除（wang）”。'],
   ['This task is ACCEPTED and cannot become DONE.', '这项任务是“已接受”，不能变为“已完成”。'],
-  ['There is no incident 018f within your jurisdiction.', '你的辖区内没有这个对象：incident 018f。'],
+  ['There is no incident 018f within your jurisdiction.', '你的辖区内没有这个对象：警情 018f。'],
   ['plate: was not seen in the last two hours: give a place', '最近两小时没有出现过，请指定地点'],
   [
     'There is no picture of this camera now: the camera did not answer in time.',

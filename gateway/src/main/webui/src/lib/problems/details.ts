@@ -126,6 +126,8 @@ export const DETAILS: Readonly<Record<string, string>> = {
   'This round is over already: {}.': '这轮巡查已结束：{1}。',
   // cases, audit, grids, dwellings
   'A case that is {} can only become {}, not {}.': '案件是“{1}”，只能变为 {2}，不能变为“{3}”。',
+  'The bytes of this evidence are not those that were taken over: it is none.':
+    '这份证据的内容与移交时不一致，不能作为证据。',
   'This look was judged {} by {} already.': '这次查看已由 {2} 认定为“{1}”。',
   'This is a look of your own: another auditor reviews it.': '这是你自己的查看，须由另一名审计员复核。',
   "The register of staff vehicles is the county's.": '本单位人员车辆登记属于全县，须有全县辖区。',

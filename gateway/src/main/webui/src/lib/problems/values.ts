@@ -24,7 +24,6 @@ const VALUES: Readonly<Record<string, string>> = {
   closed: '归档',
   merged: '合并',
   'decide on': '审批',
-  review: '复核',
   over: '已过期',
   'not, or no more, approved': '未获批准或批准已过期',
   alert: '预警',
@@ -38,6 +37,18 @@ const VALUES: Readonly<Record<string, string>> = {
   search: '查询',
   grid: '网格',
   dwelling: '出租屋',
+  containment: '围堵',
+  evidence: '证据',
+  clip: '片段',
+  hold: '保全',
+  review: '复核',
+  follow: '追踪',
+  'response plan': '预案',
+  'road network': '路网',
+  'watch-list entry': '布控',
+  'patrol plan': '巡查计划',
+  'patrol round': '巡查轮次',
+  'staff vehicle': '人员车辆',
   'alert-service': '预警服务',
   'camera-ingest-service': '摄像机服务',
   'case-service': '案件服务',
@@ -64,6 +75,8 @@ export function valueInChinese(value: string): string {
   if (by) return `${valueInChinese(by[1] ?? '')}（${by[2]}）`;
   const known = VALUES[value];
   if (known) return known;
+  const [, what = '', id = ''] = /^([a-z][a-z -]*) ([\w-]+)$/.exec(value) ?? [];
+  if (VALUES[what]) return `${VALUES[what]} ${id}`;
   const figure = FIGURES.find(([pattern]) => pattern.test(value));
   if (figure) return value.replace(...figure);
   for (const group of GROUPS) {

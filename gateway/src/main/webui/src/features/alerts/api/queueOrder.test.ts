@@ -32,6 +32,13 @@ test('filters by severity and by any part of place or rule', () => {
   expect(stableQueue([early], { ...ALL, text: '西门' }, undefined).rows).toHaveLength(0);
 });
 
+test("a township's outage is not shown beside the county's that it belongs to", () => {
+  const county = openAlert({ id: 'county' });
+  const part = openAlert({ id: 'part', partOf: 'county' });
+  expect(ids(stableQueue([part, county], ALL, undefined).rows)).toEqual(['county']);
+  expect(ids(stableQueue([part], ALL, undefined).rows)).toEqual(['part']);
+});
+
 test('an older view that arrives late changes nothing', () => {
   const newer = { ...early, version: 3, status: 'CONFIRMED' as const };
   expect(mergeAlerts([newer], [{ ...early, version: 2 }])).toEqual([newer]);

@@ -42,7 +42,11 @@ export function stableQueue(
   heldIds: readonly string[] | undefined,
   inHand?: string,
 ): StableQueue {
-  const fitting = alerts.filter((alert) => matches(alert, filter, inHand));
+  const known = new Set(alerts.map(({ id }) => id));
+  // A township's outage is shown where the county's, of which it is a part, is not.
+  const fitting = alerts.filter(
+    (alert) => matches(alert, filter, inHand) && !(alert.partOf && known.has(alert.partOf)),
+  );
   if (!heldIds) return { rows: fitting.sort(byUrgency), waiting: 0 };
   const byId = new Map(alerts.map((alert) => [alert.id, alert]));
   const held = new Set(heldIds);

@@ -1,4 +1,5 @@
-import { Segmented } from 'antd';
+import { AimOutlined } from '@ant-design/icons';
+import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import type { Alert } from '@/api/types';
 import { Facts, type Fact } from '@/components/Facts';
@@ -33,6 +34,8 @@ interface AlertEvidenceProps {
   onSelect: (id: string) => void;
   onMoving: (moving: Moving | undefined) => void;
   onProblemRead: () => void;
+  /** Closes the vehicle in; absent where there is no plate, or the alert is over. */
+  onContain?: () => void;
 }
 
 export function AlertEvidence(props: AlertEvidenceProps) {
@@ -54,6 +57,11 @@ export function AlertEvidence(props: AlertEvidenceProps) {
       )}
       {problem !== null && <ProblemAlert error={problem} onClose={props.onProblemRead} />}
       <AlertActions {...props} />
+      {props.onContain && !props.dismissing && !props.comparing && (
+        <Button icon={<AimOutlined />} onClick={props.onContain}>
+          {t(alert.incidentId ? 'contain.from' : 'contain.fromAlert')} <kbd>W</kbd>
+        </Button>
+      )}
       <Facts facts={facts(alert, t)} />
       <CameraHistory alert={alert} onSelect={props.onSelect} />
     </section>

@@ -1,4 +1,5 @@
 import { StatusTag } from '@/components/marks';
+import { reasonText } from '@/lib/healthReason';
 import { useT } from '@/lib/i18n';
 import { formatTime } from '@/lib/time';
 import type { Alert } from '@/api/types';
@@ -17,8 +18,8 @@ export function OutageList({ outage }: { outage: NonNullable<Alert['outage']> })
             <span className="ellipsis" title={cameraName ?? cameraId}>
               {cameraName ?? cameraId}
             </span>
-            <span className="ellipsis muted" title={reason ?? undefined}>
-              {reason}
+            <span className="ellipsis muted" title={reasonText(t, 'healthReason', reason)}>
+              {reasonText(t, 'healthReason', reason)}
             </span>
             {backAt ? (
               <span className="muted">

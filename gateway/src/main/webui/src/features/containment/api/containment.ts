@@ -80,10 +80,20 @@ export interface NewContainment {
   reason: string;
 }
 
+/** What the live feed says of a containment: that there is a new plan. */
+export interface ContainmentNote {
+  id: string;
+  incidentId: string;
+  version: number;
+}
+
 const key = (incidentId: string) => ['containment', incidentId] as const;
 const SECONDS = 1000;
 
-/** The running one of an incident, or the last. The server computes it anew with each sighting; this looks every two seconds. */
+/**
+ * The running one of an incident, or the last. The service tells of each new plan by the live feed; now and then it is
+ * looked up all the same, for whoever has no feed just then.
+ */
 export function useContainment(incidentId: string) {
   return useQuery({
     queryKey: key(incidentId),
@@ -91,8 +101,17 @@ export function useContainment(incidentId: string) {
       const page = await call<Page<Containment>>(`/api/v1/containment?incidentId=${incidentId}&size=5`, { signal });
       return page.items.find(({ status }) => status === 'ACTIVE') ?? page.items[0] ?? null;
     },
-    refetchInterval: ({ state }) => (state.data?.status === 'ACTIVE' ? 2 * SECONDS : 15 * SECONDS),
+    refetchInterval: ({ state }) => (state.data?.status === 'ACTIVE' ? 20 * SECONDS : 60 * SECONDS),
   });
+}
+
+/** Fetches the plans that are looked at and older than what was told; nobody else asks for anything. */
+export function applyContainments(client: QueryClient, notes: readonly ContainmentNote[]): void {
+  for (const { id, incidentId, version } of notes) {
+    const known = client.getQueryData<Containment | null>(key(incidentId));
+    if (known?.id === id && known.version >= version) continue;
+    void client.invalidateQueries({ queryKey: key(incidentId) });
+  }
 }
 
 function keep(client: QueryClient, containment: Containment): void {

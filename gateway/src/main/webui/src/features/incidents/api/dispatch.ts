@@ -17,12 +17,30 @@ function useReloadOnConflict(incidentId: string) {
 export function useSendUnit(incidentId: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ unitId, instructions }: { unitId: string; instructions?: string }) =>
+    mutationFn: ({ unitId, instructions, reserve }: { unitId: string; instructions?: string; reserve?: true }) =>
       call<Task>(`${path(incidentId)}/tasks`, {
         method: 'POST',
-        body: { unitId, ...(instructions?.trim() && { instructions: instructions.trim() }) },
+        body: {
+          unitId,
+          ...(instructions?.trim() && { instructions: instructions.trim() }),
+          ...(reserve && { reserve }),
+        },
         idempotencyKey: crypto.randomUUID(),
       }),
+    onSuccess: (task) => {
+      applyTasks(client, [task]);
+      void client.invalidateQueries({ queryKey: ['incidents', 'one', incidentId] });
+    },
+    onError: useReloadOnConflict(incidentId),
+  });
+}
+
+/** Sends a unit that was only set aside. */
+export function useActivateTask(incidentId: string) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (task: Task) =>
+      call<Task>(`/api/v1/tasks/${task.id}/issue`, { method: 'POST', body: {}, version: task.version }),
     onSuccess: (task) => {
       applyTasks(client, [task]);
       void client.invalidateQueries({ queryKey: ['incidents', 'one', incidentId] });

@@ -16,7 +16,8 @@ interface IncidentDispatchProps {
   dispatcher: boolean;
   sending: string | undefined;
   problem: unknown;
-  onSend: (unitId: string) => void;
+  /** Sends a unit, or only sets it aside. */
+  onSend: (unitId: string, reserve?: true) => void;
   onProblemRead: () => void;
 }
 
@@ -39,7 +40,13 @@ export function IncidentDispatch(props: IncidentDispatchProps) {
       <TaskProgress incident={incident} mayCancel={dispatcher && !resolved} />
       {!over && dispatcher && (incident.tasks ?? []).length > 0 && <ResolveForm incident={incident} />}
       {!over && (
-        <Recommendations incident={incident} maySend={dispatcher} sending={props.sending} onSend={props.onSend} />
+        <Recommendations
+          incident={incident}
+          maySend={dispatcher}
+          sending={props.sending}
+          onSend={(unitId) => props.onSend(unitId)}
+          onReserve={(unitId) => props.onSend(unitId, true)}
+        />
       )}
       {!over && dispatcher && (incident.tasks ?? []).length === 0 && <ResolveForm incident={incident} />}
       <Timeline incidentId={incident.id} />

@@ -1,5 +1,5 @@
 import { SendOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
+import { Button, Tooltip } from 'antd';
 import type { Incident, Recommendation } from '@/api/types';
 import { StatusTag } from '@/components/marks';
 import { EmptyState, ErrorState, SkeletonRows } from '@/components/states';
@@ -13,6 +13,7 @@ interface RecommendationsProps {
   maySend: boolean;
   sending: string | undefined;
   onSend: (unitId: string) => void;
+  onReserve: (unitId: string) => void;
 }
 
 const TASK_OPEN = ['RESERVED', 'ISSUED', 'ACCEPTED', 'EN_ROUTE', 'ON_SCENE'];
@@ -23,7 +24,7 @@ export function notYetSent(incident: Incident, recommendations: readonly Recomme
   return recommendations.filter(({ unitId }) => !busy.has(unitId));
 }
 
-export function Recommendations({ incident, maySend, sending, onSend }: RecommendationsProps) {
+export function Recommendations({ incident, maySend, sending, onSend, onReserve }: RecommendationsProps) {
   const t = useT();
   const query = useRecommendations(incident.id, true);
   if (query.isPending) return <SkeletonRows count={3} height={56} />;
@@ -44,6 +45,7 @@ export function Recommendations({ incident, maySend, sending, onSend }: Recommen
           maySend={maySend}
           sending={sending}
           onSend={() => onSend(unit.unitId)}
+          onReserve={() => onReserve(unit.unitId)}
         />
       ))}
     </section>
@@ -56,9 +58,10 @@ interface UnitCardProps {
   maySend: boolean;
   sending: string | undefined;
   onSend: () => void;
+  onReserve: () => void;
 }
 
-function UnitCard({ unit, rank, maySend, sending, onSend }: UnitCardProps) {
+function UnitCard({ unit, rank, maySend, sending, onSend, onReserve }: UnitCardProps) {
   const t = useT();
   const language = useLanguage();
   const why = unit.reasons.filter(({ code }) => code !== 'DISTANCE' && code !== 'TRAVEL_TIME');
@@ -74,16 +77,23 @@ function UnitCard({ unit, rank, maySend, sending, onSend }: UnitCardProps) {
         )}{' '}
         {unit.distanceMetres != null && <span className="muted">{distanceText(unit.distanceMetres, t)}</span>}
       </span>
-      <Button
-        type={rank === 1 ? 'primary' : 'default'}
-        icon={<SendOutlined />}
-        disabled={!maySend || (sending !== undefined && sending !== unit.unitId)}
-        loading={sending === unit.unitId}
-        onClick={onSend}
-      >
-        {t('dispatch.send')}
-        {rank <= 3 && <kbd>{rank}</kbd>}
-      </Button>
+      <span className={styles.pair}>
+        <Tooltip title={t('dispatch.reserveHelp')}>
+          <Button type="text" disabled={!maySend || sending !== undefined} onClick={onReserve}>
+            {t('dispatch.reserve')}
+          </Button>
+        </Tooltip>
+        <Button
+          type={rank === 1 ? 'primary' : 'default'}
+          icon={<SendOutlined />}
+          disabled={!maySend || (sending !== undefined && sending !== unit.unitId)}
+          loading={sending === unit.unitId}
+          onClick={onSend}
+        >
+          {t('dispatch.send')}
+          {rank <= 3 && <kbd>{rank}</kbd>}
+        </Button>
+      </span>
       <span className={styles.why}>
         {unit.status && <StatusTag group="unitStatus" value={unit.status} />}{' '}
         {why.map((reason) => reasonText(reason, t, language)).join(' · ')}

@@ -1,3 +1,4 @@
+import { SendOutlined } from '@ant-design/icons';
 import { Button, Input, Popconfirm } from 'antd';
 import { useState } from 'react';
 import type { Incident, Task, TaskStatus } from '@/api/types';
@@ -5,7 +6,7 @@ import { StatusTag } from '@/components/marks';
 import { ProblemAlert } from '@/components/ProblemAlert';
 import { useT, wordOf } from '@/lib/i18n';
 import { formatTime } from '@/lib/time';
-import { useCancelTask } from '../api/dispatch';
+import { useActivateTask, useCancelTask } from '../api/dispatch';
 import styles from './Dispatch.module.css';
 import { ReassignTask } from './ReassignTask';
 
@@ -43,13 +44,16 @@ function TaskCard({ incident, task, mayCancel }: { incident: Incident; task: Tas
         <StatusTag group="taskStatus" value={task.status} />
         {mayCancel && !OVER.includes(task.status) && (
           <span>
-            <ReassignTask incident={incident} task={task} />
+            {task.status === 'RESERVED' ? <Activate task={task} /> : <ReassignTask incident={incident} task={task} />}
             <CancelTask task={task} />
           </span>
         )}
       </div>
       {task.instructions && <div className="muted">{task.instructions}</div>}
-      {!failed && <Steps task={task} />}
+      {task.status === 'RESERVED' && (
+        <div className="muted">{t('dispatch.reservedText', { time: formatTime(task.reservedAt) })}</div>
+      )}
+      {!failed && task.status !== 'RESERVED' && <Steps task={task} />}
       {task.reason && <div>{wordOf(t, 'task.refuse', task.reason)}</div>}
       {task.outcome && (
         <div>
@@ -74,6 +78,26 @@ function Steps({ task }: { task: Task }) {
         );
       })}
     </ol>
+  );
+}
+
+/** A reserve waits where it is until somebody sends it; nothing runs against the clock meanwhile. */
+function Activate({ task }: { task: Task }) {
+  const t = useT();
+  const activate = useActivateTask(task.incidentId);
+  return (
+    <>
+      <Button
+        size="small"
+        type="primary"
+        icon={<SendOutlined aria-hidden />}
+        loading={activate.isPending}
+        onClick={() => activate.mutate(task)}
+      >
+        {t('dispatch.activate')}
+      </Button>
+      {activate.isError && <ProblemAlert error={activate.error} onClose={activate.reset} />}
+    </>
   );
 }
 

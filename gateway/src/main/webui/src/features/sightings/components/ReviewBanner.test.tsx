@@ -8,14 +8,14 @@ import { ReviewBanner } from './ReviewBanner';
 const HOUR = 3_600_000;
 const iso = (ms: number) => new Date(Date.now() + ms).toISOString();
 
-function show(user: string, searches: object[], reviewer = true) {
+function show(user: string, searches: object[], reviewer = true, asker = false) {
   setLanguage('en');
   const send = vi.fn(() => Promise.resolve(new Response(JSON.stringify({ items: searches }), { status: 200 })));
   vi.stubGlobal('fetch', send);
   render(
     <MemoryRouter>
       <QueryClientProvider client={new QueryClient()}>
-        <ReviewBanner user={user} reviewer={reviewer} />
+        <ReviewBanner user={user} reviewer={reviewer} asker={asker} />
       </QueryClientProvider>
     </MemoryRouter>,
   );
@@ -41,6 +41,12 @@ test('should tell of a review that is not overdue yet in a calmer way', async ()
   show('auditor', [{ ...SEARCH, dueAt: iso(5 * HOUR) }]);
 
   expect((await screen.findByRole('alert')).textContent).toContain('the next is due in');
+});
+
+test('should remind the person who searched as long as nobody has reviewed it', async () => {
+  show('dispatcher', [{ ...SEARCH, requestedBy: 'dispatcher', dueAt: iso(HOUR) }], false, true);
+
+  expect((await screen.findByRole('status')).textContent).toContain('Remind a supervisor');
 });
 
 test('should not trouble the person who searched, and ask nothing for those who cannot review', async () => {

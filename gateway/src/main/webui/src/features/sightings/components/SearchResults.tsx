@@ -4,7 +4,7 @@ import { EmptyState, SkeletonRows } from '@/components/states';
 import { useT } from '@/lib/i18n';
 import { formatTime } from '@/lib/time';
 import { breadthWords } from '../api/searchWords';
-import type { Found } from '../api/sightings';
+import type { Found, Sighting } from '../api/sightings';
 import { SightingTable } from './SightingTable';
 import styles from './Sightings.module.css';
 
@@ -17,12 +17,13 @@ interface SearchResultsProps {
   chosen?: string;
   onChoose: (id: string) => void;
   onTrack?: (plate: string) => void;
+  contain?: (sighting: Sighting) => string;
   onAskSecond: () => void;
 }
 
 /** The answer, or why there is none yet. */
 export function SearchResults(props: SearchResultsProps) {
-  const { found, pending, broad, more, chosen, onChoose, onTrack, onAskSecond } = props;
+  const { found, pending, broad, more, chosen, onChoose, onTrack, contain, onAskSecond } = props;
   const t = useT();
   if (pending) return <SkeletonRows count={5} height={48} />;
   if (broad !== undefined)
@@ -56,7 +57,9 @@ export function SearchResults(props: SearchResultsProps) {
         )}
       </div>
       {items.length === 0 && <EmptyState title={t('sight.noneTitle')} text={t('sight.noneText')} />}
-      {items.length > 0 && <SightingTable rows={items} chosen={chosen} onChoose={onChoose} onTrack={onTrack} />}
+      {items.length > 0 && (
+        <SightingTable rows={items} chosen={chosen} onChoose={onChoose} onTrack={onTrack} contain={contain} />
+      )}
       {more.pending && <Skeleton active title={false} paragraph={{ rows: 2 }} style={{ padding: 16 }} />}
       {more.error !== null && more.error !== undefined && <ProblemAlert error={more.error} />}
       {answer.nextCursor && (

@@ -5,16 +5,16 @@ import { Facts } from '@/components/Facts';
 import { ProblemAlert } from '@/components/ProblemAlert';
 import { PurposeDialog, type Purpose } from '@/components/PurposeDialog';
 import { useTownshipName } from '@/components/Township';
+import { containmentLink } from '@/lib/containmentLink';
 import { useDraft } from '@/lib/draft';
 import { useT } from '@/lib/i18n';
 import { normalPlate } from '@/lib/plates';
 import { asProblem } from '@/lib/problem';
-import { saidIn } from '@/lib/problemText';
 import { useNow } from '@/lib/ticker';
 import { formatTime } from '@/lib/time';
 import { useAskSecondPerson } from '../api/plateSearches';
 import { faultOf, spanOf, START, toSearchRequest, type SearchValues } from '../api/searchForm';
-import { useSearchCameras, type useMoreSightings, type useSearch } from '../api/sightings';
+import { useSearchCameras, type Sighting, type useMoreSightings, type useSearch } from '../api/sightings';
 import { SearchForm, type Intent } from './SearchForm';
 import { SearchMap } from './SearchMap';
 import { SearchResults } from './SearchResults';
@@ -69,7 +69,7 @@ export function SearchView({ viewer, search, more, onAsked }: SearchViewProps) {
     search.mutate({ how: intent === 'emergency' ? 'emergency' : 'ordinary', request }, { onSettled: done });
   };
   const problem = search.error ? asProblem(search.error) : undefined;
-  const broad = problem?.isForbidden && search.variables?.how === 'ordinary' ? (saidIn(problem) ?? '') : undefined;
+  const broad = problem?.isForbidden && search.variables?.how === 'ordinary' ? (problem.body.detail ?? '') : undefined;
   return (
     <div className={styles.page}>
       <SearchForm
@@ -107,6 +107,7 @@ export function SearchView({ viewer, search, more, onAsked }: SearchViewProps) {
               chosen={chosen}
               onChoose={setChosen}
               onTrack={viewer.maySearch ? (plate) => void navigate('/tracks', { state: { plate } }) : undefined}
+              contain={viewer.mayContain ? containFrom : undefined}
               onAskSecond={() => ask('broad')}
             />
           )}
@@ -157,6 +158,9 @@ function Scope({ values, now }: { values: SearchValues; now: number }) {
     />
   );
 }
+
+/** The place and time of the sighting go along; a row of another vehicle that looks alike says so by its own plate. */
+const containFrom = ({ plate, location, seenAt }: Sighting) => containmentLink({ plate, location, at: seenAt });
 
 const NO_CAMERAS: never[] = [];
 const NOTHING: never[] = [];

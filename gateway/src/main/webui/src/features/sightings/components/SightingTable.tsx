@@ -1,4 +1,5 @@
 import { Button, Table, type TableColumnsType } from 'antd';
+import { Link } from 'react-router';
 import { TimeWithAge } from '@/components/marks';
 import { Picture } from '@/components/Picture';
 import { PlateText } from '@/components/PlateText';
@@ -13,27 +14,33 @@ interface SightingTableProps {
   onChoose: (id: string) => void;
   /** Absent for those who may not draw tracks. */
   onTrack?: (plate: string) => void;
+  /** Absent for those who work on no incidents. */
+  contain?: (sighting: Sighting) => string;
 }
 
 /** What was found, newest first; the picture of the plate beside the reading, because a reading is not a plate. */
-export function SightingTable({ rows, chosen, onChoose, onTrack }: SightingTableProps) {
+export function SightingTable({ rows, chosen, onChoose, onTrack, contain }: SightingTableProps) {
   const t = useT();
   return (
     <Table<Sighting>
       rowKey="id"
       size="small"
       sticky
-      columns={columns(t, onTrack)}
+      columns={columns(t, onTrack, contain)}
       dataSource={rows}
       pagination={false}
-      scroll={{ x: 860 }}
+      scroll={{ x: 960 }}
       rowClassName={({ id }) => `${styles.row} ${id === chosen ? styles.chosen : ''}`}
       onRow={({ id }) => ({ onClick: () => onChoose(id) })}
     />
   );
 }
 
-function columns(t: Translate, onTrack?: (plate: string) => void): TableColumnsType<Sighting> {
+function columns(
+  t: Translate,
+  onTrack?: (plate: string) => void,
+  contain?: (sighting: Sighting) => string,
+): TableColumnsType<Sighting> {
   return [
     {
       title: t('sight.picture'),
@@ -72,24 +79,18 @@ function columns(t: Translate, onTrack?: (plate: string) => void): TableColumnsT
       align: 'right',
       render: (_, { confidence }) => `${Math.round(confidence * 100)} %`,
     },
-    ...(onTrack
-      ? [
-          {
-            width: 90,
-            render: (_: unknown, { plate }: Sighting) => (
-              <Button
-                size="small"
-                type="link"
-                onClick={(event) => {
-                  event.stopPropagation();
-                  onTrack(plate);
-                }}
-              >
-                {t('sight.track')}
-              </Button>
-            ),
-          },
-        ]
-      : []),
+    {
+      width: onTrack && contain ? 190 : 110,
+      render: (_: unknown, sighting: Sighting) => (
+        <span onClick={(event) => event.stopPropagation()}>
+          {onTrack && (
+            <Button size="small" type="link" onClick={() => onTrack(sighting.plate)}>
+              {t('sight.track')}
+            </Button>
+          )}
+          {contain && <Link to={contain(sighting)}>{t('contain.from')}</Link>}
+        </span>
+      ),
+    },
   ];
 }

@@ -14,6 +14,7 @@ export interface SearchViewer {
   /** Searches for himself; a dispatcher may in an emergency only. */
   maySearch: boolean;
   mayAsk: boolean;
+  mayContain: boolean;
   mayDecide: boolean;
   mayReview: boolean;
 }

@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { TimeWithAge } from '@/components/marks';
 import { PlateText } from '@/components/PlateText';
 import { ProblemAlert } from '@/components/ProblemAlert';
+import { containmentLink } from '@/lib/containmentLink';
 import { useLanguage, useT, wordOf } from '@/lib/i18n';
 import { useNow } from '@/lib/ticker';
 import { formatDuration, formatTime, parse } from '@/lib/time';
@@ -60,11 +61,7 @@ export function FollowCard({ follow, chosen, onChoose }: FollowCardProps) {
           <Link to={`/tracks?follow=${follow.id}`}>{t('track.show')}</Link>
         )}
         {onChoose && <Link to={`/incidents/${follow.incidentId}`}>{t('track.incident')}</Link>}
-        {running && (
-          <Link to={`/incidents/${follow.incidentId}/containment?plate=${encodeURIComponent(follow.plate)}`}>
-            {t('contain.title')}
-          </Link>
-        )}
+        {running && <Link to={containmentLink({ plate: follow.plate }, follow.incidentId)}>{t('contain.from')}</Link>}
         {running && (
           <Popconfirm title={t('track.sureStop')} onConfirm={() => stop.mutate(follow)}>
             <Button size="small" danger type="text" loading={stop.isPending}>

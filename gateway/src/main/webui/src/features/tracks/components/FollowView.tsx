@@ -52,6 +52,7 @@ export function FollowView({ followId, onChoose }: FollowViewProps) {
           live
           track={followId ? track.data : undefined}
           pending={followId !== undefined && track.isPending}
+          incidentId={follows.data?.find(({ id }) => id === followId)?.incidentId}
         />
       )}
       {starting && <StartFollow onStarted={(follow) => onChoose(follow.id)} onClose={() => setStarting(false)} />}

@@ -1,7 +1,9 @@
 import { DisconnectOutlined, WarningOutlined } from '@ant-design/icons';
 import { Fragment, useEffect, useRef } from 'react';
+import { Link } from 'react-router';
 import { Picture } from '@/components/Picture';
 import { PlateText } from '@/components/PlateText';
+import { containmentLink } from '@/lib/containmentLink';
 import { useLanguage, useT } from '@/lib/i18n';
 import { formatDuration, formatTime } from '@/lib/time';
 import type { Track, TrackLeg, TrackPoint } from '../api/tracks';
@@ -12,11 +14,14 @@ interface PointListProps {
   /** How many points lie at or before the slider. */
   reached: number;
   onChoose: (id: string) => void;
+  /** The incident for which the vehicle is followed, if there is one. */
+  incidentId?: string;
 }
 
 /** Each sighting in its order, and what happened between two: how far, how long, and whether that can be. */
-export function PointList({ track, reached, onChoose }: PointListProps) {
+export function PointList({ track, reached, onChoose, incidentId }: PointListProps) {
   const t = useT();
+  const now = track.points[reached - 1];
   const doubts = track.legs.filter(({ kind }) => kind === 'IMPOSSIBLE').length;
   return (
     <>
@@ -25,6 +30,11 @@ export function PointList({ track, reached, onChoose }: PointListProps) {
         <span className="muted">{t('sight.count', { count: track.points.length })}</span>
         {track.truncated && <span className={styles.warn}>{t('track.truncated')}</span>}
         {!track.referenceFound && <span className={styles.warn}>{t('sight.referenceUnknown')}</span>}
+        {now && (
+          <Link to={containmentLink({ plate: track.plate, location: now.location, at: now.seenAt }, incidentId)}>
+            {t('contain.from')}
+          </Link>
+        )}
         {doubts > 0 && (
           <span className={styles.warn}>
             <WarningOutlined aria-hidden /> {t('track.doubts', { count: doubts })}

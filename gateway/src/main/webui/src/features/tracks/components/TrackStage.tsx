@@ -15,10 +15,12 @@ interface TrackStageProps {
   pending: boolean;
   /** Follows the vehicle: the map goes where it was seen last. */
   live?: boolean;
+  /** The incident for which the vehicle is followed, if there is one. */
+  incidentId?: string;
 }
 
 /** The way on the map, the slider under it, and each sighting with what lies between, side by side. */
-export function TrackStage({ track, pending, live = false }: TrackStageProps) {
+export function TrackStage({ track, pending, live = false, incidentId }: TrackStageProps) {
   const t = useT();
   const cameras = useTrackCameras().data;
   const span = track && spanOf(track);
@@ -62,7 +64,9 @@ export function TrackStage({ track, pending, live = false }: TrackStageProps) {
         {!pending && track?.points.length === 0 && (
           <EmptyState title={t('sight.noneTitle')} text={t(live ? 'track.notSeenYet' : 'sight.noneText')} />
         )}
-        {!pending && track && track.points.length > 0 && <PointList track={track} reached={count} onChoose={choose} />}
+        {!pending && track && track.points.length > 0 && (
+          <PointList track={track} reached={count} onChoose={choose} incidentId={incidentId} />
+        )}
       </div>
     </>
   );

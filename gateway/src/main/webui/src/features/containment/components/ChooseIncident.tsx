@@ -1,0 +1,58 @@
+import { Button } from 'antd';
+import { Link } from 'react-router';
+import type { Incident } from '@/api/types';
+import { SeverityMark, StatusTag, TimeWithAge } from '@/components/marks';
+import { PlateText } from '@/components/PlateText';
+import { EmptyState } from '@/components/states';
+import { containmentLink, type Fugitive } from '@/lib/containmentLink';
+import { metresBetween } from '@/lib/geo';
+import { useT } from '@/lib/i18n';
+import { formatTime } from '@/lib/time';
+import styles from './Containment.module.css';
+
+interface ChooseIncidentProps {
+  running: readonly Incident[];
+  fugitive: Fugitive;
+}
+
+/** The running incidents, those nearest to the place first; one click leads on with everything filled in. */
+export function ChooseIncident({ running, fugitive }: ChooseIncidentProps) {
+  const t = useT();
+  const { plate, location, at } = fugitive;
+  const away = ({ location: place }: Incident) => (location && place ? metresBetween(location, place) : undefined);
+  const sorted = [...running].sort((a, b) => (away(a) ?? Infinity) - (away(b) ?? Infinity));
+  const open = (
+    <Link to="/incidents/new">
+      <Button type={sorted.length === 0 ? 'primary' : 'default'}>{t('contain.openIncident')}</Button>
+    </Link>
+  );
+  return (
+    <section className={styles.choose} aria-label={t('contain.chooseIncident')}>
+      <header className={styles.fugitive}>
+        {plate && <PlateText plate={plate} large />}
+        {at && <span>{t('contain.seenAt', { time: formatTime(at) })}</span>}
+        <span className="muted">{t('contain.chooseText')}</span>
+      </header>
+      {sorted.length === 0 && <EmptyState title={t('contain.noIncident')} text={t('contain.noIncidentText')} />}
+      <ul className={styles.incidents}>
+        {sorted.map((incident) => (
+          <li key={incident.id}>
+            <Link to={containmentLink(fugitive, incident.id)} className={styles.incident}>
+              <SeverityMark severity={incident.severity} />
+              <strong className="ellipsis">{incident.title}</strong>
+              <StatusTag group="incidentStatus" value={incident.status} />
+              <TimeWithAge at={incident.openedAt} />
+              <span className="muted">{far(away(incident), t('contain.noPlace'))}</span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <div>{open}</div>
+    </section>
+  );
+}
+
+function far(metres: number | undefined, unknown: string): string {
+  if (metres === undefined) return unknown;
+  return metres < 1000 ? `${Math.round(metres)} m` : `${(metres / 1000).toFixed(1)} km`;
+}
