@@ -1,6 +1,7 @@
 package org.tianwang.alert.picture;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
@@ -186,10 +187,11 @@ class PictureTest {
                         .getSingleResult();
         clock.set(START.plus(Duration.ofDays(366)));
 
-        QuarkusTransaction.requiringNew().run(() -> {
-            retention.expire();
-            QuarkusTransaction.setRollbackOnly();
-        });
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
+                    retention.expire();
+                    throw new IllegalStateException("died before the rows were settled");
+                }))
+                .hasMessageContaining("died");
         retention.deleteFiles();
         content(id).statusCode(200);
 

@@ -1,4 +1,5 @@
 import { render, screen } from '@testing-library/react';
+import { MemoryRouter } from 'react-router';
 import { expect, test, vi } from 'vitest';
 import userEvent from '@testing-library/user-event';
 import { setLanguage } from '@/lib/i18n';
@@ -29,9 +30,16 @@ const TRACK = {
   referenceFound: false,
 } as Track;
 
+const show = (onChoose: (id: string) => void) =>
+  render(
+    <MemoryRouter>
+      <PointList track={TRACK} reached={2} onChoose={onChoose} incidentId="i-1" />
+    </MemoryRouter>,
+  );
+
 test('should say what is doubtful: gaps, impossible jumps, confusable readings, what was left out', () => {
   setLanguage('en');
-  render(<PointList track={TRACK} reached={2} onChoose={() => undefined} />);
+  show(() => undefined);
 
   expect(screen.getByText('unseen for 1h10m · 4.4 km')).toBeTruthy();
   expect(screen.getByText(/at least 540 km\/h: probably a misread or a cloned plate/)).toBeTruthy();
@@ -42,9 +50,17 @@ test('should say what is doubtful: gaps, impossible jumps, confusable readings, 
 
 test('should mark where the slider stands and go to what is clicked', async () => {
   const choose = vi.fn();
-  render(<PointList track={TRACK} reached={2} onChoose={choose} />);
+  show(choose);
 
   expect(screen.getAllByRole('button').map((b) => b.getAttribute('aria-current'))).toEqual(['false', 'true', 'false']);
   await userEvent.click(screen.getByText('camera c'));
   expect(choose).toHaveBeenCalledWith('c');
+});
+
+test('leads from where the slider stands to the containment of the incident', () => {
+  setLanguage('en');
+  show(() => undefined);
+
+  const link = screen.getByRole('link', { name: 'Contain from here' }).getAttribute('href');
+  expect(link).toMatch(/^\/incidents\/i-1\/containment\?plate=/);
 });

@@ -21,24 +21,25 @@ class AudienceTest {
 
     @ParameterizedTest
     @CsvSource({
-        "investigator, true, true, true, true, true, true, false, true, true",
-        "dispatcher,   true, true, true, true, true, false, false, true, true",
-        "officer,      false, false, false, false, true, false, false, false, false",
-        "case-officer, false, false, false, false, true, true, false, false, false",
-        "grid-officer, false, false, false, false, true, false, false, false, false",
-        "supervisor,   false, false, false, false, true, true, true, false, false",
-        "auditor,      false, false, false, false, true, false, true, false, false",
-        "admin,        false, false, false, false, true, false, false, false, false",
-        "resident,     false, false, false, false, false, false, false, false, false",
-        "landlord,     false, false, false, false, false, false, false, false, false",
-        "service,      false, false, false, false, false, false, false, false, false",
-        "device,       false, false, false, false, false, false, false, false, false",
-        "stranger,     false, false, false, false, false, false, false, false, false"
+        "investigator, true, true, true, true, true, true, true, false, true, true",
+        "dispatcher,   true, true, true, true, true, true, false, false, true, true",
+        "officer,      false, false, false, false, false, true, false, false, false, false",
+        "case-officer, false, false, false, false, false, true, true, false, false, false",
+        "grid-officer, false, false, false, false, false, true, false, false, false, false",
+        "supervisor,   false, false, false, false, false, true, true, true, false, false",
+        "auditor,      false, false, false, false, false, true, false, true, false, false",
+        "admin,        false, false, false, false, false, true, false, false, false, false",
+        "resident,     false, false, false, false, false, false, false, false, false, false",
+        "landlord,     false, false, false, false, false, false, false, false, false, false",
+        "service,      false, false, false, false, false, false, false, false, false, false",
+        "device,       false, false, false, false, false, false, false, false, false, false",
+        "stranger,     false, false, false, false, false, false, false, false, false, false"
     })
     void shouldHearOnlyWhatTheRoleMayList(
             String role,
             boolean alert,
             boolean incident,
+            boolean containment,
             boolean task,
             boolean unit,
             boolean health,
@@ -47,7 +48,7 @@ class AudienceTest {
             boolean follow,
             boolean sighting) {
         var audience = of("x", role, Set.of("*"));
-        boolean[] expected = {alert, incident, task, unit, health, watchEntry, search, follow, sighting};
+        boolean[] expected = {alert, incident, containment, task, unit, health, watchEntry, search, follow, sighting};
 
         for (FeedKind kind : FeedKind.values()) {
             assertThat(audience.hears(event(kind, "T01", Set.of())))
