@@ -37,8 +37,9 @@ import org.tianwang.testing.MutableClock;
 import org.tianwang.testing.TestTokens;
 
 /**
- * What the clock does to patrols: rounds by schedule, given up, missed and forgotten, and the ledger. The clock stands in the past of everything else in the database, so that the
- * service's own ticks, which see the same clock, find nothing to do before a test moves it.
+ * What the clock does to patrols: rounds by schedule, given up, missed and forgotten, and the ledger. The clock stands in
+ * the past of everything else in the database, so that the service's own ticks, which see the same clock, find nothing to
+ * do before a test moves it.
  */
 @QuarkusTest
 @QuarkusTestResource(IngestBackends.class)

@@ -4,11 +4,8 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -37,6 +34,7 @@ import org.tianwang.ingest.stream.StreamSource;
 import org.tianwang.ingest.stream.StreamUrl;
 import org.tianwang.ingest.track.Tracker;
 import org.tianwang.ingest.zone.SceneWatch;
+import org.tianwang.testing.MutableClock;
 
 /**
  * One camera's whole pipeline over a clip that is read round and round as fast as it decodes, on the caller's thread,
@@ -52,7 +50,9 @@ public final class AnalysedClip implements AutoCloseable {
     private final Path clip;
     private final int packets;
     private final Duration step;
-    private final MovedClock clock = new MovedClock();
+    /** The clip's time: each packet moves it on. */
+    private final MutableClock clock = new MutableClock(START);
+
     private final IngestConfig config;
     private final BufferedDetections detections = new BufferedDetections();
     private final DetectionPublisher publisher;
@@ -62,26 +62,6 @@ public final class AnalysedClip implements AutoCloseable {
     private final CameraPipeline pipeline;
     private final StreamSource source;
     private long moved;
-
-    /** The clip's time: each packet moves it on. */
-    private static final class MovedClock extends Clock {
-        private volatile Instant now = START;
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    }
 
     /** @param folder takes the events' pictures and the buffer */
     public AnalysedClip(Path clip, Effort effort, Path folder) throws StreamException, IOException {
@@ -141,13 +121,13 @@ public final class AnalysedClip implements AutoCloseable {
             }
         }
         moved = 0;
-        clock.now = START;
+        clock.set(START);
         return finds;
     }
 
     private void move() {
         moved++;
-        clock.now = clock.now.plus(step);
+        clock.advance(step);
     }
 
     /** Nanoseconds from the clip's beginning. */
