@@ -146,4 +146,6 @@ export const FIELD_MESSAGES: Readonly<Record<string, string>> = {
   'must not hold control characters': '不能含控制字符',
   'must be a version in quotes, as the ETag has it': '须为带引号的版本号',
   'is not a cursor of this list; leave it out to begin anew': '翻页标记无效，请从头查看',
+  'is no moment of this alert, which was seen from {} to {}': '不在该警情的时段内，警情见于 {1} 至 {2}',
+  'is not held for a finding at this camera any more': '为该摄像机留存的画面已失效，请重新发现',
 };
