@@ -1,19 +1,17 @@
 package org.tianwang.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.tianwang.system.client.Room;
 import org.tianwang.system.console.AlertDeskPage;
+import org.tianwang.system.console.BrowserTest;
 import org.tianwang.system.console.CaseListPage;
 import org.tianwang.system.console.ConsoleBrowser;
 import org.tianwang.system.console.ConsoleFrame;
@@ -26,32 +24,15 @@ import org.tianwang.system.harness.SystemTest;
 @SystemTest
 @Order(40)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class ConsoleIT {
+class ConsoleIT extends BrowserTest {
     private static final double GLOVE_SIZE = 56;
     private static final String DEMO_CAMERA_CODE = "T01-C01";
 
-    private final SystemStack stack;
     private final Room room;
-    private ConsoleBrowser browser;
 
     ConsoleIT(SystemStack stack) {
-        this.stack = stack;
+        super(stack);
         this.room = new Room(stack.api());
-    }
-
-    @BeforeAll
-    void launch() {
-        assumeTrue(
-                ConsoleBrowser.objection().isEmpty(),
-                () -> "no browser: " + ConsoleBrowser.objection().orElse(""));
-        browser = new ConsoleBrowser(stack.gateway());
-    }
-
-    @AfterAll
-    void quit() {
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @Test

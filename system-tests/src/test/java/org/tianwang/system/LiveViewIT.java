@@ -1,16 +1,14 @@
 package org.tianwang.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.tianwang.system.client.Room;
+import org.tianwang.system.console.BrowserTest;
 import org.tianwang.system.console.ConsoleBrowser;
 import org.tianwang.system.console.LivePlayers;
 import org.tianwang.system.console.SignInPage;
@@ -20,31 +18,14 @@ import org.tianwang.system.harness.SystemTest;
 /** Live video as people see it: a real browser plays it, by the session cookie, through the gateway. */
 @SystemTest
 @Order(41)
-class LiveViewIT {
+class LiveViewIT extends BrowserTest {
     private static final String DEMO_CAMERA_CODE = "T01-C01";
 
-    private final SystemStack stack;
     private final Room room;
-    private ConsoleBrowser browser;
 
     LiveViewIT(SystemStack stack) {
-        this.stack = stack;
+        super(stack);
         this.room = new Room(stack.api());
-    }
-
-    @BeforeAll
-    void launch() {
-        assumeTrue(
-                ConsoleBrowser.objection().isEmpty(),
-                () -> "no browser: " + ConsoleBrowser.objection().orElse(""));
-        browser = new ConsoleBrowser(stack.gateway());
-    }
-
-    @AfterAll
-    void quit() {
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @Test

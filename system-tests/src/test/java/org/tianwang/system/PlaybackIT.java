@@ -1,7 +1,6 @@
 package org.tianwang.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
@@ -11,12 +10,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.tianwang.system.client.Footage;
 import org.tianwang.system.client.Room;
+import org.tianwang.system.console.BrowserTest;
 import org.tianwang.system.console.ConsoleBrowser;
 import org.tianwang.system.console.PlaybackPage;
 import org.tianwang.system.console.SignInPage;
@@ -30,37 +28,20 @@ import org.tianwang.system.harness.SystemTest;
  */
 @SystemTest
 @Order(42)
-class PlaybackIT {
+class PlaybackIT extends BrowserTest {
     private static final String DEMO_CAMERA_CODE = "T01-C01";
     private static final String CASE = "A4114002026110007";
     private static final Duration TO_RECORD_TWO_SEGMENTS = Duration.ofSeconds(90);
     /** A picture of the clip lasts a tenth of a second, and two segments are cut between two pictures. */
     private static final double A_SEAM_SECONDS = 0.5;
 
-    private final SystemStack stack;
     private final Room room;
     private final Footage footage;
-    private ConsoleBrowser browser;
 
     PlaybackIT(SystemStack stack) {
-        this.stack = stack;
+        super(stack);
         this.room = new Room(stack.api());
         this.footage = new Footage(stack.api().as("investigator"));
-    }
-
-    @BeforeAll
-    void launch() {
-        assumeTrue(
-                ConsoleBrowser.objection().isEmpty(),
-                () -> "no browser: " + ConsoleBrowser.objection().orElse(""));
-        browser = new ConsoleBrowser(stack.gateway());
-    }
-
-    @AfterAll
-    void quit() {
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @Test
