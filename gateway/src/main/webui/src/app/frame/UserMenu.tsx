@@ -17,7 +17,7 @@ export function UserMenu() {
       trigger={['click']}
       menu={{
         items: [
-          { key: 'who', type: 'group', label: `${session.user} · ${roles.join('、')}` },
+          { key: 'who', type: 'group', label: `${session.user} · ${roles.join(t('common.comma'))}` },
           {
             key: 'sound',
             label: t(sound === 'on' ? 'desk.soundOn' : 'desk.soundOff'),

@@ -91,6 +91,8 @@ export const common = pairs({
     '需要其他页面，请联系本单位系统管理员；紧急情况请直接联系合成作战室值班调度员。',
     "For anything else ask your unit's administrator; in an emergency call the dispatcher on duty in the operations room.",
   ],
+  /** Between the items of a list in a sentence. */
+  'common.comma': ['、', ', '],
   'common.close': ['关闭', 'Close'],
   'common.cancel': ['取消', 'Cancel'],
   'common.refresh': ['刷新', 'Refresh'],

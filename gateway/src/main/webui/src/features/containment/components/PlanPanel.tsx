@@ -42,7 +42,7 @@ export function PlanPanel({ containment, plan, dispatcher, actions }: PlanPanelP
         <span role="status">
           {t('contain.sent', { count: order.data.tasks.length })}
           {order.data.alreadyThere.length > 0 &&
-            ` ${t('contain.already', { units: order.data.alreadyThere.join('、') })}`}
+            ` ${t('contain.already', { units: order.data.alreadyThere.join(t('common.comma')) })}`}
         </span>
       )}
       <Gaps plan={plan} />

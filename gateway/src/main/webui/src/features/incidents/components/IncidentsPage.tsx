@@ -75,7 +75,7 @@ function columns(t: Translate): TableColumnsType<Incident> {
       title: t('dispatch.tasks'),
       width: 160,
       ellipsis: true,
-      render: (_, row) => row.tasks?.map(({ callSign }) => callSign).join('、') || '—',
+      render: (_, row) => row.tasks?.map(({ callSign }) => callSign).join(t('common.comma')) || '—',
     },
     { title: t('incident.outcome'), width: 120, render: (_, row) => wordOf(t, 'outcome', row.outcome) },
     {

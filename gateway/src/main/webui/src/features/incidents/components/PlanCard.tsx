@@ -7,6 +7,7 @@ import { needText } from '@/components/needText';
 import { ProblemAlert } from '@/components/ProblemAlert';
 import { useT } from '@/lib/i18n';
 import { useApplyPlan, usePlanProposal } from '../api/plan';
+import { distanceText } from './reasonText';
 import styles from './Dispatch.module.css';
 
 /** What the plan for such an incident proposes: whom, with which words, which cameras to watch; one press sends it. */
@@ -23,15 +24,17 @@ export function PlanCard({ incident, dispatcher }: { incident: Incident; dispatc
         <h2>
           {t('plan.proposal')} · {plan.name}
         </h2>
-        <Button
-          type="primary"
-          icon={<ThunderboltOutlined aria-hidden />}
-          disabled={!dispatcher || proposal.units.length === 0}
-          loading={apply.isPending}
-          onClick={send}
-        >
-          {t('plan.apply', { count: proposal.units.length })}
-        </Button>
+        {proposal.units.length > 0 && (
+          <Button
+            type="primary"
+            icon={<ThunderboltOutlined aria-hidden />}
+            disabled={!dispatcher}
+            loading={apply.isPending}
+            onClick={send}
+          >
+            {t('plan.apply', { count: proposal.units.length })}
+          </Button>
+        )}
       </div>
       <Units proposal={proposal} />
       {plan.message && <blockquote className={styles.message}>{plan.message}</blockquote>}
@@ -40,11 +43,11 @@ export function PlanCard({ incident, dispatcher }: { incident: Incident; dispatc
           {t('plan.watch')}{' '}
           {proposal.cameras.map(({ cameraId, name, metres }, index) => (
             <span key={cameraId}>
-              {index > 0 && '、'}
+              {index > 0 && t('common.comma')}
               <Link to={`/cameras/${encodeURIComponent(cameraId)}`} target="_blank">
                 {name}
               </Link>{' '}
-              {metres} m
+              {distanceText(metres, t)}
             </span>
           ))}
         </div>

@@ -14,6 +14,8 @@ export function reasonText(reason: RecommendationReason, t: Translate, language:
   switch (reason.code) {
     case 'DISTANCE':
       return t('why.DISTANCE', { value: distanceText(value, t) });
+    case 'ROAD_DISTANCE':
+      return t('why.ROAD_DISTANCE', { value: distanceText(value, t) });
     case 'SPEED':
       return t('why.SPEED', { value: Math.round(value) });
     case 'TRAVEL_TIME':
@@ -21,19 +23,25 @@ export function reasonText(reason: RecommendationReason, t: Translate, language:
     case 'POSITION_AGE':
       return t('why.POSITION_AGE', { value: formatDuration(value * 1000, language) });
     case 'POSITION_UNKNOWN':
-      return t('why.POSITION_UNKNOWN');
+    case 'POSITION_SUSPECT':
+    case 'STRAIGHT_LINE':
+      return t(`why.${reason.code}`);
     case 'LOAD':
       return value === 0 ? t('why.NO_LOAD') : t('why.LOAD', { value });
     case 'SHIFT':
       return t('why.SHIFT');
     case 'CAPABILITIES':
-      return t('why.CAPABILITIES', { text: capabilities(reason.text, t, language) });
+      return t('why.CAPABILITIES', { text: capabilities(reason.text, t) });
+    case 'MISSING_CAPABILITY':
+      return t('why.MISSING_CAPABILITY', { value: formatDuration(value * 1000, language) });
     default:
       return reason.text;
   }
 }
 
-function capabilities(listed: string, t: Translate, language: Language): string {
-  const words = listed.split(', ').map((one) => wordOf(t, 'capability', one));
-  return words.join(language === 'zh' ? '、' : ', ');
+function capabilities(listed: string, t: Translate): string {
+  return listed
+    .split(', ')
+    .map((one) => wordOf(t, 'capability', one))
+    .join(t('common.comma'));
 }

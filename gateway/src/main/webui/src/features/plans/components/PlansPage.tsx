@@ -71,7 +71,7 @@ function columns(t: Translate): TableColumnsType<Plan> {
       render: (_, plan) =>
         plan.kinds.length === 0
           ? t('plan.allKinds')
-          : plan.kinds.map((kind) => wordOf(t, 'incidentKind', kind)).join('、'),
+          : plan.kinds.map((kind) => wordOf(t, 'incidentKind', kind)).join(t('common.comma')),
     },
     {
       title: t('plan.severities'),
@@ -87,7 +87,10 @@ function columns(t: Translate): TableColumnsType<Plan> {
           </Space>
         ),
     },
-    { title: t('plan.units'), render: (_, plan) => plan.units.map((need) => needText(need, t)).join('、') },
+    {
+      title: t('plan.units'),
+      render: (_, plan) => plan.units.map((need) => needText(need, t)).join(t('common.comma')),
+    },
     { title: t('plan.autoShort'), width: 90, render: (_, plan) => (plan.autoNext ? t('plan.yes') : t('plan.no')) },
     { title: t('plan.updated'), width: 200, render: (_, plan) => <TimeWithAge at={plan.updatedAt} /> },
   ];

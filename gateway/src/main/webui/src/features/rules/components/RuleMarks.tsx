@@ -1,6 +1,6 @@
 import { CheckCircleFilled, MinusCircleOutlined, MoonFilled } from '@ant-design/icons';
 import { Tooltip } from 'antd';
-import { useLanguage, useT, wordOf, type Translate } from '@/lib/i18n';
+import { useT, wordOf, type Translate } from '@/lib/i18n';
 import { formatTime } from '@/lib/time';
 import { Township } from '@/components/Township';
 import type { Outcomes, Rule } from '../api/ruleTypes';
@@ -40,7 +40,7 @@ export function RuleStateMark({ rule }: { rule: Rule }) {
 /** What a rule warns of and where, in one or two lines. */
 export function RuleSummary({ rule }: { rule: Rule }) {
   const t = useT();
-  const and = useLanguage() === 'en' ? ', ' : '、';
+  const and = t('common.comma');
   const { scope, schedule } = rule;
   const words = [
     rule.eventKinds.map((kind) => wordOf(t, 'eventKind', kind)).join(and),

@@ -92,7 +92,8 @@ function columns(t: Translate): TableColumnsType<Unit> {
     {
       title: t('unit.can'),
       ellipsis: true,
-      render: (_, unit) => unit.capabilities?.map((value) => wordOf(t, 'capability', value)).join('、') || '—',
+      render: (_, unit) =>
+        unit.capabilities?.map((value) => wordOf(t, 'capability', value)).join(t('common.comma')) || '—',
     },
     { title: t('unit.position'), width: 110, render: (_, unit) => <PositionAge unit={unit} /> },
     { title: t('unit.tasks'), width: 56, align: 'right', render: (_, unit) => unit.activeTasks ?? 0 },
