@@ -18,7 +18,7 @@ final class AlertIncidents {
                 IncidentSource.ALERT,
                 alert.severity,
                 kind(alert),
-                alert.ruleName + " · " + camera,
+                what(alert) + " · " + camera,
                 alert.note,
                 alert.townshipCode,
                 alert.location(),
@@ -34,6 +34,17 @@ final class AlertIncidents {
                         alert.acknowledgedBy),
                 alert.closedBy,
                 alert.closedAt);
+    }
+
+    /** In the county's language, as rules are named that people gave their names; an alert without such a rule has none. */
+    private static String what(Alert alert) {
+        if (alert.isLead()) {
+            return "布控车辆 " + alert.lead.plate;
+        }
+        if (alert.outage == null) {
+            return alert.ruleName;
+        }
+        return alert.ruleId.equals(OutageAlerts.ALONE) ? "摄像机离线" : "多台摄像机同时离线";
     }
 
     private static IncidentKind kind(Alert alert) {

@@ -58,6 +58,7 @@ class PlateLeadTest {
                 .statusCode(200)
                 .body("alert.watch.confirmedPlate", equalTo(PLATE))
                 .body("alert.watch.confirmedBy", equalTo("investigator"))
+                .body("incident.title", containsString("布控车辆 " + PLATE))
                 .extract()
                 .path("incident.id");
         send(incident).statusCode(201);
