@@ -39,7 +39,8 @@ public final class ServiceInstance implements AutoCloseable {
         int port = freePort();
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        line.addAll(List.of("-Xms24m", "-Xmx384m", "-XX:+UseSerialGC", "-Xss512k", "-XX:ReservedCodeCacheSize=64m"));
+        line.addAll(List.of(
+                "-Xms24m", "-Xmx384m", "-Xmn48m", "-XX:+UseSerialGC", "-Xss512k", "-XX:ReservedCodeCacheSize=64m"));
         line.add("--enable-native-access=ALL-UNNAMED");
         settings.forEach((name, value) -> line.add("-D" + name + "=" + value));
         line.addAll(

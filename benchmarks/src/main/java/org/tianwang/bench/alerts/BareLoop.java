@@ -24,6 +24,8 @@ import org.tianwang.contracts.EventCodec;
 final class BareLoop {
     private static final String TOPIC = "bench.bare";
     private static final int PARTITIONS = 12;
+    /** As {@code ReliableProducer.streamingTo}. */
+    private static final int LINGER_MILLIS = 5;
 
     private final String brokers;
     private final Options options;
@@ -103,7 +105,7 @@ final class BareLoop {
     /** As the ingest service sends: every record acknowledged, none waited for. */
     static KafkaProducer<byte[], byte[]> producer(String brokers) {
         return new KafkaProducer<>(
-                Map.of("bootstrap.servers", brokers, "acks", "all", "linger.ms", 0),
+                Map.of("bootstrap.servers", brokers, "acks", "all", "linger.ms", LINGER_MILLIS),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }

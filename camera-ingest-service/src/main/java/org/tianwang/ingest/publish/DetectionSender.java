@@ -96,7 +96,7 @@ public class DetectionSender {
 
     private Producer<String, byte[]> producer() {
         if (producer == null) {
-            producer = ReliableProducer.at(brokers);
+            producer = ReliableProducer.streamingTo(brokers);
         }
         return producer;
     }

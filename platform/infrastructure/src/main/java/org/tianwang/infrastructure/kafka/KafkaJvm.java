@@ -8,7 +8,7 @@ import java.util.List;
 import org.tianwang.infrastructure.InfrastructureException;
 import org.tianwang.infrastructure.dist.Distributions;
 
-/** The command line of Kafka's programs: a small heap, the first compiler only, and an AOT cache where there is one. */
+/** The command line of Kafka's programs: a small heap and an AOT cache where there is one. */
 final class KafkaJvm {
     private final Distributions distributions;
     private final KafkaFolder folder;
@@ -69,7 +69,7 @@ final class KafkaJvm {
     private List<String> command(List<String> options, String main, String... arguments) {
         List<String> all = new ArrayList<>();
         all.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        all.addAll(List.of("-Xmx" + heapMegabytes + "m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        all.addAll(List.of("-Xmx" + heapMegabytes + "m", "-XX:+UseSerialGC"));
         if (Runtime.version().feature() >= 24) {
             all.add("--sun-misc-unsafe-memory-access=allow");
             all.add("--enable-native-access=ALL-UNNAMED");

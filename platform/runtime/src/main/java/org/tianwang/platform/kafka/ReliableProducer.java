@@ -12,13 +12,29 @@ import org.apache.kafka.common.serialization.StringSerializer;
  * failure is told to the caller, who keeps the record and tries again. Thread-safe; the caller closes it.
  */
 public final class ReliableProducer {
+    /**
+     * Five milliseconds, as the client has it by itself: of thousands of records a second some twenty-five then share a request, which otherwise each cost the
+     * broker as much as all of them; measured in {@code benchmarks/}.
+     */
+    public static final int STREAM_LINGER_MILLIS = 5;
+
     private ReliableProducer() {}
 
+    /** For few records that somebody waits for: each leaves at once. */
     public static Producer<String, byte[]> at(String brokers) {
-        return new KafkaProducer<>(settings(brokers), new StringSerializer(), new ByteArraySerializer());
+        return with(brokers, 0);
     }
 
-    private static Map<String, Object> settings(String brokers) {
+    /** For a stream of records: each waits {@link #STREAM_LINGER_MILLIS} for company. */
+    public static Producer<String, byte[]> streamingTo(String brokers) {
+        return with(brokers, STREAM_LINGER_MILLIS);
+    }
+
+    private static Producer<String, byte[]> with(String brokers, int lingerMillis) {
+        return new KafkaProducer<>(settings(brokers, lingerMillis), new StringSerializer(), new ByteArraySerializer());
+    }
+
+    private static Map<String, Object> settings(String brokers, int lingerMillis) {
         return Map.of(
                 ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
                 brokers,
@@ -29,7 +45,7 @@ public final class ReliableProducer {
                 ProducerConfig.COMPRESSION_TYPE_CONFIG,
                 "lz4",
                 ProducerConfig.LINGER_MS_CONFIG,
-                0,
+                lingerMillis,
                 ProducerConfig.MAX_BLOCK_MS_CONFIG,
                 10_000,
                 ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
