@@ -14,7 +14,7 @@ import org.tianwang.ingest.pipeline.StandingListener;
 import org.tianwang.ingest.pipeline.StreamKind;
 
 /**
- * Listens to every camera that is to be recorded. At the start what a killed process left is put right before the first
+ * Listens to every camera that is to be recorded. At the start what a killed process left half done is put right before the first
  * camera runs; at the end the open files are finished before the database goes.
  */
 @ApplicationScoped
@@ -32,7 +32,7 @@ public class Recorder implements StandingListener {
     }
 
     void start(@Observes @Priority(4000) StartupEvent event) {
-        recovery.run();
+        recovery.beforeTheFirstCamera();
     }
 
     @Override

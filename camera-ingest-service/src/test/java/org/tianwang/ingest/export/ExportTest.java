@@ -34,7 +34,9 @@ import org.tianwang.evidence.clip.Verdict;
 import org.tianwang.ingest.AuditProbe;
 import org.tianwang.ingest.IngestBackends;
 import org.tianwang.ingest.recording.Recordings;
+import org.tianwang.ingest.sql.Sql;
 import org.tianwang.ingest.stream.Footage;
+import org.tianwang.platform.file.MediaStore;
 import org.tianwang.platform.sign.InstallationKey;
 import org.tianwang.testing.MutableClock;
 import org.tianwang.testing.TestTokens;
@@ -58,6 +60,12 @@ class ExportTest {
 
     @Inject
     Clock clock;
+
+    @Inject
+    MediaStore media;
+
+    @Inject
+    Sql sql;
 
     @TempDir
     Path folder;
@@ -207,6 +215,29 @@ class ExportTest {
 
         investigator().get(CLIPS + "/" + clip).then().body("status", equalTo("EXPIRED"));
         investigator().get(CLIPS + "/" + clip + "/file").then().statusCode(409);
+    }
+
+    @Test
+    void shouldKeepClipsThroughTheCheckOfFilesAndFailOneWhoseFileIsGone() throws Exception {
+        String kept = ready(order("ORIGINAL"));
+        String gone = ready(order("ORIGINAL"));
+        QuarkusMock.installMockForType(new MutableClock(clock.instant().plus(Duration.ofMinutes(11))), Clock.class);
+        media.delete(file(gone));
+
+        recordings.compareFilesAndRows();
+
+        assertThat(fetch(kept)).isNotEmpty();
+        investigator()
+                .get(CLIPS + "/" + gone)
+                .then()
+                .body("status", equalTo("FAILED"))
+                .body("problem", org.hamcrest.Matchers.containsString("Order the clip again"));
+        investigator().get(CLIPS + "/" + gone + "/file").then().statusCode(409);
+    }
+
+    private String file(String clip) {
+        return sql.first("SELECT file FROM evidence_clip WHERE id = ?", row -> row.getString(1), UUID.fromString(clip))
+                .orElseThrow();
     }
 
     @Test

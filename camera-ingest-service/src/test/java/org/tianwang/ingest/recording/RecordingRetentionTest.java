@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -107,14 +108,33 @@ class RecordingRetentionTest {
         Files.write(draft.path(), new byte[3]);
         String orphan = draft.keep();
 
-        recovery.run();
+        recovery.compareFilesAndRows();
         assertThat(media.find(orphan)).as("it may still get its row").isPresent();
         clock.advance(Duration.ofMinutes(11));
-        recovery.run();
+        recovery.beforeTheFirstCamera();
+        assertThat(media.find(orphan)).as("files are compared beside the work").isPresent();
+        recovery.compareFilesAndRows();
 
         assertThat(media.find(orphan)).isEmpty();
-        assertThat(sql.list("SELECT file_lost FROM recording_segment WHERE file = ?", row -> row.getBoolean(1), lost))
-                .containsExactly(true);
+        assertThat(lost(lost)).containsExactly(true);
+    }
+
+    @Test
+    void shouldTakeTheMarkOffARecordingWhoseDiskWasAway() throws Exception {
+        String away = segment(end);
+        Path file = media.find(away).orElseThrow();
+        Path aside = Files.move(file, file.resolveSibling("aside"));
+        recovery.compareFilesAndRows();
+        assertThat(lost(away)).containsExactly(true);
+
+        Files.move(aside, file);
+        recovery.compareFilesAndRows();
+
+        assertThat(lost(away)).containsExactly(false);
+    }
+
+    private List<Boolean> lost(String file) {
+        return sql.list("SELECT file_lost FROM recording_segment WHERE file = ?", row -> row.getBoolean(1), file);
     }
 
     /** Ten bytes that end at {@code to}. */

@@ -14,9 +14,11 @@ public class Recordings {
     private final RecordingDesk desk;
     private final Sql sql;
     private final MediaStore media;
+    private final RecordingRecovery recovery;
 
-    Recordings(RecordingDesk desk, Sql sql, MediaStore media) {
+    Recordings(RecordingDesk desk, Sql sql, MediaStore media, RecordingRecovery recovery) {
         this.desk = desk;
+        this.recovery = recovery;
         this.sql = sql;
         this.media = media;
     }
@@ -45,6 +47,11 @@ public class Recordings {
                 "DELETE FROM recording_segment WHERE camera_id = ? AND sequence = ?",
                 UUID.fromString(camera),
                 victim.segment().sequence());
+    }
+
+    /** The check that runs after every start and once a day. */
+    public void compareFilesAndRows() {
+        recovery.compareFilesAndRows();
     }
 
     /** Changes one byte of a kept segment, as a thief in the machine room would. */
