@@ -11,12 +11,16 @@ import java.util.UUID;
 @ApplicationScoped
 class HealthRepository implements PanacheRepositoryBase<CameraHealthRecord, UUID> {
 
-    /** Locked, and passed over where somebody else has them just now. */
+    /**
+     * Locked, and passed over where somebody else has them just now. A camera without a stream is read by nobody: whether
+     * its device still reports is another watch's business.
+     */
     List<CameraHealthRecord> silent(Instant since, int most) {
         return getEntityManager()
                 .createNativeQuery("""
                         SELECT * FROM camera_health
                         WHERE health IN ('ONLINE', 'DEGRADED') AND last_frame_at < :since
+                            AND EXISTS (SELECT 1 FROM camera c WHERE c.id = camera_id AND c.stream_url IS NOT NULL)
                         ORDER BY last_frame_at LIMIT :most FOR UPDATE SKIP LOCKED""", CameraHealthRecord.class)
                 .setParameter("since", since)
                 .setParameter("most", most)

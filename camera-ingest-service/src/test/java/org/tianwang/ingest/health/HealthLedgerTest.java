@@ -15,6 +15,7 @@ import static org.tianwang.ingest.CameraFixtures.camera;
 import static org.tianwang.ingest.CameraFixtures.created;
 import static org.tianwang.ingest.CameraFixtures.investigator;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -35,6 +36,7 @@ import org.tianwang.contracts.sky.CameraHealth;
 import org.tianwang.contracts.sky.CameraHealthChanged;
 import org.tianwang.contracts.sky.QualityFinding;
 import org.tianwang.ingest.IngestBackends;
+import org.tianwang.ingest.sql.Sql;
 import org.tianwang.testing.KafkaProbe;
 import org.tianwang.testing.MutableClock;
 import org.tianwang.testing.TestTokens;
@@ -50,6 +52,9 @@ class HealthLedgerTest {
 
     @Inject
     HealthRetention retention;
+
+    @Inject
+    Sql sql;
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String brokers;
@@ -125,7 +130,7 @@ class HealthLedgerTest {
         health.seen(Map.of(id, NOW.plusSeconds(30)));
         clock.advance(Duration.ofSeconds(91));
 
-        health.missWatch(clock.instant().minus(SilenceWatch.SILENCE), 100);
+        missWatchWithAStream(id);
 
         investigator()
                 .get(PATH + "/" + id + "/health")
@@ -141,6 +146,16 @@ class HealthLedgerTest {
     void shouldStillCountAsWatchedWhenTheLastPictureIsExactlyAsOldAsAllowed() {
         UUID id = online("just in time");
         clock.advance(SilenceWatch.SILENCE);
+
+        missWatchWithAStream(id);
+
+        investigator().get(PATH + "/" + id + "/health").then().body("health", equalTo("ONLINE"));
+    }
+
+    @Test
+    void shouldNotMissACameraThatHasADeviceAndNoStream() {
+        UUID id = online("pushes only");
+        clock.advance(Duration.ofDays(1));
 
         health.missWatch(clock.instant().minus(SilenceWatch.SILENCE), 100);
 
@@ -239,6 +254,15 @@ class HealthLedgerTest {
                 .then()
                 .body("items", hasSize(1))
                 .body("items[0].health", equalTo("OFFLINE"));
+    }
+
+    /** Within one transaction, so that nobody learns of the stream and dials it. */
+    private void missWatchWithAStream(UUID id) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            sql.update("UPDATE camera SET stream_url = 'rtsp://192.0.2.1/1' WHERE id = ?", id);
+            health.missWatch(clock.instant().minus(SilenceWatch.SILENCE), 100);
+            sql.update("UPDATE camera SET stream_url = NULL WHERE id = ?", id);
+        });
     }
 
     private UUID online(String name) {
