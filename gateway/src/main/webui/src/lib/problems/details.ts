@@ -102,6 +102,10 @@ export const DETAILS: Readonly<Record<string, string>> = {
   'The camera has just been moved to another instance. Open the view again.': '摄像机刚转到另一节点，请重新打开画面。',
   'The instance that runs this camera does not answer; another one takes over within seconds. Try again.':
     '运行这路摄像机的节点没有应答，几秒内由另一节点接管，请重试。',
+  'The account of this device is for another camera: leave cameraId out.':
+    '该设备账号属于另一路摄像机：请不要填写 cameraId。',
+  'The account of this device is switched off. An administrator can switch it on at its camera.':
+    '该设备账号已停用，管理员可在其摄像机处启用。',
   'The device {} stands for another camera already.': '设备 {1} 已对应另一路摄像机。',
   'As many live views are open as this instance serves ({}). Close one, or try again.':
     '实时画面已开到上限（{1} 路），请关闭一路或稍后再试。',

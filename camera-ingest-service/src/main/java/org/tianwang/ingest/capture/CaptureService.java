@@ -6,12 +6,14 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.tianwang.ingest.camera.CameraFacts;
 import org.tianwang.ingest.camera.CameraProfiles;
 import org.tianwang.ingest.device.DeviceAccount;
 import org.tianwang.ingest.device.DeviceService;
 import org.tianwang.platform.problem.FieldError;
+import org.tianwang.platform.problem.ForbiddenProblem;
 import org.tianwang.platform.problem.InvalidProblem;
 import org.tianwang.platform.problem.JsonPaths;
 import org.tianwang.platform.problem.NotFoundProblem;
@@ -45,9 +47,23 @@ class CaptureService {
 
     /** @throws Problem why it is refused */
     CaptureOutcome one(JsonNode node) {
+        return take(node, mayPush());
+    }
+
+    /** The account of the caller's name, if it has one: devices with a token of their own need none. */
+    private Optional<DeviceAccount> mayPush() {
+        Optional<DeviceAccount> account = devices.account(caller.name());
+        if (account.isPresent() && !account.get().enabled()) {
+            throw new ForbiddenProblem(
+                    "The account of this device is switched off. An administrator can switch it on at its camera.");
+        }
+        return account;
+    }
+
+    private CaptureOutcome take(JsonNode node, Optional<DeviceAccount> account) {
         CaptureRequest request = request(node);
         Capture capture = checks.capture(request);
-        CaptureOutcome outcome = intake.take(caller.name(), camera(request.cameraId()), capture);
+        CaptureOutcome outcome = intake.take(caller.name(), camera(request.cameraId(), account), capture);
         if (outcome.status() == CaptureOutcome.Status.REJECTED) {
             throw new InvalidProblem(outcome.errors());
         }
@@ -56,9 +72,10 @@ class CaptureService {
 
     /** As one of many: a refusal is told in its place and does not hold up the others. */
     CaptureOutcome oneOfMany(JsonNode node) {
+        Optional<DeviceAccount> account = mayPush();
         try {
-            return one(node);
-        } catch (InvalidProblem | NotFoundProblem refused) {
+            return take(node, account);
+        } catch (InvalidProblem | NotFoundProblem | ForbiddenProblem refused) {
             List<FieldError> errors = refused.errors().isEmpty()
                     ? List.of(new FieldError("cameraId", refused.getMessage()))
                     : refused.errors();
@@ -80,12 +97,12 @@ class CaptureService {
         }
     }
 
-    private CameraFacts camera(UUID given) {
-        UUID id = given == null
-                ? devices.account(caller.name())
-                        .map(DeviceAccount::cameraId)
-                        .orElseThrow(() -> new InvalidProblem("cameraId", "must be given"))
-                : given;
+    private CameraFacts camera(UUID given, Optional<DeviceAccount> account) {
+        Optional<UUID> own = account.map(DeviceAccount::cameraId);
+        if (given != null && own.isPresent() && !own.get().equals(given)) {
+            throw new ForbiddenProblem("The account of this device is for another camera: leave cameraId out.");
+        }
+        UUID id = given == null ? own.orElseThrow(() -> new InvalidProblem("cameraId", "must be given")) : given;
         CameraFacts camera = cameras.facts(id).orElseThrow(() -> new NotFoundProblem("camera", id));
         caller.mustSee(camera.townshipCode(), "camera", id);
         return camera;

@@ -17,6 +17,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.sql.SQLException;
@@ -163,6 +164,42 @@ class CaptureTest {
                 .statusCode(201);
         push(capture).statusCode(400).body("errors.field", hasItem("cameraId"));
         investigator().get(PATH + "/" + id + "/health").then().body("health", equalTo("ONLINE"));
+    }
+
+    @Test
+    void shouldRefuseADeviceThatIsSwitchedOffAndOneThatPushesForAnotherCamera() {
+        String id = created(camera("own"));
+        String other = created(camera("not its own"));
+        String name = "gate-" + UUID.randomUUID().toString().substring(0, 8);
+        String path = PATH + "/" + id + "/device";
+        RequestSpecification device = as(TestTokens.token(name, List.of("device"), List.of("T01")));
+        admin().body(Map.of("deviceId", name)).put(path).then().statusCode(200);
+
+        device.body(capture(other, "APPEARED", Map.of()))
+                .post(CAPTURES)
+                .then()
+                .statusCode(403)
+                .body("detail", containsString("another camera"));
+        device.body(List.of(capture(other, "APPEARED", Map.of()), capture(id, "APPEARED", Map.of())))
+                .post(CAPTURES)
+                .then()
+                .statusCode(200)
+                .body("rejected", equalTo(1))
+                .body("accepted", equalTo(1));
+
+        admin().body(Map.of("deviceId", name, "enabled", false))
+                .put(path)
+                .then()
+                .statusCode(200);
+        device.body(capture(id, "APPEARED", Map.of()))
+                .post(CAPTURES)
+                .then()
+                .statusCode(403)
+                .body("detail", containsString("switched off"));
+        device.body(List.of(capture(id, "APPEARED", Map.of())))
+                .post(CAPTURES)
+                .then()
+                .statusCode(403);
     }
 
     @ParameterizedTest
