@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.tianwang.ingest.camera.CameraService;
 import org.tianwang.ingest.camera.CameraView;
+import org.tianwang.ingest.recording.HoldLock;
 import org.tianwang.ingest.sql.Sql;
 import org.tianwang.platform.audit.AuditTrail;
 import org.tianwang.platform.audit.Look;
@@ -37,13 +38,15 @@ class HoldService {
     private final CameraService cameras;
     private final AuditTrail audit;
     private final Caller caller;
+    private final HoldLock lock;
     private final Sql sql;
     private final Clock clock;
 
-    HoldService(CameraService cameras, AuditTrail audit, Caller caller, Sql sql, Clock clock) {
+    HoldService(CameraService cameras, AuditTrail audit, Caller caller, HoldLock lock, Sql sql, Clock clock) {
         this.cameras = cameras;
         this.audit = audit;
         this.caller = caller;
+        this.lock = lock;
         this.sql = sql;
         this.clock = clock;
     }
@@ -60,6 +63,7 @@ class HoldService {
                 "camera-recording",
                 camera.id() + "/" + span.from() + "/" + span.to(),
                 request.purpose().text()));
+        lock.take();
         sql.update(
                 """
                 INSERT INTO recording_hold (id, camera_id, camera_name, township_code, from_at, to_at, reference, reason,
@@ -90,6 +94,7 @@ class HoldService {
     /** Only a hold that still holds, and only to a later end: what was let go may be gone. */
     @Transactional
     HoldView extend(UUID id, ExtendHoldRequest request) {
+        lock.take();
         HoldView hold = get(id);
         Instant now = clock.instant();
         if (hold.releasedAt() != null || !hold.until().isAfter(now)) {

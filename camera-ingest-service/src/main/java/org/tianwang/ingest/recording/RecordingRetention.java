@@ -14,7 +14,8 @@ import org.tianwang.platform.file.MediaStore;
 
 /**
  * Removes recordings whose time is up, and the oldest ones when they take more of the disk than they may. Nothing under a
- * legal hold goes either way. The file goes before its row: a row without a file is found again and shown as what it is.
+ * legal hold goes either way, even if the hold was set a moment ago: rows go under the {@link HoldLock} and only while they
+ * are free, and their files after them. A file that stays because the process died is found by {@link RecordingRecovery}.
  */
 @ApplicationScoped
 class RecordingRetention {
@@ -27,7 +28,21 @@ class RecordingRetention {
             NOT EXISTS (SELECT 1 FROM recording_hold h WHERE h.camera_id = s.camera_id AND h.from_at < s.to_at
                 AND h.to_at > s.from_at AND h.released_at IS NULL AND h.until > ?)""";
 
+    /** Rows and what they took, in one statement; tells the files. */
+    private static final String REMOVE = """
+            WITH gone AS (
+                DELETE FROM recording_segment s
+                USING unnest(CAST(? AS uuid[]), CAST(? AS bigint[])) AS victim (camera, number)
+                WHERE s.camera_id = victim.camera AND s.sequence = victim.number AND """ + " " + FREE + """
+                 RETURNING s.camera_id, s.file, s.bytes),
+            freed AS (
+                UPDATE recording_chain c SET kept_bytes = kept_bytes - of.bytes
+                FROM (SELECT camera_id, sum(bytes) AS bytes FROM gone GROUP BY camera_id) of
+                WHERE c.camera_id = of.camera_id)
+            SELECT file FROM gone""";
+
     private final Sql sql;
+    private final HoldLock holds;
     private final MediaStore media;
     private final DiskGuard disk;
     private final RecordingConfig config;
@@ -35,8 +50,15 @@ class RecordingRetention {
     private final MeterRegistry meters;
 
     RecordingRetention(
-            Sql sql, MediaStore media, DiskGuard disk, RecordingConfig config, Clock clock, MeterRegistry meters) {
+            Sql sql,
+            HoldLock holds,
+            MediaStore media,
+            DiskGuard disk,
+            RecordingConfig config,
+            Clock clock,
+            MeterRegistry meters) {
         this.sql = sql;
+        this.holds = holds;
         this.media = media;
         this.disk = disk;
         this.config = config;
@@ -55,7 +77,7 @@ class RecordingRetention {
         }
     }
 
-    int removeExpired() throws IOException {
+    int removeExpired() {
         int removed = 0;
         List<Victim> victims;
         do {
@@ -81,7 +103,7 @@ class RecordingRetention {
     }
 
     /** Removes the oldest until so many bytes are free, or nothing is left that may go. */
-    int evict(long excess) throws IOException {
+    int evict(long excess) {
         int removed = 0;
         for (int step = 0; excess > 0 && step < MOST_STEPS; step++) {
             List<Victim> victims = victims(
@@ -112,25 +134,27 @@ class RecordingRetention {
                 values);
     }
 
-    private int remove(List<Victim> victims, String why) throws IOException {
-        for (Victim victim : victims) {
-            media.delete(victim.file());
-        }
-        QuarkusTransaction.requiringNew().run(() -> victims.forEach(this::removeRow));
-        meters.counter("tianwang.recording.removed", "why", why).increment(victims.size());
-        return victims.size();
+    /** @return how many were still free to go */
+    private int remove(List<Victim> victims, String why) {
+        List<String> files = QuarkusTransaction.requiringNew().call(() -> {
+            holds.take();
+            return sql.list(
+                    REMOVE,
+                    row -> row.getString(1),
+                    victims.stream().map(v -> v.camera().toString()).toArray(String[]::new),
+                    victims.stream().map(v -> Long.toString(v.sequence())).toArray(String[]::new),
+                    clock.instant());
+        });
+        files.forEach(this::delete);
+        meters.counter("tianwang.recording.removed", "why", why).increment(files.size());
+        return files.size();
     }
 
-    private void removeRow(Victim victim) {
-        int gone = sql.update(
-                "DELETE FROM recording_segment WHERE camera_id = ? AND sequence = ?",
-                victim.camera(),
-                victim.sequence());
-        if (gone == 1) {
-            sql.update(
-                    "UPDATE recording_chain SET kept_bytes = kept_bytes - ? WHERE camera_id = ?",
-                    victim.bytes(),
-                    victim.camera());
+    private void delete(String file) {
+        try {
+            media.delete(file);
+        } catch (IOException e) {
+            LOG.warnf("the file of a removed recording stays until the next check cause=%s", e);
         }
     }
 }

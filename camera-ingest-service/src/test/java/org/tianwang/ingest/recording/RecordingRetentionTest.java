@@ -1,7 +1,9 @@
 package org.tianwang.ingest.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
@@ -14,6 +16,9 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tianwang.contracts.sky.CameraTier;
@@ -39,6 +44,9 @@ class RecordingRetentionTest {
 
     @Inject
     MediaStore media;
+
+    @Inject
+    HoldLock holds;
 
     @Inject
     Sql sql;
@@ -81,6 +89,24 @@ class RecordingRetentionTest {
         clock.set(until);
         retention.removeExpired();
         assertThat(media.find(held)).isEmpty();
+    }
+
+    @Test
+    void shouldKeepWhatIsPutUnderAHoldWhileItIsBeingRemoved() throws Exception {
+        String file = segment(end);
+        clock.set(end.plus(KEPT));
+        CompletableFuture<Void> removal = QuarkusTransaction.requiringNew().call(() -> {
+            holds.take();
+            hold(end.minusSeconds(3), end.minusSeconds(2), end.plus(KEPT).plusSeconds(60));
+            CompletableFuture<Void> running = CompletableFuture.runAsync(retention::removeExpired);
+            assertThatThrownBy(() -> running.get(1, TimeUnit.SECONDS)).isInstanceOf(TimeoutException.class);
+            return running;
+        });
+
+        removal.get(10, TimeUnit.SECONDS);
+
+        assertThat(media.find(file)).isPresent();
+        assertThat(files()).containsExactly(file);
     }
 
     @Test
