@@ -10,42 +10,67 @@ import org.tianwang.ingest.recording.RecordingCoverage;
 import org.tianwang.ingest.recording.SegmentShelf;
 
 /**
- * Puts together what was recorded and what of it is still there. What was and is no more shows as {@code EXPIRED}. Pure.
+ * Puts together what was recorded and what of it is still there. What was and is no more shows as {@code EXPIRED}, unless
+ * its time was not up: a file that somebody took away shows as {@code FILE_LOST}. Pure.
  */
 final class TimelineIntervals {
     private static final Duration NEGLIGIBLE = Duration.ofSeconds(2);
 
-    private TimelineIntervals() {}
+    private final List<SegmentShelf.Stretch> present;
+    private final List<SegmentShelf.Stretch> lost;
+    private final List<Interval> result = new ArrayList<>();
 
-    static List<Interval> of(
-            List<RecordingCoverage.Interval> coverage, List<SegmentShelf.Stretch> present, Instant from, Instant to) {
-        List<Interval> result = new ArrayList<>();
-        for (RecordingCoverage.Interval interval : coverage) {
-            if (interval.recorded()) {
-                split(interval, present, result);
-            } else {
-                add(result, new Interval(interval.from(), interval.to(), false, interval.reason()));
-            }
-        }
-        return result.stream().map(i -> cut(i, from, to)).toList();
+    private TimelineIntervals(List<SegmentShelf.Stretch> present, List<SegmentShelf.Stretch> lost) {
+        this.present = present;
+        this.lost = lost;
     }
 
-    private static void split(
-            RecordingCoverage.Interval interval, List<SegmentShelf.Stretch> present, List<Interval> result) {
-        Instant at = interval.from();
+    static List<Interval> of(
+            List<RecordingCoverage.Interval> coverage,
+            List<SegmentShelf.Stretch> present,
+            List<SegmentShelf.Stretch> lost,
+            Instant from,
+            Instant to) {
+        TimelineIntervals intervals = new TimelineIntervals(present, lost);
+        for (RecordingCoverage.Interval interval : coverage) {
+            if (interval.recorded()) {
+                intervals.recorded(interval.from(), interval.to());
+            } else {
+                intervals.add(new Interval(interval.from(), interval.to(), false, interval.reason()));
+            }
+        }
+        return intervals.result.stream().map(i -> cut(i, from, to)).toList();
+    }
+
+    private void recorded(Instant from, Instant to) {
+        Instant at = from;
         for (SegmentShelf.Stretch stretch : present) {
             Instant begin = later(stretch.from(), at);
-            Instant end = earlier(stretch.to(), interval.to());
+            Instant end = earlier(stretch.to(), to);
             if (end.isAfter(begin)) {
-                add(result, new Interval(at, begin, false, GapReason.EXPIRED.name()));
-                add(result, new Interval(begin, end, true, null));
+                missing(at, begin);
+                add(new Interval(begin, end, true, null));
                 at = end;
             }
         }
-        add(result, new Interval(at, interval.to(), false, GapReason.EXPIRED.name()));
+        missing(at, to);
     }
 
-    private static void add(List<Interval> result, Interval interval) {
+    private void missing(Instant from, Instant to) {
+        Instant at = from;
+        for (SegmentShelf.Stretch stretch : lost) {
+            Instant begin = later(stretch.from(), at);
+            Instant end = earlier(stretch.to(), to);
+            if (end.isAfter(begin)) {
+                add(new Interval(at, begin, false, GapReason.EXPIRED.name()));
+                add(new Interval(begin, end, false, GapReason.FILE_LOST.name()));
+                at = end;
+            }
+        }
+        add(new Interval(at, to, false, GapReason.EXPIRED.name()));
+    }
+
+    private void add(Interval interval) {
         boolean worth = interval.recorded()
                 || Duration.between(interval.from(), interval.to()).compareTo(NEGLIGIBLE) > 0;
         if (worth) {

@@ -42,6 +42,7 @@ class TimelineService {
                 ? TimelineIntervals.of(
                         coverage.of(cameraId, span.from(), to),
                         shelf.stretches(cameraId, span.from(), to),
+                        shelf.lost(cameraId, span.from(), to),
                         span.from(),
                         to)
                 : List.of();

@@ -13,8 +13,9 @@ import org.tianwang.platform.file.MediaStore;
 /** The kept segments, for those who play and export them; access is the caller's business. */
 @ApplicationScoped
 public class SegmentShelf {
-    private static final String OVERLAPPING =
-            " FROM recording_segment WHERE camera_id = ? AND to_at > ? AND from_at < ? AND NOT file_lost";
+    private static final String TOUCHING =
+            " FROM recording_segment WHERE camera_id = ? AND to_at > ? AND from_at < ? AND ";
+    private static final String OVERLAPPING = TOUCHING + "NOT file_lost";
 
     private final Sql sql;
     private final MediaStore media;
@@ -53,12 +54,22 @@ public class SegmentShelf {
     /** What can still be played, as stretches without a gap. */
     @Transactional
     public List<Stretch> stretches(UUID cameraId, Instant from, Instant to) {
+        return stretches(OVERLAPPING, cameraId, from, to);
+    }
+
+    /** What ought to be there still, and whose file has been found missing. */
+    @Transactional
+    public List<Stretch> lost(UUID cameraId, Instant from, Instant to) {
+        return stretches(TOUCHING + "file_lost", cameraId, from, to);
+    }
+
+    private List<Stretch> stretches(String which, UUID cameraId, Instant from, Instant to) {
         return sql.list(
                 """
                 SELECT min(from_at) AS from_at, max(to_at) AS to_at FROM (
                     SELECT from_at, to_at, count(*) FILTER (WHERE apart) OVER (ORDER BY sequence) AS stretch FROM (
                         SELECT sequence, from_at, to_at,
-                            from_at > lag(to_at) OVER (ORDER BY sequence) + interval '2 seconds' AS apart""" + OVERLAPPING + ") AS marked) AS numbered GROUP BY stretch ORDER BY 1",
+                            from_at > lag(to_at) OVER (ORDER BY sequence) + interval '2 seconds' AS apart""" + which + ") AS marked) AS numbered GROUP BY stretch ORDER BY 1",
                 row -> new Stretch(Sql.instant(row, "from_at"), Sql.instant(row, "to_at")),
                 cameraId,
                 from,
