@@ -23,7 +23,7 @@ public class PatrolledTime {
         this.entities = entities;
     }
 
-    /** A look of one second when the platform took a picture, of the plan's seconds when a person watched. */
+    /** A look of one second when the platform took a picture, of the seconds that he watched when it was a person. */
     public record Look(Instant from, Instant to, String words) {}
 
     @Transactional
@@ -43,6 +43,7 @@ public class PatrolledTime {
                 .setMaxResults(MOST * cameras.size())
                 .getResultList()
                 .stream()
+                .filter(check -> check.checkedBy == null || check.seconds > 0)
                 .collect(Collectors.groupingBy(
                         check -> check.cameraId, Collectors.mapping(PatrolledTime::look, Collectors.toList())));
     }

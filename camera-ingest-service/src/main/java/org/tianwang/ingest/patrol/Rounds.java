@@ -2,7 +2,9 @@ package org.tianwang.ingest.patrol;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 import org.tianwang.contracts.sky.PatrolStatus;
 import org.tianwang.ingest.camera.CameraNames;
@@ -54,17 +56,28 @@ class Rounds {
         outbox.publish(round.ended());
     }
 
-    /** The camera is done with; the last one ends the round. */
+    /**
+     * The camera is done with; the last one ends the round. A person is credited with the time since the camera before, at
+     * most the plan's: who leafs through a round in seconds has not looked for minutes.
+     */
     void settle(PatrolRound round, PatrolCheck check, CheckStatus outcome) {
         Instant now = clock.instant();
+        check.seconds = outcome == CheckStatus.CHECKED && check.checkedBy != null ? looked(round, now) : 0;
         check.status = outcome;
         check.checkedAt = now;
-        check.seconds = outcome == CheckStatus.CHECKED && check.checkedBy != null ? round.secondsEach : 0;
         round.count(outcome);
         active(round);
         if (round.complete()) {
             end(round, PatrolStatus.FINISHED, null);
         }
+    }
+
+    private int looked(PatrolRound round, Instant now) {
+        Instant since = repository.checks(round.id).stream()
+                .map(before -> before.checkedAt)
+                .filter(Objects::nonNull)
+                .reduce(round.startedAt, (a, b) -> a.isAfter(b) ? a : b);
+        return (int) Math.clamp(Duration.between(since, now).toSeconds(), 0, round.secondsEach);
     }
 
     /** When something must happen next. */

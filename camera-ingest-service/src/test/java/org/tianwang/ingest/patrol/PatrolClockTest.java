@@ -191,8 +191,10 @@ class PatrolClockTest {
                 .then()
                 .extract()
                 .path("id");
-        clock.advance(Duration.ofHours(1));
-        advance(investigator(), start(plan), 0, "CHECKED");
+        clock.advance(Duration.ofHours(1).minusSeconds(20));
+        String round = start(plan);
+        clock.advance(Duration.ofSeconds(20));
+        advance(investigator(), round, 0, "CHECKED");
         clock.advance(Duration.ofHours(1));
         health.report(id, CameraHealth.OFFLINE, "power cut");
         clock.advance(Duration.ofHours(2));
@@ -206,6 +208,7 @@ class PatrolClockTest {
                 .body("recordedSeconds", nullValue())
                 .body("stretches.find { it.kind == 'OFFLINE' }.from", equalTo("2025-03-03T01:00:00Z"))
                 .body("stretches.find { it.kind == 'OFFLINE' }.reason", equalTo("power cut"))
+                .body("stretches.find { it.kind == 'PATROLLED' }.from", equalTo("2025-03-02T23:59:40Z"))
                 .body("stretches.find { it.kind == 'PATROLLED' }.to", equalTo("2025-03-03T00:00:00Z"));
         investigator()
                 .get("/api/v1/cameras/coverage?day=2025-03-03&township=T07&size=200")

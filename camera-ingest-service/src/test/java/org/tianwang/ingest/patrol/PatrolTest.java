@@ -24,6 +24,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,6 +54,9 @@ class PatrolTest {
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String brokers;
+
+    @Inject
+    PatrolledTime patrolled;
 
     private final MutableClock clock = new MutableClock(MONDAY_SEVEN);
     private String plan;
@@ -90,6 +94,32 @@ class PatrolTest {
 
         advance(investigator(), round, 1, "CHECKED").then().statusCode(409);
         assertThat(ended(round)).isEqualTo(1);
+    }
+
+    @Test
+    void shouldCreditAPersonWithTheTimeHeTookAndNeverWithMoreThanThePlans() {
+        plan = plan("leafed through", 4);
+        String round = start(plan);
+        clock.advance(Duration.ofSeconds(7));
+        advance(investigator(), round, 0, "CHECKED");
+        advance(investigator(), round, 1, "CHECKED");
+        clock.advance(Duration.ofMinutes(1));
+        advance(investigator(), round, 2, "CHECKED");
+        clock.advance(Duration.ofSeconds(19));
+
+        List<String> cameras =
+                advance(investigator(), round, 3, "CHECKED").then().extract().path("checks.cameraId");
+
+        assertThat(cameras)
+                .extracting(this::secondsLookedAt)
+                .containsExactly(List.of(7L), List.of(), List.of(20L), List.of(19L));
+    }
+
+    private List<Long> secondsLookedAt(String camera) {
+        UUID id = UUID.fromString(camera);
+        return patrolled.of(List.of(id), MONDAY_SEVEN, clock.instant()).getOrDefault(id, List.of()).stream()
+                .map(look -> Duration.between(look.from(), look.to()).toSeconds())
+                .toList();
     }
 
     @Test
