@@ -40,6 +40,13 @@ public class AuditProbe {
                 objectId + "%");
     }
 
+    /** As {@link #about}, without the entries that tell how the camera came to be. */
+    public List<String> looksAt(String cameraId) {
+        return about(cameraId).stream()
+                .filter(entry -> !entry.startsWith("CAMERA_"))
+                .toList();
+    }
+
     public void whileItCannotBeWritten(Runnable what) throws SQLException {
         asOwner("REVOKE INSERT ON audit_entry FROM " + app);
         try {

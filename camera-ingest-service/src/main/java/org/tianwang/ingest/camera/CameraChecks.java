@@ -26,7 +26,7 @@ class CameraChecks {
 
     /** @param present what is stored, or null for a new camera */
     CameraDetails details(UUID id, CameraRequest request, CameraDetails present) {
-        CameraScene scene = scene(request);
+        CameraScene scene = scene(request, present);
         List<FieldError> errors = new ArrayList<>(SceneRules.check(scene));
         StreamAddress storedMain = present == null ? null : present.stream();
         StreamAddress storedSub = present == null ? null : present.subStream();
@@ -77,8 +77,13 @@ class CameraChecks {
                 : request.tags().stream().map(String::strip).distinct().toList();
     }
 
-    private static CameraScene scene(CameraRequest request) {
-        return scene(request.zones(), request.lines(), request.privacyMasks());
+    /** What is left out stays too; an empty list takes it away. A form that does not know of masks cannot lift them. */
+    private static CameraScene scene(CameraRequest request, CameraDetails present) {
+        CameraScene stored = present == null ? new CameraScene(null, null, null) : present.scene();
+        return scene(
+                request.zones() == null ? stored.zones() : request.zones(),
+                request.lines() == null ? stored.lines() : request.lines(),
+                request.privacyMasks() == null ? stored.masks() : request.privacyMasks());
     }
 
     /** A scene without holes; what is drawn in it is not judged yet. */

@@ -29,6 +29,7 @@ class CameraImportRows {
     private final CameraRepository repository;
     private final CameraStore store;
     private final CameraChecks checks;
+    private final CameraAudit audit;
     private final Validator validator;
     private final Caller caller;
     private final Clock clock;
@@ -48,12 +49,14 @@ class CameraImportRows {
             CameraRepository repository,
             CameraStore store,
             CameraChecks checks,
+            CameraAudit audit,
             Validator validator,
             Caller caller,
             Clock clock) {
         this.repository = repository;
         this.store = store;
         this.checks = checks;
+        this.audit = audit;
         this.validator = validator;
         this.caller = caller;
         this.clock = clock;
@@ -61,7 +64,28 @@ class CameraImportRows {
 
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public List<Entered> enter(List<SheetRow> rows, boolean dryRun, boolean skipExisting) {
-        return rows.stream().map(row -> enter(row, dryRun, skipExisting)).toList();
+        List<Entered> entered =
+                rows.stream().map(row -> enter(row, dryRun, skipExisting)).toList();
+        if (!dryRun) {
+            writeDown(entered);
+        }
+        return entered;
+    }
+
+    /** One entry for all that are new, for one each would take longer than the cameras themselves. */
+    private void writeDown(List<Entered> entered) {
+        List<SheetRow> fresh = entered.stream()
+                .filter(e -> e.outcome() == Outcome.CREATED)
+                .map(Entered::row)
+                .toList();
+        if (!fresh.isEmpty()) {
+            audit.imported(
+                    fresh.getFirst().line(),
+                    fresh.getLast().line(),
+                    fresh.stream()
+                            .map(row -> row.cells().get(CameraColumns.CODE))
+                            .toList());
+        }
     }
 
     private Entered enter(SheetRow row, boolean dryRun, boolean skipExisting) {

@@ -20,6 +20,7 @@ import org.tianwang.ingest.snapshot.PrivacyMask;
  * @param streamUrl main stream, with its login where it needs one; null for a camera that is not connected yet
  * @param streamLogin another login for the main stream than its address says; a blank user takes the stored one away
  * @param tags free words to find the camera by
+ * @param zones with lines and privacyMasks what is drawn on the picture: left out, it stays as it is; empty takes it away
  * @param subStreamUrl smaller stream of the same picture, preferred for analysis
  */
 public record CameraRequest(

@@ -26,6 +26,7 @@ public class CameraService {
     private final CameraRepository repository;
     private final CameraStore store;
     private final CameraChecks checks;
+    private final CameraAudit audit;
     private final HealthService health;
     private final Caller caller;
     private final Clock clock;
@@ -37,12 +38,14 @@ public class CameraService {
             CameraRepository repository,
             CameraStore store,
             CameraChecks checks,
+            CameraAudit audit,
             HealthService health,
             Caller caller,
             Clock clock) {
         this.repository = repository;
         this.store = store;
         this.checks = checks;
+        this.audit = audit;
         this.health = health;
         this.caller = caller;
         this.clock = clock;
@@ -55,7 +58,9 @@ public class CameraService {
 
     private CameraView create(UUID id, CameraRequest request) {
         caller.mayCreateIn(request.townshipCode());
-        return view(store.enter(id, checks.details(id, request, null)));
+        CameraDetails details = checks.details(id, request, null);
+        audit.entered(id, details);
+        return view(store.enter(id, details));
     }
 
     /** Creates the camera under the given id or replaces its details; one that equals what is stored changes nothing. */

@@ -7,21 +7,27 @@ import java.util.UUID;
 import org.tianwang.ingest.health.HealthService;
 import org.tianwang.platform.outbox.Outbox;
 
-/** Puts checked details in place with all that follows from them: row, health, event. Runs in its caller's transaction. */
+/**
+ * Puts checked details in place with all that follows from them: row, health, event, and before them the entry in the
+ * audit trail. Runs in its caller's transaction.
+ */
 @ApplicationScoped
 class CameraStore {
     private final CameraRepository repository;
     private final HealthService health;
+    private final CameraAudit audit;
     private final Outbox outbox;
     private final Clock clock;
 
-    CameraStore(CameraRepository repository, HealthService health, Outbox outbox, Clock clock) {
+    CameraStore(CameraRepository repository, HealthService health, CameraAudit audit, Outbox outbox, Clock clock) {
         this.repository = repository;
         this.health = health;
+        this.audit = audit;
         this.outbox = outbox;
         this.clock = clock;
     }
 
+    /** The entry in the audit trail is its caller's, as a sheet brings many at once. */
     Camera enter(UUID id, CameraDetails details) {
         Camera camera = new Camera(id, details, clock.instant());
         repository.persistAndFlush(camera);
@@ -36,6 +42,7 @@ class CameraStore {
         if (wanted.equals(present)) {
             return false;
         }
+        audit.changed(camera.id(), present, wanted);
         camera.apply(wanted, clock.instant());
         repository.flush();
         boolean streamChanged = !Objects.equals(wanted.stream(), present.stream())

@@ -5,8 +5,6 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.LongConsumer;
-import org.tianwang.platform.audit.AuditTrail;
-import org.tianwang.platform.audit.Look;
 import org.tianwang.platform.problem.FieldError;
 import org.tianwang.platform.problem.ForbiddenProblem;
 import org.tianwang.platform.problem.InvalidProblem;
@@ -24,15 +22,12 @@ class SceneService {
     private final CameraRepository repository;
     private final CameraStore store;
     private final Caller caller;
-    private final AuditTrail audit;
 
-    SceneService(
-            CameraService cameras, CameraRepository repository, CameraStore store, Caller caller, AuditTrail audit) {
+    SceneService(CameraService cameras, CameraRepository repository, CameraStore store, Caller caller) {
         this.cameras = cameras;
         this.repository = repository;
         this.store = store;
         this.caller = caller;
-        this.audit = audit;
     }
 
     @Transactional
@@ -46,11 +41,7 @@ class SceneService {
             throw new InvalidProblem(errors);
         }
         mayUnmask(camera.details().scene(), drawn);
-        if (!drawn.equals(camera.details().scene())) {
-            audit.record(Look.allowed(
-                    "SCENE_CHANGED", "camera", id, summary(camera.details().scene(), drawn)));
-            store.change(camera, camera.details().withScene(drawn));
-        }
+        store.change(camera, camera.details().withScene(drawn));
         return cameras.get(id);
     }
 
@@ -59,16 +50,5 @@ class SceneService {
         if (!allKept && !caller.has(Roles.ADMIN)) {
             throw new ForbiddenProblem("Only an administrator may change a privacy mask or take one away.");
         }
-    }
-
-    private static String summary(CameraScene before, CameraScene after) {
-        return "zones %d to %d, lines %d to %d, masks %d to %d"
-                .formatted(
-                        before.zones().size(),
-                        after.zones().size(),
-                        before.lines().size(),
-                        after.lines().size(),
-                        before.masks().size(),
-                        after.masks().size());
     }
 }

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongConsumer;
 import org.tianwang.ingest.camera.CameraService;
+import org.tianwang.platform.audit.AuditTrail;
+import org.tianwang.platform.audit.Look;
 import org.tianwang.platform.problem.ConflictProblem;
 import org.tianwang.platform.problem.NotFoundProblem;
 
@@ -17,6 +19,7 @@ public class DeviceService {
     private final DeviceSecrets secrets;
     private final DevicePresence presence;
     private final CameraService cameras;
+    private final AuditTrail audit;
     private final Clock clock;
 
     DeviceService(
@@ -24,11 +27,13 @@ public class DeviceService {
             DeviceSecrets secrets,
             DevicePresence presence,
             CameraService cameras,
+            AuditTrail audit,
             Clock clock) {
         this.repository = repository;
         this.secrets = secrets;
         this.presence = presence;
         this.cameras = cameras;
+        this.audit = audit;
         this.clock = clock;
     }
 
@@ -51,6 +56,7 @@ public class DeviceService {
         if (!same && repository.findById(request.deviceId()) != null) {
             throw new ConflictProblem("The device " + request.deviceId() + " stands for another camera already.");
         }
+        write("DEVICE_ACCOUNT_CHANGED", cameraId, words(request, same));
         PushDevice device = same ? present.get() : new PushDevice(request.deviceId(), cameraId, clock.instant());
         String madeUp = request.secret() == null && !same ? secrets.madeUp() : null;
         String secret = request.secret() == null ? madeUp : request.secret();
@@ -71,8 +77,19 @@ public class DeviceService {
         cameras.mustBeVisible(cameraId);
         PushDevice device = device(cameraId);
         expectedVersion.accept(device.version());
+        write("DEVICE_ACCOUNT_REMOVED", cameraId, "device " + device.id());
         remove(device);
         presence.forgotten(cameraId);
+    }
+
+    /** Before it is done; never with the secret. */
+    private void write(String action, UUID cameraId, String words) {
+        audit.record(Look.allowed(action, "camera", cameraId, words));
+    }
+
+    private static String words(DeviceRequest request, boolean same) {
+        return "device " + request.deviceId() + (same ? "" : ", new") + (request.secret() == null ? "" : ", secret set")
+                + ", enabled " + request.enabledOrUsual() + ", signs every call " + request.signsOrUsual();
     }
 
     private void remove(PushDevice device) {

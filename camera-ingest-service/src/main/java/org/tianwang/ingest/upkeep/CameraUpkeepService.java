@@ -8,6 +8,8 @@ import org.tianwang.ingest.health.Finding;
 import org.tianwang.ingest.health.HealthHistory;
 import org.tianwang.ingest.health.HealthService;
 import org.tianwang.ingest.health.HealthSpan;
+import org.tianwang.platform.audit.AuditTrail;
+import org.tianwang.platform.audit.Look;
 import org.tianwang.platform.page.Page;
 import org.tianwang.platform.page.PageQuery;
 import org.tianwang.platform.security.Caller;
@@ -19,12 +21,15 @@ class CameraUpkeepService {
     private final HealthHistory history;
     private final HealthService health;
     private final Caller caller;
+    private final AuditTrail audit;
 
-    CameraUpkeepService(CameraService cameras, HealthHistory history, HealthService health, Caller caller) {
+    CameraUpkeepService(
+            CameraService cameras, HealthHistory history, HealthService health, Caller caller, AuditTrail audit) {
         this.cameras = cameras;
         this.history = history;
         this.health = health;
         this.caller = caller;
+        this.audit = audit;
     }
 
     @Transactional
@@ -49,6 +54,7 @@ class CameraUpkeepService {
     @Transactional
     void relearn(UUID cameraId) {
         cameras.mustBeVisible(cameraId);
+        audit.record(Look.allowed("PICTURE_RELEARNED", "camera", cameraId, ""));
         health.relearn(cameraId);
     }
 }

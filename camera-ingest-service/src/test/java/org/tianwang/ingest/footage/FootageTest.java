@@ -124,7 +124,7 @@ class FootageTest {
             hold(clock.instant().plusSeconds(3600)).statusCode(503);
         });
 
-        assertThat(audit.about(id)).isEmpty();
+        assertThat(audit.looksAt(id)).isEmpty();
         investigator().get(RECORDINGS + "/holds?size=200").then().body("items.cameraId", not(hasItem(id)));
     }
 
@@ -204,7 +204,7 @@ class FootageTest {
                 .statusCode(400)
                 .body("errors[0].field", equalTo("at"));
         investigator().get(clip(id, end.plusSeconds(31))).then().statusCode(400);
-        assertThat(audit.about(id)).isEmpty();
+        assertThat(audit.looksAt(id)).isEmpty();
 
         alerts.raised(alert, id, start, end.plusSeconds(60));
         investigator().get(clip(id, end.plusSeconds(80))).then().statusCode(404); // not recorded
@@ -334,7 +334,7 @@ class FootageTest {
                 .post(RECORDINGS + "/holds")
                 .then()
                 .statusCode(404);
-        assertThat(audit.about(id)).isEmpty();
+        assertThat(audit.looksAt(id)).isEmpty();
     }
 
     @ParameterizedTest

@@ -325,7 +325,8 @@ class LiveTest {
     }
 
     private List<String> audit(String cameraId) throws SQLException {
-        String sql = "SELECT action, actor, purpose FROM audit_entry WHERE object_id = ? ORDER BY seq";
+        String sql =
+                "SELECT action, actor, purpose FROM audit_entry WHERE object_id = ? AND action LIKE 'LIVE%' ORDER BY seq";
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(sql)) {
             select.setString(1, cameraId);
