@@ -127,6 +127,7 @@ export const audit = pairs({
   'audit.action.SCENE_CHANGED': ['修改监控区域', 'Changed zones and masks'],
   'audit.action.CAMERA_ENTERED': ['登记摄像机', 'Entered a camera'],
   'audit.action.CAMERA_CHANGED': ['修改摄像机', 'Changed a camera'],
+  'audit.action.CAMERA_REMOVED': ['删除摄像机', 'Removed a camera'],
   'audit.action.CAMERAS_IMPORTED': ['导入摄像机', 'Imported cameras'],
   'audit.action.DEVICE_ACCOUNT_CHANGED': ['修改推送设备账号', 'Changed a device account'],
   'audit.action.DEVICE_ACCOUNT_REMOVED': ['删除推送设备账号', 'Removed a device account'],

@@ -102,6 +102,8 @@ export const DETAILS: Readonly<Record<string, string>> = {
   'The camera has just been moved to another instance. Open the view again.': '摄像机刚转到另一节点，请重新打开画面。',
   'The instance that runs this camera does not answer; another one takes over within seconds. Try again.':
     '运行这路摄像机的节点没有应答，几秒内由另一节点接管，请重试。',
+  'Recordings of this camera are held for: {}. End these holds before you remove it.':
+    '该摄像机的录像正在保全（{1}）：请先解除保全，再删除摄像机。',
   'The account of this device is for another camera: leave cameraId out.':
     '该设备账号属于另一路摄像机：请不要填写 cameraId。',
   'The account of this device is switched off. An administrator can switch it on at its camera.':

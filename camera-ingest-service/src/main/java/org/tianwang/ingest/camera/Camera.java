@@ -79,6 +79,10 @@ public class Camera {
     @Column(name = "changed_at")
     private Instant changedAt;
 
+    /** Since when it is gone; what it recorded is kept as long as anything else. */
+    @Column(name = "removed_at")
+    private Instant removedAt;
+
     protected Camera() {}
 
     Camera(UUID id, CameraDetails details, Instant now) {
@@ -107,6 +111,19 @@ public class Camera {
         plates = details.plates();
         tags = details.tags().toArray(String[]::new);
         changedAt = now.truncatedTo(ChronoUnit.MICROS);
+        removedAt = null;
+    }
+
+    /** Nobody dials it any more, so its addresses and logins go; name, place and masks stay. */
+    CameraRemoved remove(Instant now) {
+        stream = null;
+        subStream = null;
+        removedAt = now.truncatedTo(ChronoUnit.MICROS);
+        return new CameraRemoved(id.toString());
+    }
+
+    boolean present() {
+        return removedAt == null;
     }
 
     CameraDetails details() {
@@ -146,10 +163,6 @@ public class Camera {
                 scene.lines(),
                 changedAt,
                 List.of(tags));
-    }
-
-    CameraRemoved removed() {
-        return new CameraRemoved(id.toString());
     }
 
     boolean streaming() {

@@ -7,7 +7,7 @@ import org.tianwang.platform.audit.AuditTrail;
 import org.tianwang.platform.audit.Look;
 
 /**
- * Writes down who enters, imports and changes cameras, before it happens: without the entry nothing is changed. It
+ * Writes down who enters, imports, changes and removes cameras, before it happens: without the entry nothing is changed. It
  * tells which fields, and never an address or a login.
  */
 @ApplicationScoped
@@ -22,6 +22,10 @@ class CameraAudit {
 
     void entered(UUID id, CameraDetails details) {
         audit.record(Look.allowed("CAMERA_ENTERED", CAMERA, id, details.code() + " " + details.name()));
+    }
+
+    void removed(UUID id, CameraDetails details) {
+        audit.record(Look.allowed("CAMERA_REMOVED", CAMERA, id, details.code() + " " + details.name()));
     }
 
     /** @param codes of cameras that a sheet brings; those that it changes are written down one by one */

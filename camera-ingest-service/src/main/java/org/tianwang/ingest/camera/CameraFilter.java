@@ -1,5 +1,6 @@
 package org.tianwang.ingest.camera;
 
+import java.time.Instant;
 import java.util.Arrays;
 import org.tianwang.contracts.sky.CameraHealth;
 import org.tianwang.contracts.sky.CameraTier;
@@ -10,9 +11,16 @@ import org.tianwang.platform.problem.InvalidProblem;
  *
  * @param text part of the name, the code or a tag, in any case
  * @param streaming true: only those with a stream
+ * @param removedSince removed ones too, if they were there at that time or after; null: only those that are there
  */
 record CameraFilter(
-        CameraTier tier, String townshipCode, CameraHealth health, String tag, String text, boolean streaming) {
+        CameraTier tier,
+        String townshipCode,
+        CameraHealth health,
+        String tag,
+        String text,
+        boolean streaming,
+        Instant removedSince) {
     private static final int LONGEST_TEXT = 100;
 
     static CameraFilter of(String tier, String township, String health, String tag, String text) {
@@ -22,11 +30,16 @@ record CameraFilter(
                 choice("health", health, CameraHealth.class),
                 blankToNull("tag", tag),
                 blankToNull("q", text),
-                false);
+                false,
+                null);
     }
 
     CameraFilter withStream() {
-        return new CameraFilter(tier, townshipCode, health, tag, text, true);
+        return new CameraFilter(tier, townshipCode, health, tag, text, true, removedSince);
+    }
+
+    CameraFilter withRemovedSince(Instant since) {
+        return new CameraFilter(tier, townshipCode, health, tag, text, streaming, since);
     }
 
     private static String blankToNull(String field, String text) {

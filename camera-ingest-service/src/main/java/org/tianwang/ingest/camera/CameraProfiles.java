@@ -34,7 +34,7 @@ public class CameraProfiles {
     @Transactional
     public Optional<CameraFacts> facts(UUID id) {
         return repository
-                .findByIdOptional(id)
+                .findPresent(id)
                 .map(camera -> new CameraFacts(
                         camera.id(),
                         camera.townshipCode(),
@@ -55,7 +55,7 @@ public class CameraProfiles {
                 .map(address -> logins.open(id, address));
     }
 
-    /** The privacy masks of a camera, if it is there. */
+    /** The privacy masks of a camera, if it is there or was once: its recordings are masked still. */
     @Transactional
     public Optional<List<PrivacyMask>> masks(UUID id) {
         return repository

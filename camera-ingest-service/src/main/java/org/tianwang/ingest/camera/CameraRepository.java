@@ -6,14 +6,21 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.tianwang.platform.page.Cursor;
 import org.tianwang.platform.page.PageQuery;
 import org.tianwang.platform.security.Jurisdiction;
 
-/** The rows of cameras. Lists are in the order of entry, which never changes under a reader's cursor. */
+/**
+ * The rows of cameras; those that were removed are found by their id, and in lists that ask for them. Lists are in the order of entry, which never changes under a reader's cursor.
+ */
 @ApplicationScoped
 class CameraRepository implements PanacheRepositoryBase<Camera, UUID> {
+
+    Optional<Camera> findPresent(UUID id) {
+        return findByIdOptional(id).filter(Camera::present);
+    }
 
     List<Camera> page(CameraFilter filter, Jurisdiction jurisdiction, PageQuery page) {
         return after(page.cursor().orElse(null), filter, jurisdiction, page.limit());
@@ -28,6 +35,12 @@ class CameraRepository implements PanacheRepositoryBase<Camera, UUID> {
     List<Camera> after(Cursor cursor, CameraFilter filter, Jurisdiction jurisdiction, int limit) {
         List<String> conditions = new ArrayList<>();
         Parameters parameters = new Parameters();
+        if (filter.removedSince() == null) {
+            conditions.add("c.removedAt is null");
+        } else {
+            conditions.add("(c.removedAt is null or c.removedAt > :removedSince)");
+            parameters.and("removedSince", filter.removedSince());
+        }
         if (filter.tier() != null) {
             conditions.add("c.tier = :tier");
             parameters.and("tier", filter.tier());
@@ -51,7 +64,7 @@ class CameraRepository implements PanacheRepositoryBase<Camera, UUID> {
             parameters.and("text", "%" + literally(filter.text().toLowerCase(Locale.ROOT)) + "%");
         }
         if (filter.streaming()) {
-            conditions.add("c.stream.url is not null");
+            conditions.add("(c.stream.url is not null or c.removedAt is not null)");
         }
         if (!jurisdiction.county()) {
             conditions.add("c.townshipCode in :townships");
@@ -78,7 +91,7 @@ class CameraRepository implements PanacheRepositoryBase<Camera, UUID> {
     /** Those with the bureau's designation that the caller may see; two at the most, as more is no answer either. */
     List<Camera> byCode(String code, Jurisdiction jurisdiction) {
         Parameters parameters = Parameters.with("code", code);
-        String where = "code = :code";
+        String where = "code = :code and removedAt is null";
         if (!jurisdiction.county()) {
             where += " and townshipCode in :townships";
             parameters.and("townships", jurisdiction.townships());

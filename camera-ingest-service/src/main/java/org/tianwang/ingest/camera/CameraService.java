@@ -63,7 +63,10 @@ public class CameraService {
         return view(store.enter(id, details));
     }
 
-    /** Creates the camera under the given id or replaces its details; one that equals what is stored changes nothing. */
+    /**
+     * Creates the camera under the given id, brings a removed one back, or replaces its details; one that equals what is
+     * stored changes nothing.
+     */
     @Transactional
     public Put put(UUID id, CameraRequest request, LongConsumer expectedVersion) {
         Camera camera = repository.findById(id);
@@ -72,9 +75,19 @@ public class CameraService {
         }
         mustSee(camera);
         caller.mayCreateIn(request.townshipCode());
+        if (!camera.present()) {
+            return new Put(comeBack(camera, request), true);
+        }
         expectedVersion.accept(camera.version());
         store.change(camera, checks.details(id, request, camera.details()));
         return new Put(view(camera), false);
+    }
+
+    private CameraView comeBack(Camera camera, CameraRequest request) {
+        CameraDetails details = checks.details(camera.id(), request, camera.details());
+        audit.entered(camera.id(), details);
+        store.returned(camera, details);
+        return view(camera);
     }
 
     @Transactional
@@ -104,7 +117,7 @@ public class CameraService {
     /** For asking without a caller; nothing when there is no such camera any more. */
     @Transactional
     public Optional<String> townshipOf(UUID id) {
-        return repository.findByIdOptional(id).map(Camera::townshipCode);
+        return repository.findPresent(id).map(Camera::townshipCode);
     }
 
     @Transactional
@@ -127,7 +140,7 @@ public class CameraService {
     }
 
     private Camera visible(UUID id) {
-        Camera camera = repository.findByIdOptional(id).orElseThrow(() -> new NotFoundProblem("camera", id));
+        Camera camera = repository.findPresent(id).orElseThrow(() -> new NotFoundProblem("camera", id));
         mustSee(camera);
         return camera;
     }

@@ -1,7 +1,9 @@
 package org.tianwang.ingest.camera;
 
+import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.tianwang.ingest.health.HealthService;
@@ -16,13 +18,21 @@ class CameraStore {
     private final CameraRepository repository;
     private final HealthService health;
     private final CameraAudit audit;
+    private final List<RemovalStep> steps;
     private final Outbox outbox;
     private final Clock clock;
 
-    CameraStore(CameraRepository repository, HealthService health, CameraAudit audit, Outbox outbox, Clock clock) {
+    CameraStore(
+            CameraRepository repository,
+            HealthService health,
+            CameraAudit audit,
+            @All List<RemovalStep> steps,
+            Outbox outbox,
+            Clock clock) {
         this.repository = repository;
         this.health = health;
         this.audit = audit;
+        this.steps = steps;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -52,9 +62,19 @@ class CameraStore {
         return true;
     }
 
+    /** Under the id of a camera that was removed: what it recorded and what its masks hide stay its own. */
+    void returned(Camera camera, CameraDetails details) {
+        camera.apply(details, clock.instant());
+        repository.flush();
+        health.registered(camera.id(), camera.name(), camera.townshipCode(), camera.streaming(), true);
+        outbox.publish(camera.registered());
+    }
+
     void remove(Camera camera) {
+        steps.forEach(step -> step.removing(camera.id()));
+        audit.removed(camera.id(), camera.details());
         health.removed(camera.id());
-        repository.delete(camera);
-        outbox.publish(camera.removed());
+        outbox.publish(camera.remove(clock.instant()));
+        repository.flush();
     }
 }

@@ -10,7 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.util.UUID;
-import org.tianwang.ingest.camera.CameraLists;
+import org.tianwang.ingest.camera.KnownCameras;
 import org.tianwang.platform.page.Page;
 import org.tianwang.platform.page.PageQuery;
 import org.tianwang.platform.security.Roles;
@@ -20,10 +20,10 @@ import org.tianwang.platform.security.Roles;
 @RunOnVirtualThread
 public class CoverageResource {
     private final CoverageService service;
-    private final CameraLists cameras;
+    private final KnownCameras cameras;
     private final Clock clock;
 
-    CoverageResource(CoverageService service, CameraLists cameras, Clock clock) {
+    CoverageResource(CoverageService service, KnownCameras cameras, Clock clock) {
         this.service = service;
         this.cameras = cameras;
         this.clock = clock;
@@ -51,6 +51,6 @@ public class CoverageResource {
             @QueryParam("streaming") boolean streaming,
             @BeanParam @Valid PageQuery page) {
         CoverageRange range = CoverageRange.day(day, clock.instant());
-        return service.of(cameras.list(tier, township, streaming, page), range);
+        return service.of(cameras.list(tier, township, streaming, range.from(), page), range);
     }
 }

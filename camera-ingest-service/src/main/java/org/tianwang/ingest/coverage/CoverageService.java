@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.tianwang.contracts.sky.CameraHealth;
-import org.tianwang.ingest.camera.CameraService;
-import org.tianwang.ingest.camera.CameraView;
+import org.tianwang.ingest.camera.KnownCamera;
+import org.tianwang.ingest.camera.KnownCameras;
 import org.tianwang.ingest.health.HealthHistory;
 import org.tianwang.ingest.health.HealthSpan;
 import org.tianwang.ingest.patrol.PatrolledTime;
@@ -21,12 +21,12 @@ import org.tianwang.platform.page.Page;
 /** Puts the stretches of all sources together; cameras are the caller's to see. */
 @ApplicationScoped
 class CoverageService {
-    private final CameraService cameras;
+    private final KnownCameras cameras;
     private final HealthHistory health;
     private final PatrolledTime patrols;
     private final RecordingLedger recorded;
 
-    CoverageService(CameraService cameras, HealthHistory health, PatrolledTime patrols, RecordingLedger recorded) {
+    CoverageService(KnownCameras cameras, HealthHistory health, PatrolledTime patrols, RecordingLedger recorded) {
         this.cameras = cameras;
         this.health = health;
         this.patrols = patrols;
@@ -39,12 +39,12 @@ class CoverageService {
     }
 
     @Transactional
-    Page<CoverageView> of(Page<CameraView> page, CoverageRange range) {
+    Page<CoverageView> of(Page<KnownCamera> page, CoverageRange range) {
         return new Page<>(views(page.items(), range), page.nextCursor());
     }
 
-    private List<CoverageView> views(List<CameraView> shown, CoverageRange range) {
-        Collection<UUID> ids = shown.stream().map(CameraView::id).toList();
+    private List<CoverageView> views(List<KnownCamera> shown, CoverageRange range) {
+        Collection<UUID> ids = shown.stream().map(KnownCamera::id).toList();
         Map<UUID, List<HealthSpan>> spans = health.spans(ids, range.from(), range.to());
         Map<UUID, List<PatrolledTime.Look>> looks = patrols.of(ids, range.from(), range.to());
         return shown.stream()
@@ -57,7 +57,7 @@ class CoverageService {
     }
 
     private CoverageView view(
-            CameraView camera, CoverageRange range, List<HealthSpan> spans, List<PatrolledTime.Look> looks) {
+            KnownCamera camera, CoverageRange range, List<HealthSpan> spans, List<PatrolledTime.Look> looks) {
         List<CoverageStretch> stretches = new ArrayList<>();
         stretches.addAll(UnknownTime.of(spans, range));
         spans.stream().map(CoverageService::blind).forEach(stretches::add);

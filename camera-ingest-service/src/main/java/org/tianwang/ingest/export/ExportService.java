@@ -9,8 +9,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.tianwang.ingest.camera.CameraService;
-import org.tianwang.ingest.camera.CameraView;
+import org.tianwang.ingest.camera.KnownCamera;
+import org.tianwang.ingest.camera.KnownCameras;
 import org.tianwang.ingest.footage.Span;
 import org.tianwang.ingest.recording.SegmentShelf;
 import org.tianwang.ingest.sql.Sql;
@@ -31,14 +31,14 @@ class ExportService {
     private static final Instant END = Instant.parse("2200-01-01T00:00:00Z");
     private static final UUID LAST = new UUID(-1, -1);
 
-    private final CameraService cameras;
+    private final KnownCameras cameras;
     private final SegmentShelf shelf;
     private final ExportRows rows;
     private final ExportGate gate;
     private final Sql sql;
     private final Clock clock;
 
-    ExportService(CameraService cameras, SegmentShelf shelf, ExportRows rows, ExportGate gate, Sql sql, Clock clock) {
+    ExportService(KnownCameras cameras, SegmentShelf shelf, ExportRows rows, ExportGate gate, Sql sql, Clock clock) {
         this.cameras = cameras;
         this.shelf = shelf;
         this.rows = rows;
@@ -50,13 +50,13 @@ class ExportService {
     @Transactional
     ExportView order(ExportRequest request) {
         Span span = Span.of(request.from(), request.to(), LONGEST);
-        CameraView camera = cameras.get(request.cameraId());
+        KnownCamera camera = cameras.get(request.cameraId());
         boolean masked = !camera.privacyMasks().isEmpty();
         gate.mayHave(request.kind(), masked);
         return gate.keys().once(request, ExportView.class, () -> create(request, span, camera, masked));
     }
 
-    private ExportView create(ExportRequest request, Span span, CameraView camera, boolean masked) {
+    private ExportView create(ExportRequest request, Span span, KnownCamera camera, boolean masked) {
         if (shelf.stretches(camera.id(), span.from(), span.to()).isEmpty()) {
             throw new ConflictProblem("Nothing is recorded of this camera in this range: see its time line.");
         }

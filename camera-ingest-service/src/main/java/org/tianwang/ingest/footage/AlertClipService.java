@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.tianwang.ingest.camera.CameraService;
+import org.tianwang.ingest.camera.KnownCameras;
 import org.tianwang.ingest.mux.ClipMaker;
 import org.tianwang.ingest.mux.Repaint;
 import org.tianwang.ingest.mux.SegmentMuxer;
@@ -25,11 +25,11 @@ class AlertClipService {
     private static final int MOST_SEGMENTS = 40;
 
     private final AlertGate gate;
-    private final CameraService cameras;
+    private final KnownCameras cameras;
     private final SegmentShelf shelf;
     private final Darkroom darkroom;
 
-    AlertClipService(AlertGate gate, CameraService cameras, SegmentShelf shelf, Darkroom darkroom) {
+    AlertClipService(AlertGate gate, KnownCameras cameras, SegmentShelf shelf, Darkroom darkroom) {
         this.gate = gate;
         this.cameras = cameras;
         this.shelf = shelf;

@@ -22,7 +22,7 @@ class AlertGate {
     }
 
     void mayLook(UUID alertId, UUID cameraId, Instant at) {
-        access.check(cameraId);
+        access.checkKept(cameraId);
         alerts.mustBeOf(alertId, cameraId, at);
     }
 

@@ -11,8 +11,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.tianwang.ingest.camera.CameraService;
-import org.tianwang.ingest.camera.CameraView;
+import org.tianwang.ingest.camera.KnownCamera;
+import org.tianwang.ingest.camera.KnownCameras;
 import org.tianwang.ingest.recording.HoldLock;
 import org.tianwang.ingest.sql.Sql;
 import org.tianwang.platform.audit.AuditTrail;
@@ -35,14 +35,14 @@ class HoldService {
     private static final Instant END = Instant.parse("2200-01-01T00:00:00Z");
     private static final UUID LAST = new UUID(-1, -1);
 
-    private final CameraService cameras;
+    private final KnownCameras cameras;
     private final AuditTrail audit;
     private final Caller caller;
     private final HoldLock lock;
     private final Sql sql;
     private final Clock clock;
 
-    HoldService(CameraService cameras, AuditTrail audit, Caller caller, HoldLock lock, Sql sql, Clock clock) {
+    HoldService(KnownCameras cameras, AuditTrail audit, Caller caller, HoldLock lock, Sql sql, Clock clock) {
         this.cameras = cameras;
         this.audit = audit;
         this.caller = caller;
@@ -54,7 +54,7 @@ class HoldService {
     @Transactional
     HoldView set(HoldRequest request) {
         Span span = Span.of(request.from(), request.to(), LONGEST_RANGE);
-        CameraView camera = cameras.get(request.cameraId());
+        KnownCamera camera = cameras.get(request.cameraId());
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         checkEnd(request.until(), now);
         UUID id = Ids.next(clock);

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.tianwang.ingest.camera.CameraService;
+import org.tianwang.ingest.camera.KnownCameras;
 import org.tianwang.ingest.frame.VideoFrame;
 import org.tianwang.ingest.mux.ClipMaker;
 import org.tianwang.ingest.mux.Repaint;
@@ -30,11 +30,11 @@ class PlaybackService {
     private static final int THUMBNAIL = 320;
 
     private final ViewingService viewings;
-    private final CameraService cameras;
+    private final KnownCameras cameras;
     private final SegmentShelf shelf;
     private final Darkroom darkroom;
 
-    PlaybackService(ViewingService viewings, CameraService cameras, SegmentShelf shelf, Darkroom darkroom) {
+    PlaybackService(ViewingService viewings, KnownCameras cameras, SegmentShelf shelf, Darkroom darkroom) {
         this.viewings = viewings;
         this.cameras = cameras;
         this.shelf = shelf;

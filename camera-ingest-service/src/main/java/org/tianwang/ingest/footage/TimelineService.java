@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.tianwang.ingest.camera.CameraService;
+import org.tianwang.ingest.camera.KnownCameras;
 import org.tianwang.ingest.footage.TimelineView.Mark;
 import org.tianwang.ingest.recording.RecordingCoverage;
 import org.tianwang.ingest.recording.SegmentShelf;
@@ -19,13 +19,13 @@ class TimelineService {
     static final Duration LONGEST = Duration.ofDays(7);
     private static final int MOST_MARKS = 500;
 
-    private final CameraService cameras;
+    private final KnownCameras cameras;
     private final RecordingCoverage coverage;
     private final SegmentShelf shelf;
     private final Sql sql;
     private final Clock clock;
 
-    TimelineService(CameraService cameras, RecordingCoverage coverage, SegmentShelf shelf, Sql sql, Clock clock) {
+    TimelineService(KnownCameras cameras, RecordingCoverage coverage, SegmentShelf shelf, Sql sql, Clock clock) {
         this.cameras = cameras;
         this.coverage = coverage;
         this.shelf = shelf;
@@ -35,7 +35,7 @@ class TimelineService {
 
     @Transactional
     TimelineView of(UUID cameraId, Span span) {
-        cameras.mustBeVisible(cameraId);
+        cameras.get(cameraId);
         Instant now = clock.instant();
         Instant to = span.to().isBefore(now) ? span.to() : now;
         List<TimelineView.Interval> intervals = span.from().isBefore(to)

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import org.tianwang.ingest.camera.CameraService;
+import org.tianwang.ingest.camera.KnownCameras;
 import org.tianwang.ingest.sql.Sql;
 import org.tianwang.platform.audit.AuditTrail;
 import org.tianwang.platform.audit.Look;
@@ -26,13 +26,13 @@ class ViewingService {
     static final Duration LONGEST = Duration.ofHours(25); // a day, and the hour before it
     private static final Duration LIFE = Duration.ofHours(8);
 
-    private final CameraService cameras;
+    private final KnownCameras cameras;
     private final AuditTrail audit;
     private final Caller caller;
     private final Sql sql;
     private final Clock clock;
 
-    ViewingService(CameraService cameras, AuditTrail audit, Caller caller, Sql sql, Clock clock) {
+    ViewingService(KnownCameras cameras, AuditTrail audit, Caller caller, Sql sql, Clock clock) {
         this.cameras = cameras;
         this.audit = audit;
         this.caller = caller;
@@ -79,7 +79,7 @@ class ViewingService {
                 caller.name(),
                 clock.instant());
         Viewing viewing = found.stream().findFirst().orElseThrow(() -> new NotFoundProblem("viewing", id));
-        cameras.mustBeVisible(viewing.cameraId());
+        cameras.get(viewing.cameraId());
         return viewing;
     }
 

@@ -22,6 +22,7 @@ import org.tianwang.platform.outbox.Outbox;
 @ApplicationScoped
 public class HealthService {
     static final String NO_STREAM = "no stream is registered for this camera";
+    static final String REMOVED = "the camera was removed";
     static final String CONNECTING = "connecting for the first time";
 
     private final HealthRepository repository;
@@ -60,9 +61,15 @@ public class HealthService {
         }
     }
 
+    /** The ledgers end here and stay; the present state goes, so that a late report finds nothing to change. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void removed(UUID cameraId) {
-        repository.delete("cameraId", cameraId);
+        Instant now = clock.instant();
+        locked(cameraId).ifPresent(camera -> {
+            findings.note(camera, List.of(), now);
+            camera.anew(CameraHealth.NOT_CONNECTED, REMOVED, now).ifPresent(event -> ledger.note(event.health(), now));
+            repository.delete(camera);
+        });
     }
 
     /** What a pipeline found; ignored for a camera that is gone by now. */

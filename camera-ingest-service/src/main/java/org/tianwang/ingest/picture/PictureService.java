@@ -64,7 +64,7 @@ class PictureService {
     }
 
     byte[] ofEvent(UUID cameraId, String snapshotId) {
-        access.check(cameraId);
+        access.checkKept(cameraId);
         byte[] jpeg =
                 snapshots.find(cameraId, snapshotId).orElseThrow(() -> new NotFoundProblem("picture", snapshotId));
         audit.record(Look.allowed("EVENT_PICTURE_VIEWED", "camera-snapshot", cameraId + "/" + snapshotId, ""));

@@ -20,7 +20,7 @@ public class BaselineStore {
     private static final String UPSERT = """
             INSERT INTO quality_baseline (camera_id, slot, samples, brightness, saturated, detail, contrast, width,
                 layout, learnt_at)
-            SELECT id, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM camera WHERE id = ?
+            SELECT id, ?, ?, ?, ?, ?, ?, ?, ?, ? FROM camera WHERE id = ? AND removed_at IS NULL
             ON CONFLICT (camera_id, slot) DO UPDATE SET samples = excluded.samples, brightness = excluded.brightness,
                 saturated = excluded.saturated, detail = excluded.detail, contrast = excluded.contrast,
                 width = excluded.width, layout = excluded.layout, learnt_at = excluded.learnt_at""";
@@ -70,7 +70,7 @@ public class BaselineStore {
     }
 
     /** Everything learnt is forgotten. */
-    void forget(UUID cameraId) throws SQLException {
+    public void forget(UUID cameraId) throws SQLException {
         try (Connection connection = database.getConnection();
                 PreparedStatement delete =
                         connection.prepareStatement("DELETE FROM quality_baseline WHERE camera_id = ?")) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import org.tianwang.ingest.camera.CameraService;
+import org.tianwang.ingest.camera.KnownCameras;
 import org.tianwang.ingest.health.Finding;
 import org.tianwang.ingest.health.HealthHistory;
 import org.tianwang.ingest.health.HealthService;
@@ -18,14 +19,21 @@ import org.tianwang.platform.security.Caller;
 @ApplicationScoped
 class CameraUpkeepService {
     private final CameraService cameras;
+    private final KnownCameras known;
     private final HealthHistory history;
     private final HealthService health;
     private final Caller caller;
     private final AuditTrail audit;
 
     CameraUpkeepService(
-            CameraService cameras, HealthHistory history, HealthService health, Caller caller, AuditTrail audit) {
+            CameraService cameras,
+            KnownCameras known,
+            HealthHistory history,
+            HealthService health,
+            Caller caller,
+            AuditTrail audit) {
         this.cameras = cameras;
+        this.known = known;
         this.history = history;
         this.health = health;
         this.caller = caller;
@@ -34,13 +42,13 @@ class CameraUpkeepService {
 
     @Transactional
     Page<HealthSpan> history(UUID cameraId, PageQuery query) {
-        cameras.mustBeVisible(cameraId);
+        known.get(cameraId);
         return history.page(cameraId, query);
     }
 
     @Transactional
     Page<FindingView> findings(UUID cameraId, PageQuery query) {
-        cameras.mustBeVisible(cameraId);
+        known.get(cameraId);
         boolean withPictures = FindingView.mayShowPicturesTo(caller);
         Page<Finding> page = history.findings(cameraId, query);
         return new Page<>(

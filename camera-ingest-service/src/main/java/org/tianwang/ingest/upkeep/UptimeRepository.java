@@ -24,7 +24,8 @@ class UptimeRepository {
             SELECT c.id, c.tier, i.health,
                    extract(epoch FROM least(coalesce(i.to_at, :now), :now) - greatest(i.from_at, :start)) AS s
             FROM health_interval i JOIN camera c ON c.id = i.camera_id
-            WHERE i.from_at < :now AND (i.to_at IS NULL OR i.to_at > :start) AND i.health <> 'NOT_CONNECTED'""";
+            WHERE i.from_at < :now AND (i.to_at IS NULL OR i.to_at > :start) AND i.health <> 'NOT_CONNECTED'
+                AND c.removed_at IS NULL""";
     private static final int WORST = 10;
 
     private final EntityManager entities;
@@ -76,7 +77,10 @@ class UptimeRepository {
     }
 
     Map<String, Long> tiers(Jurisdiction jurisdiction) {
-        List<?> rows = within(jurisdiction, "SELECT c.tier, count(*) FROM camera c WHERE true", " GROUP BY c.tier")
+        List<?> rows = within(
+                        jurisdiction,
+                        "SELECT c.tier, count(*) FROM camera c WHERE c.removed_at IS NULL",
+                        " GROUP BY c.tier")
                 .getResultList();
         return counted(rows, tier -> tier);
     }
