@@ -9,12 +9,10 @@ import java.time.Instant;
  * for ever, and a bus that stops there does not raise one. A gap without pictures counts for nothing. One thread.
  */
 final class FindingSwitch {
-    private static final Duration GAP = Duration.ofSeconds(5);
-
     private final Duration raisedAfter;
     private final Duration clearedAfter;
     private boolean on;
-    private Instant last;
+    private final Pace pace = new Pace();
     private long millis = -1; // that speak for a change; -1 when nothing does
 
     FindingSwitch(FindingKind kind, boolean on) {
@@ -25,9 +23,7 @@ final class FindingSwitch {
 
     /** @return whether it has just been raised or cleared */
     boolean changed(Instant at, Reading.Verdict verdict) {
-        long passed = last == null ? 0 : Duration.between(last, at).toMillis();
-        passed = passed > GAP.toMillis() ? 0 : passed;
-        last = at;
+        long passed = pace.since(at).toMillis();
         if (verdict != (on ? Reading.Verdict.GOOD : Reading.Verdict.BAD)) {
             millis = Math.max(-1, millis - (verdict == Reading.Verdict.UNCLEAR ? passed / 4 : passed));
             return false;

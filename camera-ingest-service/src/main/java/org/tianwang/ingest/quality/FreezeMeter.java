@@ -9,18 +9,16 @@ import java.util.Arrays;
  * hung encoder changes none. One thread.
  */
 final class FreezeMeter {
+    private final Pace pace = new Pace();
     private byte[] previous;
-    private Instant changedAt;
-    private Instant last;
+    private Duration still = Duration.ZERO;
 
     /** @return seconds of seen standstill; a gap in the pictures is not counted as one */
     double measure(Instant at, byte[] luma) {
-        boolean gap = last != null && Duration.between(last, at).compareTo(Duration.ofSeconds(5)) > 0;
-        last = at;
-        if (gap || !Arrays.equals(previous, luma)) {
-            previous = luma;
-            changedAt = at;
-        }
-        return Duration.between(changedAt, at).toMillis() / 1000.0;
+        Duration passed = pace.since(at);
+        boolean same = !passed.isZero() && Arrays.equals(previous, luma);
+        still = same ? still.plus(passed) : Duration.ZERO;
+        previous = luma;
+        return still.toMillis() / 1000.0;
     }
 }

@@ -55,6 +55,28 @@ class FindingSwitchTest {
     }
 
     @Test
+    void shouldBeRaisedWhereKeyFramesComeFarApart() {
+        boolean raised = false;
+        for (int second = 0; second <= 40 && !raised; second += 10) {
+            raised = covered.changed(START.plusSeconds(second), Verdict.BAD);
+        }
+
+        assertThat(raised).isTrue();
+    }
+
+    @Test
+    void shouldFindAStandstillWhereKeyFramesComeFarApartButNotAcrossAGap() {
+        FreezeMeter freeze = new FreezeMeter();
+        byte[] picture = {1, 2, 3};
+
+        assertThat(freeze.measure(START, picture)).isZero();
+        assertThat(freeze.measure(START.plusSeconds(10), picture)).isZero();
+        assertThat(freeze.measure(START.plusSeconds(20), picture)).isEqualTo(10);
+        assertThat(freeze.measure(START.plusSeconds(30), picture)).isEqualTo(20);
+        assertThat(freeze.measure(START.plusSeconds(120), picture)).isZero();
+    }
+
+    @Test
     void shouldNotCountTheTimeWithoutPictures() {
         covered.changed(START, Verdict.BAD);
 
