@@ -56,7 +56,7 @@ class TimelineService {
                 """
                 SELECT DISTINCT ON (part) taken_at, id FROM (
                     SELECT taken_at, id, floor(extract(epoch FROM taken_at) / ?) AS part FROM snapshot
-                    WHERE camera_id = ? AND taken_at >= ? AND taken_at < ?) AS parts
+                    WHERE camera_id = ? AND taken_at >= ? AND taken_at < ? AND event) AS parts
                 ORDER BY part, taken_at LIMIT ?""",
                 row -> new Mark(
                         Sql.instant(row, "taken_at"),

@@ -68,7 +68,7 @@ class PatrolPictures {
         }
         try (VideoFrame picture = latest.get()) {
             byte[] jpeg = painter.jpeg(picture, camera.get().masks(), Optional.empty());
-            return Optional.of(snapshots.keep(cameraId, picture.receivedAt(), jpeg));
+            return Optional.of(snapshots.keepAside(cameraId, picture.receivedAt(), jpeg));
         } catch (IOException | SQLException e) {
             LOG.warnf("patrol picture not kept camera=%s cause=%s", cameraId, e.toString());
             return Optional.empty();

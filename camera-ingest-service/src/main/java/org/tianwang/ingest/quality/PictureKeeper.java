@@ -29,7 +29,7 @@ final class PictureKeeper {
     Optional<String> keep(VideoFrame picture) {
         try {
             byte[] jpeg = painter.jpeg(picture, masks, Optional.empty());
-            return Optional.of(snapshots.keep(cameraId, picture.receivedAt(), jpeg));
+            return Optional.of(snapshots.keepAside(cameraId, picture.receivedAt(), jpeg));
         } catch (IOException | SQLException | RuntimeException e) {
             LOG.log(System.Logger.Level.WARNING, "picture not kept camera={0} cause={1}", cameraId, e.toString());
             return Optional.empty();

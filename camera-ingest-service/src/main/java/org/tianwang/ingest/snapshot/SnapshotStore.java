@@ -24,7 +24,7 @@ import org.tianwang.platform.file.FileStore;
 @ApplicationScoped
 public class SnapshotStore {
     private static final String INSERT =
-            "INSERT INTO snapshot (id, camera_id, taken_at, expires_at) VALUES (?, ?, ?, ?)";
+            "INSERT INTO snapshot (id, camera_id, taken_at, expires_at, event) VALUES (?, ?, ?, ?, ?)";
 
     private final AgroalDataSource database;
     private final FileStore files;
@@ -38,15 +38,21 @@ public class SnapshotStore {
 
     /** @return the picture's id */
     public String keep(UUID cameraId, Instant takenAt, byte[] jpeg) throws IOException, SQLException {
-        return keep(cameraId, takenAt, config.snapshots().keep(), jpeg);
+        return keep(cameraId, takenAt, config.snapshots().keep(), true, jpeg);
+    }
+
+    /** Keeps what shows no event, such as the photograph of a round: no time line marks it. */
+    public String keepAside(UUID cameraId, Instant takenAt, byte[] jpeg) throws IOException, SQLException {
+        return keep(cameraId, takenAt, config.snapshots().keep(), false, jpeg);
     }
 
     /** Keeps what shows a plate that was read, which must not outlive the sighting, unless an alert comes of it. */
     public String keepSighting(UUID cameraId, Instant takenAt, byte[] jpeg) throws IOException, SQLException {
-        return keep(cameraId, takenAt, config.snapshots().keepSightings(), jpeg);
+        return keep(cameraId, takenAt, config.snapshots().keepSightings(), true, jpeg);
     }
 
-    private String keep(UUID cameraId, Instant takenAt, Duration life, byte[] jpeg) throws IOException, SQLException {
+    private String keep(UUID cameraId, Instant takenAt, Duration life, boolean event, byte[] jpeg)
+            throws IOException, SQLException {
         String id = files.put(jpeg);
         try (Connection connection = database.getConnection();
                 PreparedStatement insert = connection.prepareStatement(INSERT)) {
@@ -54,6 +60,7 @@ public class SnapshotStore {
             insert.setObject(2, cameraId);
             insert.setTimestamp(3, Timestamp.from(takenAt));
             insert.setTimestamp(4, Timestamp.from(takenAt.plus(life)));
+            insert.setBoolean(5, event);
             insert.executeUpdate();
             return id;
         } catch (SQLException e) {

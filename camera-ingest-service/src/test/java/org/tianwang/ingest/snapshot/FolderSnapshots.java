@@ -24,6 +24,11 @@ public final class FolderSnapshots extends SnapshotStore {
     }
 
     @Override
+    public String keepAside(UUID cameraId, Instant takenAt, byte[] jpeg) throws IOException {
+        return keep(cameraId, takenAt, jpeg);
+    }
+
+    @Override
     public String keep(UUID cameraId, Instant takenAt, byte[] jpeg) throws IOException {
         kept.incrementAndGet();
         return files.put(jpeg);
