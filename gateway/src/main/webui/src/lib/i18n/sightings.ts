@@ -72,6 +72,14 @@ export const sightings = pairs({
   ],
   'sight.broad.plates': ['匹配的号牌超过 {count} 个', 'more than {count} plates match'],
   'sight.broad.county': ['全县范围且超过 {hours} 小时', 'the whole county over more than {hours} hours'],
+  'sight.broad.together': [
+    '与你近 24 小时对同一号牌的其他查询合计，全县范围超过 {hours} 小时',
+    'with your other searches of this plate within a day, the whole county over more than {hours} hours',
+  ],
+  'sight.broad.often': [
+    '{hours} 小时内对同一号牌的不同查询超过 {count} 次',
+    'more than {count} different searches of this plate in {hours} hours',
+  ],
   'sight.broad.place': ['查询某一地点的所有号牌', 'all plates of a place'],
   'sight.startTitle': ['还没有查询', 'Nothing searched yet'],
   'sight.startText': [

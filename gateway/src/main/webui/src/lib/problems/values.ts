@@ -64,6 +64,11 @@ const VALUES: Readonly<Record<string, string>> = {
 
 const FIGURES: readonly [RegExp, string][] = [
   [/^more than (\d+) plates match$/, '匹配超过 $1 个车牌'],
+  [/^more than (\d+) searches of the same plate in (\d+) hours$/, '$2 小时内查询同一号牌超过 $1 次'],
+  [
+    /^with your other searches of this plate, the whole county over more than (\d+) hours$/,
+    '与你对同一号牌的其他查询合计，全县超过 $1 小时',
+  ],
   [/^the whole county over more than (\d+) hours$/, '全县超过 $1 小时'],
 ];
 

@@ -35,6 +35,7 @@ public class Retention {
         expire("watch_entry", "ended_at", config.watchEntries());
         expire("follow", "ended_at", config.follows());
         expire("plate_search", "closed_at", config.plateSearches());
+        expire("plate_look", "looked_at", config.plateLooks());
         expire("containment", "created_at", config.containments());
         forgetCallersWords();
         expire("rule_snooze", "until_at", config.alerts());

@@ -40,6 +40,10 @@ public interface RetentionConfig {
     @WithDefault("P365D")
     Duration plateSearches();
 
+    /** What somebody asked of a plate, by which searches in slices are added up; no shorter than that is done. */
+    @WithDefault("P2D")
+    Duration plateLooks();
+
     /** Rows deleted in one transaction. */
     @WithDefault("1000")
     int batch();

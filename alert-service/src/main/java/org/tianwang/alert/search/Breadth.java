@@ -1,8 +1,9 @@
 package org.tianwang.alert.search;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import org.tianwang.alert.sighting.SearchSightingsRequest;
 import org.tianwang.alert.sighting.SightingScope;
 
 /**
@@ -13,19 +14,36 @@ final class Breadth {
 
     private Breadth() {}
 
-    /** @param county whether the caller sees the whole county, so that a search without a place is county-wide */
-    static Optional<String> of(SightingScope scope, boolean county, SearchConfig limits) {
-        SearchSightingsRequest request = scope.request();
+    /** Why a search is broad by itself. */
+    static Optional<String> of(SightingScope scope, Ground ground, County county, SearchConfig limits) {
         if (scope.pattern() == null) {
             return Optional.of("all plates of a place");
         }
         if (scope.plates() > limits.manyPlates()) {
             return Optional.of("more than " + limits.manyPlates() + " plates match");
         }
-        Duration length = Duration.between(request.from(), request.to());
-        if (county && request.isAnywhere() && length.compareTo(limits.broadAfter()) > 0) {
+        if (county.wide(List.of(ground)).compareTo(limits.broadAfter()) > 0) {
             return Optional.of(
                     "the whole county over more than " + limits.broadAfter().toHours() + " hours");
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * Why it is broad together with what the same person has asked of the same plate before. Whoever looks at the last
+     * day again and again for as long as looks are remembered stays within the limit.
+     */
+    static Optional<String> together(Ground ground, List<Ground> before, County county, SearchConfig limits) {
+        if (before.size() >= limits.mostLooks()) {
+            return Optional.of("more than " + limits.mostLooks() + " searches of the same plate in "
+                    + limits.rememberLooks().toHours() + " hours");
+        }
+        Duration limit = limits.broadAfter().plus(limits.rememberLooks());
+        List<Ground> all = new ArrayList<>(before);
+        all.add(ground);
+        if (county.wide(all).compareTo(limit) > 0) {
+            return Optional.of("with your other searches of this plate, the whole county over more than "
+                    + limit.toHours() + " hours");
         }
         return Optional.empty();
     }

@@ -16,6 +16,18 @@ public interface SearchConfig {
     @WithDefault("PT24H")
     Duration broadAfter();
 
+    /** Share of the placed cameras beyond which a search means the whole county, however its place is named (ADR 50). */
+    @WithDefault("0.25")
+    double broadShare();
+
+    /** So long one person's searches of one plate are added up; together they may be this much longer than one. */
+    @WithDefault("PT24H")
+    Duration rememberLooks();
+
+    /** Different searches of one plate within that time; whoever needs more needs a second person. */
+    @WithDefault("200")
+    int mostLooks();
+
     /** A request that nobody has decided on lapses after this. */
     @WithDefault("PT24H")
     Duration decideWithin();

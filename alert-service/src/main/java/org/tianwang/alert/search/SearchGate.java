@@ -1,6 +1,7 @@
 package org.tianwang.alert.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.UUID;
 import org.tianwang.alert.access.CurrentCall;
 import org.tianwang.alert.purpose.PurposeCheck;
@@ -23,7 +24,7 @@ public class SearchGate {
     private final Sightings sightings;
     private final PurposeCheck purposes;
     private final AuditTrail audit;
-    private final SearchConfig config;
+    private final SearchBreadth breadths;
     private final PlateSearchRepository searches;
     private final PlateSearchFactory factory;
     private final CurrentCall call;
@@ -32,14 +33,14 @@ public class SearchGate {
             Sightings sightings,
             PurposeCheck purposes,
             AuditTrail audit,
-            SearchConfig config,
+            SearchBreadth breadths,
             PlateSearchRepository searches,
             PlateSearchFactory factory,
             CurrentCall call) {
         this.sightings = sightings;
         this.purposes = purposes;
         this.audit = audit;
-        this.config = config;
+        this.breadths = breadths;
         this.searches = searches;
         this.factory = factory;
         this.call = call;
@@ -60,10 +61,8 @@ public class SearchGate {
         String plate = plate(request);
         String purpose = purposes.written(request.purpose()) + " (" + request.scope() + ")";
         SightingScope scope = counted(request, plate, purpose);
-        Breadth.of(scope, call.jurisdiction().county(), config).ifPresent(breadth -> {
-            if (isCovered(searchId, request)) {
-                return;
-            }
+        Optional<String> broad = isCovered(searchId, request) ? Optional.empty() : breadths.take(scope);
+        broad.ifPresent(breadth -> {
             audit.record(Look.denied(action, "plate", plate, purpose));
             throw new ForbiddenProblem(
                     "This search is broad (" + breadth + ") and needs a second person: narrow it, ask"
@@ -84,7 +83,7 @@ public class SearchGate {
     /** Why it is broad; empty words where it is not. For a request that asks for a second person. */
     String breadth(SearchSightingsRequest request) {
         SightingScope scope = counted(request, plate(request), purposes.written(request.purpose()));
-        return Breadth.of(scope, call.jurisdiction().county(), config).orElse("");
+        return breadths.of(scope).orElse("");
     }
 
     private boolean isCovered(UUID searchId, SearchSightingsRequest request) {

@@ -192,6 +192,35 @@ class SearchTest {
     }
 
     @Test
+    void shouldAddUpWhatOnePersonAsksOfAPlateInSlices() {
+        String first = sliced(0);
+        search(first).statusCode(200);
+        search(sliced(1)).statusCode(200);
+        search(first).statusCode(200);
+        search(sliced(2)).statusCode(403).body("detail", containsString("your other searches of this plate"));
+        as(TestTokens.token("other", List.of(Roles.INVESTIGATOR), List.of("*")))
+                .body(sliced(2))
+                .post("/api/v1/sightings/search")
+                .then()
+                .statusCode(200);
+        investigator().body(sliced(2)).post("/api/v1/tracks").then().statusCode(403);
+
+        String id = requested(investigator(), sliced(2));
+        as(SUPERVISOR)
+                .post("/api/v1/sightings/requests/" + id + "/approve")
+                .then()
+                .statusCode(200);
+        investigator().post("/api/v1/sightings/requests/" + id + "/run").then().statusCode(200);
+    }
+
+    /** The whole county for the day that ended so many days ago. */
+    private String sliced(int days) {
+        Instant to = now.minus(Duration.ofDays(days));
+        return "{\"plate\":\"" + plate + "\",\"from\":\"" + to.minus(Duration.ofDays(1)) + "\",\"to\":\"" + to
+                + "\",\"purpose\":{\"reference\":\"A-2026-7\",\"reason\":\"stolen car\"}}";
+    }
+
+    @Test
     void shouldShowOthersSearchesToWhoDecidesOnly() {
         String id = requested(investigator(), "{\"plate\":\"" + plate + "\"," + days(3) + "}");
         String other = TestTokens.token("other", List.of(Roles.INVESTIGATOR), List.of("*"));

@@ -14,10 +14,13 @@ import java.time.temporal.ChronoUnit;
 @ApplicationScoped
 class ActorHours {
     private static final String COUNT = """
-            INSERT INTO actor_hour (actor, hour, looks) VALUES (?, ?, 1)
-            ON CONFLICT (actor, hour) DO UPDATE SET looks = actor_hour.looks + 1 RETURNING looks""";
-    private static final String USUAL =
-            "SELECT coalesce(avg(looks), 0) FROM actor_hour WHERE actor = ? AND hour >= ? AND hour < ?";
+            INSERT INTO actor_hour AS known (actor, hour, looks, bound_looks) VALUES (?, ?, 1, ?)
+            ON CONFLICT (actor, hour) DO UPDATE
+                SET looks = known.looks + 1, bound_looks = known.bound_looks + excluded.bound_looks
+            RETURNING looks, bound_looks""";
+    private static final String USUAL = """
+            SELECT coalesce(avg(looks), 0), coalesce(avg(bound_looks) FILTER (WHERE bound_looks > 0), 0)
+            FROM actor_hour WHERE actor = ? AND hour >= ? AND hour < ?""";
 
     private final AgroalDataSource database;
 
@@ -25,15 +28,24 @@ class ActorHours {
         this.database = database;
     }
 
+    /**
+     * Looks an hour.
+     *
+     * @param all of them
+     * @param bound those that need a purpose
+     */
+    record Pace(double all, double bound) {}
+
     /** Counts one look and answers how many it makes in its hour. */
-    int count(String actor, Instant at) {
+    Pace count(String actor, Instant at, boolean bound) {
         try (Connection connection = database.getConnection();
                 PreparedStatement upsert = connection.prepareStatement(COUNT)) {
             upsert.setString(1, actor);
             upsert.setObject(2, hourOf(at).atOffset(ZoneOffset.UTC));
+            upsert.setInt(3, bound ? 1 : 0);
             try (ResultSet row = upsert.executeQuery()) {
                 row.next();
-                return row.getInt(1);
+                return new Pace(row.getInt(1), row.getInt(2));
             }
         } catch (SQLException e) {
             throw new IllegalStateException("count of looks", e);
@@ -41,7 +53,7 @@ class ActorHours {
     }
 
     /** Mean looks an hour, over the hours since {@code from} in which there were any, this hour left out. */
-    double usual(String actor, Instant from, Instant at) {
+    Pace usual(String actor, Instant from, Instant at) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(USUAL)) {
             select.setString(1, actor);
@@ -49,7 +61,7 @@ class ActorHours {
             select.setObject(3, hourOf(at).atOffset(ZoneOffset.UTC));
             try (ResultSet row = select.executeQuery()) {
                 row.next();
-                return row.getDouble(1);
+                return new Pace(row.getDouble(1), row.getDouble(2));
             }
         } catch (SQLException e) {
             throw new IllegalStateException("usual number of looks", e);

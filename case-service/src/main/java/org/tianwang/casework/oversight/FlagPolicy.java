@@ -24,11 +24,11 @@ final class FlagPolicy {
      * What is known about the look beside itself.
      *
      * @param purposeIsLive whether the purpose names a live matter
-     * @param looksThisHour the actor's looks in this hour, this one included
-     * @param usualAnHour the actor's mean over the hours in which he looked at all; 0 when there were none
+     * @param thisHour the actor's looks in this hour, this one included
+     * @param usual the actor's mean over the hours in which he looked at all; 0 when there were none
      * @param staffDrivers who of the staff drives the vehicle that was looked at, by user name; mostly empty
      */
-    record Facts(boolean purposeIsLive, int looksThisHour, double usualAnHour, Set<String> staffDrivers) {}
+    record Facts(boolean purposeIsLive, ActorHours.Pace thisHour, ActorHours.Pace usual, Set<String> staffDrivers) {}
 
     Set<ReviewReason> reasons(AccessRecord look, Facts facts) {
         Set<ReviewReason> reasons = EnumSet.noneOf(ReviewReason.class);
@@ -46,7 +46,7 @@ final class FlagPolicy {
         } else if (!facts.staffDrivers().isEmpty()) {
             reasons.add(ReviewReason.COLLEAGUE_VEHICLE);
         }
-        if (facts.looksThisHour() == limit(facts.usualAnHour()) + 1) { // once an hour, at the step over the line
+        if (isUnusual(bound, facts)) {
             reasons.add(ReviewReason.UNUSUAL_VOLUME);
         }
         if (reasons.isEmpty() && dice.getAsDouble() < (bound ? config.sampleSearches() : config.sampleViews())) {
@@ -67,7 +67,16 @@ final class FlagPolicy {
         return purposeBound.matcher(look.action).matches();
     }
 
-    private int limit(double usual) {
-        return Math.max(config.volumeFloor(), (int) Math.ceil(usual * config.volumeFactor()));
+    /** Once an hour, at the step over the line. */
+    private boolean isUnusual(boolean bound, Facts facts) {
+        return facts.thisHour().all()
+                        == limit(config.volumeFloor(), facts.usual().all()) + 1
+                || (bound
+                        && facts.thisHour().bound()
+                                == limit(config.searchFloor(), facts.usual().bound()) + 1);
+    }
+
+    private double limit(int floor, double usual) {
+        return Math.max(floor, Math.ceil(usual * config.volumeFactor()));
     }
 }

@@ -21,10 +21,10 @@ class LookContext {
     }
 
     FlagPolicy.Facts of(AccessRecord look, boolean needsPurpose) {
-        int thisHour = hours.count(look.actor, look.at);
-        // Below the floor nothing is unusual, whatever is usual.
-        double usual = thisHour <= config.volumeFloor()
-                ? 0
+        ActorHours.Pace thisHour = hours.count(look.actor, look.at, needsPurpose);
+        // Below the floors nothing is unusual, whatever is usual.
+        ActorHours.Pace usual = thisHour.all() <= config.volumeFloor() && thisHour.bound() <= config.searchFloor()
+                ? new ActorHours.Pace(0, 0)
                 : hours.usual(look.actor, look.at.minus(config.volumeMemory()), look.at);
         boolean live =
                 needsPurpose && matters.anyLive(Purpose.of(look.purpose), look.at.minus(config.matterAfterEnd()));

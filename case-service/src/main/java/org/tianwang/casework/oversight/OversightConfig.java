@@ -32,6 +32,10 @@ interface OversightConfig {
     @WithDefault("300")
     int volumeFloor();
 
+    /** The same for looks that need a purpose, which a person makes one by one. */
+    @WithDefault("60")
+    int searchFloor();
+
     /** Above the floor, an hour with so many times the actor's usual number stands out. */
     @WithDefault("5")
     int volumeFactor();

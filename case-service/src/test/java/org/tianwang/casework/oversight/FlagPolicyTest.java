@@ -9,10 +9,11 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.tianwang.casework.oversight.ActorHours.Pace;
 import org.tianwang.casework.oversight.FlagPolicy.Facts;
 
 class FlagPolicyTest {
-    private static final Facts ORDINARY = new Facts(true, 10, 8, Set.of());
+    private static final Facts ORDINARY = facts(true, 10, 8, Set.of());
     private static final OversightConfig CONFIG = new SmallRyeConfigBuilder()
             .withConverter(Duration.class, 200, new DurationConverter())
             .withMapping(OversightConfig.class)
@@ -46,7 +47,7 @@ class FlagPolicyTest {
 
     @Test
     void shouldFlagAPurposeThatIsMissingOrNamesNothingLive() {
-        Facts unmatched = new Facts(false, 10, 8, Set.of());
+        Facts unmatched = facts(false, 10, 8, Set.of());
 
         assertThat(policy.reasons(look("SIGHTINGS_SEARCHED", " "), unmatched))
                 .containsExactly(ReviewReason.PURPOSE_MISSING);
@@ -57,19 +58,19 @@ class FlagPolicyTest {
 
     @Test
     void shouldFlagAnUnusualHourOnceAtTheStepOverTheLine() {
-        assertThat(policy.reasons(look("PICTURE_VIEWED", ""), new Facts(true, 300, 10, Set.of())))
+        assertThat(policy.reasons(look("PICTURE_VIEWED", ""), facts(true, 300, 10, Set.of())))
                 .isEmpty();
-        assertThat(policy.reasons(look("PICTURE_VIEWED", ""), new Facts(true, 301, 10, Set.of())))
+        assertThat(policy.reasons(look("PICTURE_VIEWED", ""), facts(true, 301, 10, Set.of())))
                 .containsExactly(ReviewReason.UNUSUAL_VOLUME);
-        assertThat(policy.reasons(look("PICTURE_VIEWED", ""), new Facts(true, 302, 10, Set.of())))
+        assertThat(policy.reasons(look("PICTURE_VIEWED", ""), facts(true, 302, 10, Set.of())))
                 .isEmpty();
     }
 
     @Test
     void shouldMeasureABusyActorByHisOwnHours() {
-        assertThat(policy.reasons(look("PICTURE_VIEWED", ""), new Facts(true, 301, 100, Set.of())))
+        assertThat(policy.reasons(look("PICTURE_VIEWED", ""), facts(true, 301, 100, Set.of())))
                 .isEmpty();
-        assertThat(policy.reasons(look("PICTURE_VIEWED", ""), new Facts(true, 501, 100, Set.of())))
+        assertThat(policy.reasons(look("PICTURE_VIEWED", ""), facts(true, 501, 100, Set.of())))
                 .containsExactly(ReviewReason.UNUSUAL_VOLUME);
     }
 
@@ -86,10 +87,29 @@ class FlagPolicyTest {
     void shouldFlagALookAtOnesOwnAndAtAColleaguesVehicle() {
         AccessRecord look = look("SIGHTINGS_SEARCHED", "case WC-2026-000001");
 
-        assertThat(policy.reasons(look, new Facts(true, 10, 8, Set.of(look.actor, "his-wife"))))
+        assertThat(policy.reasons(look, facts(true, 10, 8, Set.of(look.actor, "his-wife"))))
                 .containsExactly(ReviewReason.OWN_VEHICLE);
-        assertThat(policy.reasons(look, new Facts(true, 10, 8, Set.of("somebody-else"))))
+        assertThat(policy.reasons(look, facts(true, 10, 8, Set.of("somebody-else"))))
                 .containsExactly(ReviewReason.COLLEAGUE_VEHICLE);
+    }
+
+    @Test
+    void shouldCallFarFewerLooksUnusualWhereEachNeedsAPurpose() {
+        AccessRecord search = look("SIGHTINGS_SEARCHED", "case WC-2026-000001");
+
+        assertThat(policy.reasons(search, searches(60, 5))).isEmpty();
+        assertThat(policy.reasons(search, searches(61, 5))).containsExactly(ReviewReason.UNUSUAL_VOLUME);
+        assertThat(policy.reasons(search, searches(62, 5))).isEmpty();
+        assertThat(policy.reasons(search, searches(61, 20))).isEmpty();
+        assertThat(policy.reasons(look("PICTURE_VIEWED", ""), searches(61, 5))).isEmpty();
+    }
+
+    private static Facts searches(int thisHour, double usual) {
+        return new Facts(true, new Pace(thisHour + 100, thisHour), new Pace(100, usual), Set.of());
+    }
+
+    private static Facts facts(boolean live, int looks, double usual, Set<String> drivers) {
+        return new Facts(live, new Pace(looks, 1), new Pace(usual, 1), drivers);
     }
 
     private AccessRecord look(String action, String purpose) {

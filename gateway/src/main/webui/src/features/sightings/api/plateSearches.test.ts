@@ -25,5 +25,9 @@ test('should say place and breadth in Chinese, and leave what it does not know',
   expect(scopeWords(zh, `township T01 3 cameras${time}`, name)).toBe('T01镇 3 个摄像机');
   expect(scopeWords(zh, `500 m around 113.2,33.4${time}`, name)).toBe('113.2,33.4 周围 500 米');
   expect(breadthWords(zh, 'This search is broad (more than 20 plates match) and needs')).toContain('20');
+  expect(
+    breadthWords(zh, 'with your other searches of this plate, the whole county over more than 48 hours'),
+  ).toContain('合计');
+  expect(breadthWords(zh, 'more than 200 searches of the same plate in 24 hours')).toContain('200');
   expect(breadthWords(zh, 'another reason')).toBe('another reason');
 });
