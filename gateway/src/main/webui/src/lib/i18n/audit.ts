@@ -113,6 +113,7 @@ export const audit = pairs({
   'audit.action.INCIDENT_EXPORTED_PDF': ['导出警情（PDF）', 'Exported an incident (PDF)'],
   'audit.action.INCIDENT_EXPORTED_JSON': ['导出警情（JSON）', 'Exported an incident (JSON)'],
   'audit.action.CONTAINMENT_COMPUTED': ['计算围堵方案', 'Computed a containment'],
+  'audit.action.CONTAINMENT_VIEWED': ['查看围堵方案', 'Viewed a containment'],
   'audit.action.CONTAINMENT_MOVED': ['更新围堵', 'Moved a containment'],
   'audit.action.CONTAINMENT_ENDED': ['结束围堵', 'Ended a containment'],
   'audit.action.LIVE_VIEWED': ['查看实时视频', 'Watched live'],

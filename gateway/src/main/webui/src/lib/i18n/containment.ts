@@ -63,6 +63,7 @@ export const containment = pairs({
   'contain.legendWatch': ['摄像机', 'camera'],
   'event.CONTAINMENT_STARTED': ['开始围堵', 'Containment started'],
   'event.CONTAINMENT_MOVED': ['围堵位置更新', 'Containment moved'],
+  'event.CONTAINMENT_ALIKE': ['读到相似号牌（围堵未移动）', 'Look-alike plate read (containment not moved)'],
   'event.CONTAINMENT_ORDERED': ['下达封控任务', 'Points ordered'],
   'event.CONTAINMENT_ENDED': ['结束围堵', 'Containment ended'],
 });

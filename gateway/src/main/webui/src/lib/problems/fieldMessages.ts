@@ -43,6 +43,8 @@ export const FIELD_MESSAGES: Readonly<Record<string, string>> = {
   'must be given, unless cameras or an area are': '没有选摄像机或区域时必须填写',
   'must have a center with radiusMetres, or a polygon of degrees, and not both': '须为圆心加半径，或多边形，二者选一',
   'this search is not broad: it needs no second person, just make it': '这次查询范围不大，不需要第二人，直接查询即可',
+  'was read in the last two hours only as a plate that looks alike: compare the picture and give a place':
+    '最近两小时只读到相似号牌：请比对图片，并指定地点',
   'was not seen in the last two hours: give a place': '最近两小时没有出现过，请指定地点',
   'is on the list for this case already, or asked for': '本案已布控或已申请',
   'must name one of your townships, whose supervisor decides': '须选你辖区内的一个乡镇，由其主管审批',

@@ -46,7 +46,7 @@ public class ContainmentOrders {
     @Transactional
     OrderedContainment order(UUID id, OrderContainmentRequest request) {
         return call.once(request, OrderedContainment.class, () -> {
-            UUID incident = containments.get(id).incidentId();
+            UUID incident = containments.incidentOf(id);
             posts.lock(incident);
             ContainmentRow row = containments.lock(id);
             row.mustRun();

@@ -40,6 +40,10 @@ public class ContainmentRow {
     @Column(name = "sighted_at")
     Instant sightedAt;
 
+    /** The newest look-alike that was told of. */
+    @Column(name = "alike_at")
+    Instant alikeAt;
+
     /** The townships whose units are sent; null for the whole county. */
     @Column(updatable = false)
     String[] pool;
@@ -69,6 +73,11 @@ public class ContainmentRow {
         lon = place.lon();
         lat = place.lat();
         sightedAt = at;
+    }
+
+    /** The instant after which a look-alike is news. */
+    Instant alikesAfter() {
+        return alikeAt == null || alikeAt.isBefore(sightedAt) ? sightedAt : alikeAt;
     }
 
     void planned(String json, Instant at) {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.tianwang.alert.access.CurrentCall;
 import org.tianwang.alert.containment.LastSeen.Seen;
@@ -30,6 +31,7 @@ public class ContainmentService {
     private final ContainmentScope scope;
     private final ContainmentNews news;
     private final LastSeen lastSeen;
+    private final ContainmentLooks looks;
     private final AuditTrail audit;
     private final CurrentCall call;
     private final Clock clock;
@@ -40,6 +42,7 @@ public class ContainmentService {
             ContainmentScope scope,
             ContainmentNews news,
             LastSeen lastSeen,
+            ContainmentLooks looks,
             AuditTrail audit,
             CurrentCall call,
             Clock clock) {
@@ -48,6 +51,7 @@ public class ContainmentService {
         this.scope = scope;
         this.news = news;
         this.lastSeen = lastSeen;
+        this.looks = looks;
         this.audit = audit;
         this.call = call;
         this.clock = clock;
@@ -91,12 +95,21 @@ public class ContainmentService {
     @Transactional
     Page<ContainmentView> list(UUID incidentId, PageQuery page) {
         scope.visible(incidentId);
-        return Page.of(containments.of(incidentId, page), page, this::view, row -> new Cursor(row.createdAt, row.id));
+        List<ContainmentRow> rows = containments.of(incidentId, page);
+        rows.forEach(looks::record);
+        return Page.of(rows, page, this::view, row -> new Cursor(row.createdAt, row.id));
     }
 
     @Transactional
     ContainmentView get(UUID id) {
-        return view(scope.visible(containments.find(id), id));
+        ContainmentRow row = scope.visible(containments.find(id), id);
+        looks.record(row);
+        return view(row);
+    }
+
+    /** Whose it is, and nothing of where the vehicle was. */
+    UUID incidentOf(UUID id) {
+        return scope.visible(containments.find(id), id).incidentId;
     }
 
     /** It was seen elsewhere, by somebody and not by a camera. */
@@ -144,17 +157,25 @@ public class ContainmentService {
     private Seen begin(StartContainmentRequest request, IncidentFacts incident, String plate) {
         Instant now = call.now();
         if (request.origin() != null) {
-            return new Seen(request.origin(), request.sightedAt() == null ? now : notAhead(request.sightedAt()));
+            return Seen.told(request.origin(), request.sightedAt() == null ? now : notAhead(request.sightedAt()));
         }
         if (plate != null) {
-            return lastSeen.after(plate, now.minus(SIGHTINGS_BACK))
-                    .orElseThrow(() -> new InvalidProblem("plate", "was not seen in the last two hours: give a place"));
+            Instant since = now.minus(SIGHTINGS_BACK);
+            return lastSeen.after(plate, since, call.jurisdiction()).orElseThrow(() -> notSeen(plate, since));
         }
         GeoPoint place = incident.location();
         if (place == null) {
             throw new InvalidProblem("origin", "must be given: the incident has no place");
         }
-        return new Seen(place, request.sightedAt() == null ? now : notAhead(request.sightedAt()));
+        return Seen.told(place, request.sightedAt() == null ? now : notAhead(request.sightedAt()));
+    }
+
+    private InvalidProblem notSeen(String plate, Instant since) {
+        return lastSeen.alikeAfter(plate, since, call.jurisdiction()).isPresent()
+                ? new InvalidProblem(
+                        "plate",
+                        "was read in the last two hours only as a plate that looks alike: compare the picture and give a place")
+                : new InvalidProblem("plate", "was not seen in the last two hours: give a place");
     }
 
     private Instant notAhead(Instant at) {

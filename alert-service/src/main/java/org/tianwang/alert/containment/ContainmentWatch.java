@@ -12,7 +12,8 @@ import org.jboss.logging.Logger;
 import org.tianwang.alert.containment.LastSeen.Seen;
 
 /**
- * Computes running plans anew: at once when the plate is seen again, every few seconds otherwise. Each in a transaction
+ * Computes running plans anew: at once when the plate is seen again, every few seconds otherwise. What
+ * only looks like the plate is told of and moves nothing. Each in a transaction
  * of its own under the row's lock. Ends a plan whose incident is over, or that nobody has ended in its time.
  */
 @ApplicationScoped
@@ -71,14 +72,29 @@ class ContainmentWatch {
             news.tell(row);
             return;
         }
-        Optional<Seen> seen = row.plate == null ? Optional.empty() : lastSeen.after(row.plate, row.sightedAt);
+        Optional<Seen> seen = row.plate == null
+                ? Optional.empty()
+                : lastSeen.after(row.plate, row.sightedAt, ContainmentComputing.pool(row));
         seen.ifPresent(s -> {
             row.moved(s.place(), s.at());
             scope.stampBySystem(row, now, "CONTAINMENT_MOVED", "seen at " + s.at());
         });
+        if (row.plate != null) {
+            tellOfAlike(row, now);
+        }
         if (seen.isPresent() || containments.isDue(row, now.minus(config.recomputeEvery()))) {
             computing.compute(row, now);
             news.tell(row);
         }
+    }
+
+    /** A lead for whoever compares the picture: it stands on the timeline and moves nobody. */
+    private void tellOfAlike(ContainmentRow row, Instant now) {
+        lastSeen.alikeAfter(row.plate, row.alikesAfter(), ContainmentComputing.pool(row))
+                .ifPresent(alike -> {
+                    row.alikeAt = alike.at();
+                    scope.stampBySystem(
+                            row, now, "CONTAINMENT_ALIKE", "read as " + alike.plate() + " at " + alike.at());
+                });
     }
 }

@@ -2,6 +2,7 @@ package org.tianwang.alert.containment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
@@ -126,10 +127,7 @@ class ContainmentTest {
     void shouldFollowEveryNewSightingOfThePlateAndRunOnAfterARestart() {
         String plate = "豫C%05d".formatted(Math.floorMod(officer.hashCode(), 100_000));
         vehicles.seen(plate, START.minusSeconds(10), "cam-a", township, at(5));
-        String id = dispatcher()
-                .body("{\"incidentId\":\"" + incident + "\",\"plate\":\"" + plate + "\",\"reason\":\"robbery\"}")
-                .post("/api/v1/containment")
-                .then()
+        String id = contain(plate)
                 .statusCode(201)
                 .body("plan.sightedAt", equalTo("2014-02-28T23:59:50Z"))
                 .extract()
@@ -151,6 +149,84 @@ class ContainmentTest {
                 .containsExactly(1L, 2L);
         assertThat(told.getLast().sightedAt()).isEqualTo(START.plusSeconds(20));
         assertThat(told.getLast().townshipCode()).isEqualTo(township);
+    }
+
+    @Test
+    void shouldNeitherBeginNorMoveWithAPlateThatOnlyLooksAlike() {
+        String plate = "豫C8%04d".formatted(Math.floorMod(officer.hashCode(), 10_000));
+        String twin = "京CB" + plate.substring(3);
+        vehicles.seen(twin, START.minusSeconds(30), "cam-a", township, at(2));
+        contain(plate).statusCode(400).body("detail", containsString("looks alike"));
+        vehicles.seen(plate, START.minusSeconds(20), "cam-a", township, at(5));
+        String id = contain(plate)
+                .statusCode(201)
+                .body("plan.sightedAt", equalTo("2014-02-28T23:59:40Z"))
+                .extract()
+                .path("id");
+
+        clock.set(START.plusSeconds(30));
+        vehicles.seen(twin, START.plusSeconds(20), "cam-b", township, at(6));
+        look(id);
+        look(id);
+
+        containment(id).body("plan.sightedAt", equalTo("2014-02-28T23:59:40Z"));
+        timeline()
+                .body("items.findAll { it.type == 'CONTAINMENT_ALIKE' }", hasSize(1))
+                .body("items.find { it.type == 'CONTAINMENT_ALIKE' }.text", containsString(twin));
+    }
+
+    @Test
+    void shouldNotTellWhereAVehicleWasInATownshipThatTheCallerDoesNotSee() {
+        String plate = "豫D8%04d".formatted(Math.floorMod(officer.hashCode(), 10_000));
+        vehicles.seen(plate, START.minusSeconds(20), "cam-a", township, at(5));
+        vehicles.seen(plate, START.minusSeconds(10), "cam-z", "T09", at(6));
+        String id = contain(plate)
+                .statusCode(201)
+                .body("plan.sightedAt", equalTo("2014-02-28T23:59:40Z"))
+                .extract()
+                .path("id");
+
+        clock.set(START.plusSeconds(30));
+        vehicles.seen(plate, START.plusSeconds(20), "cam-z", "T09", at(6));
+        look(id);
+
+        containment(id).body("plan.sightedAt", equalTo("2014-02-28T23:59:40Z"));
+    }
+
+    @Test
+    void shouldWriteDownWhoLooksAtAPlateOnceInTenMinutes() {
+        String plate = "豫E8%04d".formatted(Math.floorMod(officer.hashCode(), 10_000));
+        vehicles.seen(plate, START.minusSeconds(10), "cam-a", township, at(5));
+        String id = contain(plate).statusCode(201).extract().path("id");
+
+        containment(id);
+        dispatcher()
+                .get("/api/v1/containment?incidentId=" + incident)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1));
+        clock.set(START.plus(Duration.ofMinutes(10)).minusMillis(1));
+        containment(id);
+        assertThat(viewed(plate)).isEqualTo(1);
+        clock.set(START.plus(Duration.ofMinutes(10)));
+        containment(id);
+        assertThat(viewed(plate)).isEqualTo(2);
+    }
+
+    private long viewed(String plate) {
+        return ((Number) entities.createNativeQuery(
+                                "select count(*) from audit_entry where action = 'CONTAINMENT_VIEWED' and object_id = :id",
+                                Long.class)
+                        .setParameter("id", plate)
+                        .getSingleResult())
+                .longValue();
+    }
+
+    private ValidatableResponse contain(String plate) {
+        return dispatcher()
+                .body("{\"incidentId\":\"" + incident + "\",\"plate\":\"" + plate + "\",\"reason\":\"robbery\"}")
+                .post("/api/v1/containment")
+                .then();
     }
 
     @Test

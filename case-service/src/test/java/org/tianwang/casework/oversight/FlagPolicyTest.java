@@ -53,6 +53,10 @@ class FlagPolicyTest {
                 .containsExactly(ReviewReason.PURPOSE_MISSING);
         assertThat(policy.reasons(look("RECORDING_VIEWED", "just looking"), unmatched))
                 .containsExactly(ReviewReason.PURPOSE_UNMATCHED);
+        assertThat(policy.reasons(look("CONTAINMENT_COMPUTED", "just looking"), unmatched))
+                .containsExactly(ReviewReason.PURPOSE_UNMATCHED);
+        assertThat(policy.reasons(look("PLATE_WATCHED", "case ?: mine"), unmatched))
+                .containsExactly(ReviewReason.PURPOSE_UNMATCHED);
         assertThat(policy.reasons(look("PICTURE_VIEWED", ""), unmatched)).isEmpty();
     }
 
