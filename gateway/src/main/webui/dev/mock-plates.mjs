@@ -148,12 +148,14 @@ function list(watch, query) {
 
 function step(found, verb, body, role) {
   found.version += 1;
-  if (verb === 'withdraw') return Object.assign(found, { status: 'WITHDRAWN', endedAt: iso(0), endedBy: role });
+  if (verb === 'withdraw')
+    return Object.assign(found, { status: 'WITHDRAWN', endedAt: iso(0), endedBy: role, endReason: body.reason });
   if (verb === 'renew') return Object.assign(found, { renewal: { ...body, requestedBy: role, requestedAt: iso(0) } });
   const yes = verb === 'approve';
   const decided = { decidedBy: role, decidedAt: iso(0) };
+  const renewed = { renewalDecidedBy: role, renewalDecidedAt: iso(0) };
   if (found.renewal)
-    return Object.assign(found, decided, yes && { validTo: found.renewal.validTo, renewals: found.renewals + 1 }, {
+    return Object.assign(found, renewed, yes && { validTo: found.renewal.validTo, renewals: found.renewals + 1 }, {
       renewal: null,
     });
   return Object.assign(found, decided, { status: yes ? 'ACTIVE' : 'REJECTED' });

@@ -155,7 +155,7 @@ class EndpointsTest {
         row("POST", "/api/v1/watchlist/batches/{id}/approve", null, SUPERVISOR);
         row("POST", "/api/v1/watchlist/batches/{id}/reject", null, SUPERVISOR);
         row("POST", "/api/v1/watchlist/export", "{}", INVESTIGATOR, CASE_OFFICER, SUPERVISOR);
-        row("POST", "/api/v1/watchlist/{id}/withdraw", null, INVESTIGATOR, CASE_OFFICER, SUPERVISOR);
+        row("POST", "/api/v1/watchlist/{id}/withdraw", "{}", INVESTIGATOR, CASE_OFFICER, SUPERVISOR);
         row("POST", "/api/v1/sightings/search", "{}", INVESTIGATOR);
         row("POST", "/api/v1/sightings/emergency", "{}", INVESTIGATOR, DISPATCHER);
         row("GET", "/api/v1/sightings/requests", null, INVESTIGATOR, DISPATCHER, SUPERVISOR, AUDITOR);

@@ -60,7 +60,7 @@ class JurisdictionTest {
                         supervisor("GET", "/api/v1/watchlist/" + watched, null),
                         supervisor("POST", "/api/v1/watchlist/" + watched + "/approve", null),
                         supervisor("POST", "/api/v1/watchlist/" + watched + "/reject", null),
-                        supervisor("POST", "/api/v1/watchlist/" + watched + "/withdraw", null),
+                        supervisor("POST", "/api/v1/watchlist/" + watched + "/withdraw", "{\"reason\":\"found\"}"),
                         supervisor("GET", "/api/v1/rules/" + rule, null),
                         supervisor("PUT", "/api/v1/rules/" + rule, ruleBody("T01")),
                         supervisor("POST", "/api/v1/rules/" + rule + "/enable", null),

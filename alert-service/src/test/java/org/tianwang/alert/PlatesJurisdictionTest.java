@@ -30,7 +30,7 @@ class PlatesJurisdictionTest {
                         new Call(Roles.INVESTIGATOR, "GET", entry, null),
                         new Call(Roles.INVESTIGATOR, "PUT", entry, entryBody()),
                         new Call(Roles.INVESTIGATOR, "POST", entry + "/renew", renewal()),
-                        new Call(Roles.CASE_OFFICER, "POST", entry + "/withdraw", null),
+                        new Call(Roles.CASE_OFFICER, "POST", entry + "/withdraw", "{\"reason\":\"found\"}"),
                         new Call(Roles.SUPERVISOR, "POST", entry + "/approve", null),
                         new Call(Roles.SUPERVISOR, "POST", entry + "/reject", null),
                         new Call(Roles.SUPERVISOR, "GET", search, null),

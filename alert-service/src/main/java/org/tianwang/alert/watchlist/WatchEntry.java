@@ -81,11 +81,21 @@ public class WatchEntry {
     @Column(name = "decided_at")
     Instant decidedAt;
 
+    /** Beside who agreed to the entry itself, who stays named for as long as it is kept. */
+    @Column(name = "renewal_decided_by")
+    String renewalDecidedBy;
+
+    @Column(name = "renewal_decided_at")
+    Instant renewalDecidedAt;
+
     @Column(name = "ended_by")
     String endedBy;
 
     @Column(name = "ended_at")
     Instant endedAt;
+
+    @Column(name = "end_reason")
+    String endReason;
 
     int renewals;
 
@@ -149,8 +159,8 @@ public class WatchEntry {
             reviewAt = renewal.to;
             renewals++;
         }
-        decidedBy = by;
-        decidedAt = at;
+        renewalDecidedBy = by;
+        renewalDecidedAt = at;
         renewal = null;
         version++;
         return yes ? new WatchEntryRenewed(view()) : new WatchEntryRenewalRejected(view());
@@ -174,10 +184,11 @@ public class WatchEntry {
         return new WatchEntryRenewalRequested(view());
     }
 
-    WatchEntryEvent withdraw(String by, Instant at) {
+    WatchEntryEvent withdraw(String why, String by, Instant at) {
         if (status != WatchStatus.REQUESTED && status != WatchStatus.ACTIVE) {
             throw new ConflictProblem("This entry is already " + status + ".");
         }
+        endReason = why;
         end(WatchStatus.WITHDRAWN, by, at);
         return new WatchEntryWithdrawn(view());
     }
@@ -234,6 +245,9 @@ public class WatchEntry {
                 endedAt,
                 renewals,
                 isRenewing() ? renewal.view() : null,
-                batchId);
+                batchId,
+                renewalDecidedBy,
+                renewalDecidedAt,
+                endReason);
     }
 }

@@ -72,15 +72,17 @@ public class WatchImport {
 
         private void take(long line, Map<String, String> row) {
             String plate = row.getOrDefault("plate", "");
+            WatchRequest request;
             try {
-                WatchRequest request = checked(WatchCsv.request(row));
-                requested.add(watchList.add(Ids.next(clock), request, batch, now));
+                request = checked(WatchCsv.request(row));
             } catch (Problem problem) {
                 var field = problem.errors().isEmpty()
                         ? ""
                         : problem.errors().getFirst().field();
                 rejected.add(new ImportReport.BadRow(line, plate, field, problem.getMessage()));
+                return;
             }
+            requested.add(watchList.asked(Ids.next(clock), request, batch, now));
         }
 
         private WatchRequest checked(WatchRequest request) {

@@ -97,8 +97,8 @@ public class WatchResource {
     @POST
     @Path("/{id}/withdraw")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.CASE_OFFICER, Roles.SUPERVISOR})
-    public WatchEntryView withdraw(@PathParam("id") UUID id) {
-        return watchList.withdraw(id);
+    public WatchEntryView withdraw(@PathParam("id") UUID id, @NotNull @Valid WithdrawWatchRequest request) {
+        return watchList.withdraw(id, request);
     }
 
     private static Response created(WatchEntryView entry) {

@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.tianwang.alert.access.CurrentCall;
+import org.tianwang.contracts.plates.WatchEntryEvent;
 import org.tianwang.contracts.plates.WatchEntryRequested;
 import org.tianwang.contracts.plates.WatchEntryView;
-import org.tianwang.contracts.sky.Plates;
 import org.tianwang.platform.audit.AuditTrail;
 import org.tianwang.platform.audit.Look;
 import org.tianwang.platform.id.Ids;
@@ -25,6 +25,7 @@ public class WatchService {
 
     private final WatchRepository entries;
     private final WatchJournal journal;
+    private final WatchTrail trail;
     private final AuditTrail audit;
     private final WatchConfig config;
     private final CurrentCall call;
@@ -33,12 +34,14 @@ public class WatchService {
     WatchService(
             WatchRepository entries,
             WatchJournal journal,
+            WatchTrail trail,
             AuditTrail audit,
             WatchConfig config,
             CurrentCall call,
             Clock clock) {
         this.entries = entries;
         this.journal = journal;
+        this.trail = trail;
         this.audit = audit;
         this.config = config;
         this.call = call;
@@ -67,21 +70,12 @@ public class WatchService {
         call.mayCreateIn(request.townshipCode());
         Instant now = call.now();
         mustEndInTime(request, now);
-        return call.once(request, WatchEntryView.class, () -> asked(Ids.next(clock), request, now));
+        return call.once(request, WatchEntryView.class, () -> asked(Ids.next(clock), request, null, now));
     }
 
     /** The entry comes after the line in the trail, where it is held against the vehicles of staff. */
-    private WatchEntryView asked(UUID id, WatchRequest request, Instant now) {
-        audit.record(Look.allowed(
-                "PLATE_WATCHED",
-                "plate",
-                Plates.normal(request.plate()),
-                "case " + request.caseNumber() + ": " + request.reason()));
-        return add(id, request, null, now);
-    }
-
-    /** Writes a request that was checked before, in the caller's transaction. */
-    WatchEntryView add(UUID id, WatchRequest request, UUID batch, Instant now) {
+    WatchEntryView asked(UUID id, WatchRequest request, UUID batch, Instant now) {
+        trail.asked(request, batch == null ? "" : " (import " + batch + ")");
         WatchEntry entry =
                 WatchEntry.request(id, request.grouped(config.grouping().toSeconds()), batch, call.user(), now);
         entries.add(entry);
@@ -98,7 +92,7 @@ public class WatchService {
         }
         call.mayCreateIn(request.townshipCode());
         mustEndInTime(request, call.now());
-        return new Put(true, asked(id, request, call.now()));
+        return new Put(true, asked(id, request, null, call.now()));
     }
 
     /** What putting came to. */
@@ -106,7 +100,7 @@ public class WatchService {
 
     @Transactional
     WatchEntryView decide(UUID id, boolean yes) {
-        return journal.change(lock(id).decide(yes, call.user(), call.now()));
+        return decide(lock(id), yes);
     }
 
     /** All or nothing: the person who decides has looked at the import as a whole. */
@@ -117,8 +111,15 @@ public class WatchService {
             throw new NotFoundProblem("import with entries that wait", batchId);
         }
         waiting.forEach(entry -> call.mustSee(entry.townshipCode, "import", batchId));
-        waiting.forEach(entry -> journal.change(entry.decide(yes, call.user(), call.now())));
+        waiting.forEach(entry -> decide(entry, yes));
         return new DecidedBatch(batchId, waiting.size());
+    }
+
+    private WatchEntryView decide(WatchEntry entry, boolean yes) {
+        boolean renewal = entry.isRenewing();
+        WatchEntryEvent decided = entry.decide(yes, call.user(), call.now());
+        trail.decided(entry, renewal, yes);
+        return journal.change(decided);
     }
 
     @Transactional
@@ -131,12 +132,17 @@ public class WatchService {
                     "must lie after the present end, and no more than "
                             + config.longest().toDays() + " days after it");
         }
-        return journal.change(entry.renew(request, call.user(), call.now(), config.mostRenewals()));
+        WatchEntryEvent asked = entry.renew(request, call.user(), call.now(), config.mostRenewals());
+        trail.renewalAsked(entry, request);
+        return journal.change(asked);
     }
 
     @Transactional
-    WatchEntryView withdraw(UUID id) {
-        return journal.change(lock(id).withdraw(call.user(), call.now()));
+    WatchEntryView withdraw(UUID id, WithdrawWatchRequest request) {
+        WatchEntry entry = lock(id);
+        WatchEntryEvent withdrawn = entry.withdraw(request.reason().strip(), call.user(), call.now());
+        trail.withdrawn(entry);
+        return journal.change(withdrawn);
     }
 
     void mustEndInTime(WatchRequest request, Instant now) {

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Takes the right to write audit entries from the service, as an administrator of the database could, and gives it back. */
-final class BrokenAudit implements AutoCloseable {
+public final class BrokenAudit implements AutoCloseable {
 
     private final Connection owner;
     private final String user;
@@ -19,7 +19,7 @@ final class BrokenAudit implements AutoCloseable {
         execute("revoke insert on audit_entry from " + user);
     }
 
-    static BrokenAudit start() throws SQLException {
+    public static BrokenAudit start() throws SQLException {
         Config config = ConfigProvider.getConfig();
         return new BrokenAudit(
                 DriverManager.getConnection(

@@ -77,6 +77,8 @@ class WatchEntryTest {
         assertThatThrownBy(() -> entry.decide(true, "boss", START)).isInstanceOf(ForbiddenProblem.class);
         entry.decide(false, "other-boss", START);
 
+        assertThat(entry.view().decidedBy()).as("who agreed at first").isEqualTo("boss");
+        assertThat(entry.view().renewalDecidedBy()).isEqualTo("other-boss");
         assertThat(entry.validTo).isEqualTo(END);
         assertThat(entry.renewals).isZero();
         assertThat(entry.status).isEqualTo(WatchStatus.ACTIVE);

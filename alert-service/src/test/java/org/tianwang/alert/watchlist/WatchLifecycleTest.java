@@ -11,7 +11,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusMock;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tianwang.alert.AlertTest;
+import org.tianwang.alert.search.BrokenAudit;
 import org.tianwang.contracts.EventHeaders;
 import org.tianwang.contracts.Topics;
 import org.tianwang.platform.security.Roles;
@@ -39,6 +42,9 @@ class WatchLifecycleTest {
 
     @Inject
     WatchExpiry expiry;
+
+    @Inject
+    EntityManager entities;
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String brokers;
@@ -128,6 +134,68 @@ class WatchLifecycleTest {
                 .get("/api/v1/watchlist?batchId=" + batch)
                 .then()
                 .body("items.status", equalTo(List.of("ACTIVE")));
+    }
+
+    @Test
+    void shouldLeaveALineInTheTrailForEveryStepWithTheCase() {
+        String id = request("豫Q55551", "T01", START.plus(Duration.ofDays(10)))
+                .extract()
+                .path("id");
+        approve(id).statusCode(200).body("decidedBy", equalTo("supervisor"));
+        renew(id, START.plus(Duration.ofDays(40)), "County bureau").statusCode(200);
+        as(TestTokens.token("boss-2", List.of(Roles.SUPERVISOR), List.of("*")))
+                .post("/api/v1/watchlist/" + id + "/approve")
+                .then()
+                .body("decidedBy", equalTo("supervisor"))
+                .body("renewalDecidedBy", equalTo("boss-2"));
+        withdraw(id, "{}").statusCode(400);
+        withdraw(id, "{\"reason\":\"  \"}").statusCode(400);
+        withdraw(id, "{\"reason\":\"car was found\"}").statusCode(200).body("endReason", equalTo("car was found"));
+        withdraw(id, "{\"reason\":\"again\"}").statusCode(409);
+
+        assertThat(trail("豫Q55551"))
+                .containsExactly(
+                        "PLATE_WATCHED investigator case A-2026-7: stolen car",
+                        "WATCH_APPROVED supervisor case A-2026-7: until 2018-01-11T00:00:00Z",
+                        "WATCH_RENEWAL_REQUESTED investigator case A-2026-7: still missing (until 2018-02-10T00:00:00Z)",
+                        "WATCH_RENEWAL_APPROVED boss-2 case A-2026-7: until 2018-02-10T00:00:00Z",
+                        "WATCH_WITHDRAWN investigator case A-2026-7: car was found");
+    }
+
+    @Test
+    void shouldChangeNothingWhenTheLineCannotBeWritten() throws SQLException {
+        String id = request("豫Q55552", "T01", START.plus(Duration.ofDays(10)))
+                .extract()
+                .path("id");
+        String csv = "plate,reason,authority,caseNumber,severity,validTo\n"
+                + "豫Q55553,stolen,County bureau,I-1,HIGH,2018-01-11T00:00:00Z\n";
+
+        try (BrokenAudit broken = BrokenAudit.start()) {
+            approve(id).statusCode(503);
+            withdraw(id, "{\"reason\":\"found\"}").statusCode(503);
+            load(TestTokens.county(Roles.INVESTIGATOR), csv).statusCode(503);
+        }
+
+        assertThat(status(id)).isEqualTo("REQUESTED");
+        assertThat(waiting("豫Q55553")).isEmpty();
+        load(TestTokens.county(Roles.INVESTIGATOR), csv).statusCode(200).body("requested", hasSize(1));
+        assertThat(trail("豫Q55553")).singleElement().asString().contains("case I-1: stolen (import ");
+    }
+
+    private List<String> trail(String plate) {
+        return QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery(
+                        "select action || ' ' || actor || ' ' || purpose from audit_entry"
+                                + " where object_id = :plate and action <> 'WATCH_LIST_LOOKED_UP' order by seq",
+                        String.class)
+                .setParameter("plate", plate)
+                .getResultList());
+    }
+
+    private static ValidatableResponse withdraw(String id, String body) {
+        return investigator()
+                .body(body)
+                .post("/api/v1/watchlist/" + id + "/withdraw")
+                .then();
     }
 
     @Test

@@ -98,7 +98,7 @@ export function useRequestWatch() {
   });
 }
 
-export type WatchStep = 'approve' | 'reject' | 'withdraw';
+export type WatchStep = 'approve' | 'reject';
 
 /** A step on the entry as it was looked at; whoever was slower hears so. */
 export function useWatchStep() {
@@ -106,6 +106,20 @@ export function useWatchStep() {
   return useMutation({
     mutationFn: ({ entry, step }: { entry: WatchEntry; step: WatchStep }) =>
       call<WatchEntry>(`${PATH}/${entry.id}/${step}`, { method: 'POST', version: entry.version }),
+    onSettled: changed,
+  });
+}
+
+/** Ends an entry before its time, for a reason that is kept. */
+export function useWithdrawWatch() {
+  const changed = useChanged();
+  return useMutation({
+    mutationFn: ({ entry, reason }: { entry: WatchEntry; reason: string }) =>
+      call<WatchEntry>(`${PATH}/${entry.id}/withdraw`, {
+        method: 'POST',
+        version: entry.version,
+        body: { reason },
+      }),
     onSettled: changed,
   });
 }

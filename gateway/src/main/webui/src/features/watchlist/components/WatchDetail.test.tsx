@@ -80,6 +80,34 @@ test('should judge a renewal by who asked for the renewal', async () => {
   expect(screen.queryByRole('button', { name: 'Renew' })).toBeNull();
 });
 
+test('should withdraw only with a reason', async () => {
+  const send = show('supervisor', { ...ENTRY, status: 'ACTIVE' });
+  const withdrawals = () => send.mock.calls.filter(([path]) => path.endsWith('/withdraw')) as unknown[];
+
+  await userEvent.click(await screen.findByRole('button', { name: 'Withdraw' }));
+  await userEvent.click(screen.getByRole('button', { name: 'Withdraw now' }));
+  expect(withdrawals()).toHaveLength(0);
+  await userEvent.type(screen.getByRole('textbox'), 'car was found');
+  await userEvent.click(screen.getByRole('button', { name: 'Withdraw now' }));
+
+  const [, options] = withdrawals()[0] as [string, RequestInit];
+  expect(options.body).toBe('{"reason":"car was found"}');
+});
+
+test('should name who approved beside who renewed', async () => {
+  show('supervisor', {
+    ...ENTRY,
+    status: 'ACTIVE',
+    decidedBy: 'first-boss',
+    decidedAt: '2026-11-20T01:00:00Z',
+    renewalDecidedBy: 'second-boss',
+    renewalDecidedAt: '2026-11-21T01:00:00Z',
+  });
+
+  expect(await screen.findByText('first-boss')).toBeTruthy();
+  expect(screen.getByText('second-boss')).toBeTruthy();
+});
+
 test('should offer no decision to somebody who may not decide', async () => {
   show('case-officer', ENTRY, false);
 

@@ -14,6 +14,7 @@ import { WatchHistory } from './WatchHistory';
 import type { WatchViewer } from './WatchListPage';
 import { Expiry, ReviewDate, WatchStatusTag } from './WatchMarks';
 import styles from './Watchlist.module.css';
+import { WithdrawForm } from './WithdrawForm';
 
 interface WatchDetailProps {
   id?: string;
@@ -46,6 +47,7 @@ export function WatchDetail({ id, viewer, onClose }: WatchDetailProps) {
               [t('watch.validFrom'), formatTime(entry.validFrom)],
               [t('watch.validTo'), <Expiry key="to" entry={entry} />],
               [t('watch.reviewAt'), <ReviewDate key="review" entry={entry} />],
+              [t('watch.withdrawReason'), entry.endReason ?? undefined],
               [t('watch.renewals'), entry.renewals > 0 ? String(entry.renewals) : undefined],
             ]}
           />
@@ -62,6 +64,7 @@ function Steps({ entry, viewer }: { entry: WatchEntry; viewer: WatchViewer }) {
   const { message } = App.useApp();
   const step = useWatchStep();
   const [renewing, setRenewing] = useState(false);
+  const [withdrawing, setWithdrawing] = useState(false);
   const take = (kind: WatchStep) =>
     step.mutate({ entry, step: kind }, { onSuccess: () => void message.success(t(`watch.done.${kind}`)) });
   const waits = entry.status === 'REQUESTED' || Boolean(entry.renewal);
@@ -98,14 +101,21 @@ function Steps({ entry, viewer }: { entry: WatchEntry; viewer: WatchViewer }) {
           <Button onClick={() => setRenewing(true)}>{t('watch.renew')}</Button>
         )}
         {open && (
-          <Popconfirm title={t('watch.sureWithdraw')} onConfirm={() => take('withdraw')}>
-            <Button danger type="text" loading={isStep(step, 'withdraw')}>
-              {t('watch.withdraw')}
-            </Button>
-          </Popconfirm>
+          <Button danger type="text" onClick={() => setWithdrawing(true)}>
+            {t('watch.withdraw')}
+          </Button>
         )}
       </div>
       {step.isError && <ProblemAlert error={step.error} onClose={step.reset} />}
+      {withdrawing && (
+        <WithdrawForm
+          entry={entry}
+          onClose={(done) => {
+            setWithdrawing(false);
+            if (done) void message.success(t('watch.done.withdraw'));
+          }}
+        />
+      )}
       {renewing && <RenewForm entry={entry} onClose={() => setRenewing(false)} />}
     </>
   );

@@ -34,10 +34,16 @@ export function WatchHistory({ entry }: { entry: WatchEntry }) {
 export function steps(entry: WatchEntry): Step[] {
   const all: Step[] = [{ at: entry.requestedAt, what: 'watch.step.requested', by: entry.requestedBy }];
   if (entry.decidedAt) {
-    // The entry keeps the last decision only, of itself or of a renewal; the audit trail has them all.
     const what = entry.status === 'REJECTED' ? 'watch.step.rejected' : 'watch.step.decided';
     all.push({ at: entry.decidedAt, what, by: entry.decidedBy ?? null });
   }
+  // Of several renewals the entry keeps the last decision; the audit trail has them all.
+  if (entry.renewalDecidedAt)
+    all.push({
+      at: entry.renewalDecidedAt,
+      what: 'watch.step.renewalDecided',
+      by: entry.renewalDecidedBy ?? null,
+    });
   if (entry.renewal)
     all.push({ at: entry.renewal.requestedAt, what: 'watch.step.renewalRequested', by: entry.renewal.requestedBy });
   if (entry.endedAt && entry.status !== 'REJECTED')

@@ -100,7 +100,10 @@ final class ExampleViews {
                 T0.plusSeconds(86_400),
                 1,
                 new WatchEntryView.Renewal(T0.plusSeconds(172_800), "仍未找到", "investigator", T0.plusSeconds(3600)),
-                BATCH);
+                BATCH,
+                "supervisor-2",
+                T0.plusSeconds(43_200),
+                "车辆已追回");
     }
 
     static PlateSearchView search(PlateSearchKind kind, PlateSearchStatus status) {

@@ -10,9 +10,12 @@ import org.tianwang.contracts.ops.Severity;
  *
  * @param townshipCode where it is looked out for; null is the whole county
  * @param reviewAt when somebody has to ask anew whether it is still needed
+ * @param decidedBy who decided on the entry itself
  * @param renewals how often it was prolonged; three times at most
  * @param renewal a prolongation that waits for the second person, or null
  * @param batchId the import it came with, or null
+ * @param renewalDecidedBy who decided on its last renewal, or null
+ * @param endReason why it was withdrawn, or null
  * @param groupingSeconds sightings within this time make one alert
  */
 public record WatchEntryView(
@@ -37,7 +40,10 @@ public record WatchEntryView(
         Instant endedAt,
         int renewals,
         Renewal renewal,
-        UUID batchId)
+        UUID batchId,
+        String renewalDecidedBy,
+        Instant renewalDecidedAt,
+        String endReason)
         implements Versioned {
 
     /** What was asked for, by whom and when. */
