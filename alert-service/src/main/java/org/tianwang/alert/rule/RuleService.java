@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.tianwang.alert.access.CurrentCall;
 import org.tianwang.alert.revision.Revisions;
+import org.tianwang.platform.audit.AuditTrail;
+import org.tianwang.platform.audit.Look;
 import org.tianwang.platform.id.Ids;
 import org.tianwang.platform.page.Cursor;
 import org.tianwang.platform.page.Page;
@@ -24,6 +26,7 @@ public class RuleService {
     private final RuleViews views;
     private final RuleReach reach;
     private final Revisions revisions;
+    private final AuditTrail audit;
     private final CurrentCall call;
     private final Clock clock;
 
@@ -32,12 +35,14 @@ public class RuleService {
             RuleViews views,
             RuleReach reach,
             Revisions revisions,
+            AuditTrail audit,
             CurrentCall call,
             Clock clock) {
         this.rules = rules;
         this.views = views;
         this.reach = reach;
         this.revisions = revisions;
+        this.audit = audit;
         this.call = call;
         this.clock = clock;
     }
@@ -73,6 +78,7 @@ public class RuleService {
         call.checkVersion(rule.version);
         if (!rule.definition().equals(request.definition()) || rule.enabled != request.on()) {
             rule.become(request.definition(), request.on(), allowedReach(request), call.user(), call.now());
+            writeDown("RULE_CHANGED", rule);
             revisions.next(Revisions.RULES);
         }
         return new Saved(views.of(rule), false);
@@ -84,6 +90,7 @@ public class RuleService {
         call.checkVersion(rule.version);
         if (rule.enabled != on) {
             rule.turn(on, call.user(), call.now());
+            writeDown(on ? "RULE_ENABLED" : "RULE_DISABLED", rule);
             revisions.next(Revisions.RULES);
         }
         return views.of(rule);
@@ -105,9 +112,15 @@ public class RuleService {
         rule.createdAt = call.now();
         rule.createdBy = call.user();
         rule.become(request.definition(), request.on(), allowedReach(request), rule.createdBy, rule.createdAt);
+        writeDown("RULE_CREATED", rule);
         rules.add(rule);
         revisions.next(Revisions.RULES);
         return views.of(rule);
+    }
+
+    /** What cameras warn of, and whose eyes it is kept from, stands in the audit trail before it is committed. */
+    private void writeDown(String action, AlertRule rule) {
+        audit.record(Look.allowed(action, "rule", rule.id, rule.name + (rule.enabled ? "" : " (off)")));
     }
 
     private Set<String> allowedReach(RuleRequest request) {

@@ -11,6 +11,8 @@ import org.tianwang.contracts.plates.PlateSearchEvent;
 import org.tianwang.contracts.plates.PlateSearchRequested;
 import org.tianwang.contracts.plates.PlateSearchStatus;
 import org.tianwang.contracts.plates.PlateSearchView;
+import org.tianwang.platform.audit.AuditTrail;
+import org.tianwang.platform.audit.Look;
 import org.tianwang.platform.outbox.Outbox;
 import org.tianwang.platform.page.Cursor;
 import org.tianwang.platform.page.Page;
@@ -27,6 +29,7 @@ public class PlateSearchService {
     private final PlateSearchFactory factory;
     private final SearchGate gate;
     private final SearchConfig config;
+    private final AuditTrail audit;
     private final Outbox outbox;
     private final CurrentCall call;
 
@@ -35,12 +38,14 @@ public class PlateSearchService {
             PlateSearchFactory factory,
             SearchGate gate,
             SearchConfig config,
+            AuditTrail audit,
             Outbox outbox,
             CurrentCall call) {
         this.searches = searches;
         this.factory = factory;
         this.gate = gate;
         this.config = config;
+        this.audit = audit;
         this.outbox = outbox;
         this.call = call;
     }
@@ -77,12 +82,29 @@ public class PlateSearchService {
 
     @Transactional
     PlateSearchView decide(UUID id, boolean yes, String note) {
-        return publish(lock(id).decide(yes, note, call.user(), call.now(), config.runWithin()));
+        PlateSearch search = lock(id);
+        PlateSearchEvent decided = search.decide(yes, note, call.user(), call.now(), config.runWithin());
+        writeDown(yes ? "SECOND_PERSON_AGREED" : "SECOND_PERSON_REFUSED", search);
+        return publish(decided);
     }
 
     @Transactional
     PlateSearchView review(UUID id, ReviewRequest request) {
-        return publish(lock(id).review(request.justified(), request.note(), call.user(), call.now()));
+        PlateSearch search = lock(id);
+        PlateSearchEvent reviewed = search.review(request.justified(), request.note(), call.user(), call.now());
+        writeDown("SECOND_PERSON_REVIEWED", search);
+        return publish(reviewed);
+    }
+
+    /** Before it is committed; under the plate, so that a decision about one's own vehicle stands out like a look at it. */
+    private void writeDown(String action, PlateSearch search) {
+        String plate = search.plate == null ? "*" : search.plate;
+        String note = search.decisionNote == null ? "" : ": " + search.decisionNote;
+        audit.record(Look.allowed(
+                action,
+                "plate",
+                plate,
+                search.reference + ": " + search.reason + " (search " + search.id + note + ")"));
     }
 
     private PlateSearchView publish(PlateSearchEvent event) {

@@ -213,6 +213,41 @@ class SearchTest {
         investigator().post("/api/v1/sightings/requests/" + id + "/run").then().statusCode(200);
     }
 
+    @Test
+    void shouldWriteDownWhoAgreedRefusedAndReviewedBeforeItCounts() throws SQLException {
+        String broad = "{\"plate\":\"" + plate + "\"," + days(3) + "}";
+        String agreed = requested(investigator(), broad);
+        String refused = requested(investigator(), broad);
+        String path = "/api/v1/sightings/requests/";
+        try (BrokenAudit broken = BrokenAudit.start()) {
+            as(SUPERVISOR).post(path + agreed + "/approve").then().statusCode(503);
+        }
+        as(SUPERVISOR).get(path + agreed).then().body("status", equalTo("REQUESTED"));
+
+        as(SUPERVISOR)
+                .body("{\"note\":\"go\"}")
+                .post(path + agreed + "/approve")
+                .then()
+                .statusCode(200);
+        as(SUPERVISOR).post(path + refused + "/reject").then().statusCode(200);
+        String emergency = investigator()
+                .body(broad)
+                .post("/api/v1/sightings/emergency")
+                .then()
+                .extract()
+                .path("search.id");
+        as(AUDITOR)
+                .body("{\"justified\":false,\"note\":\"no danger\"}")
+                .post(path + emergency + "/review")
+                .then()
+                .statusCode(200);
+
+        assertThat(audited("SECOND_PERSON_AGREED", "A-2026-7: stolen car (search " + agreed + ": go)"))
+                .isEqualTo(1);
+        assertThat(audited("SECOND_PERSON_REFUSED", refused)).isEqualTo(1);
+        assertThat(audited("SECOND_PERSON_REVIEWED", emergency + ": no danger")).isEqualTo(1);
+    }
+
     /** The whole county for the day that ended so many days ago. */
     private String sliced(int days) {
         Instant to = now.minus(Duration.ofDays(days));

@@ -61,10 +61,7 @@ public class OversightResource {
     @RolesAllowed(Roles.AUDITOR)
     @Operation(summary = "Say whether a look was right; anything but JUSTIFIED needs a note")
     public ReviewView decide(@PathParam("id") UUID id, @NotNull @Valid DecideReviewRequest request) {
-        ReviewView decided = service.decide(id, request, ifMatch);
-        audit.record(Look.allowed(
-                "AUDIT_REVIEW_DECIDED", "audit-review", id, request.verdict().name()));
-        return decided;
+        return service.decide(id, request, ifMatch);
     }
 
     @GET

@@ -6,6 +6,8 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.tianwang.platform.audit.AuditTrail;
+import org.tianwang.platform.audit.Look;
 import org.tianwang.platform.page.Cursor;
 import org.tianwang.platform.page.Page;
 import org.tianwang.platform.page.PageQuery;
@@ -26,13 +28,21 @@ class OversightService {
     private final RecordRepository records;
     private final ReviewRepository reviews;
     private final Chains chains;
+    private final AuditTrail audit;
     private final Caller caller;
     private final Clock clock;
 
-    OversightService(RecordRepository records, ReviewRepository reviews, Chains chains, Caller caller, Clock clock) {
+    OversightService(
+            RecordRepository records,
+            ReviewRepository reviews,
+            Chains chains,
+            AuditTrail audit,
+            Caller caller,
+            Clock clock) {
         this.records = records;
         this.reviews = reviews;
         this.chains = chains;
+        this.audit = audit;
         this.caller = caller;
         this.clock = clock;
     }
@@ -52,7 +62,7 @@ class OversightService {
         return Page.of(found, page, Review::view, review -> new Cursor(review.decidedAt, review.id));
     }
 
-    /** Deciding again in the same way answers as it stands; in another way it is a conflict. */
+    /** Written down before it is committed. Deciding again in the same way answers as it stands; in another way it is a conflict. */
     ReviewView decide(UUID id, DecideReviewRequest request, IfMatch ifMatch) {
         Review review = reviews.findByIdOptional(id)
                 .filter(found -> ofCounty())
@@ -72,6 +82,8 @@ class OversightService {
         }
         review.decide(request.verdict(), note, caller.name(), clock.instant().truncatedTo(ChronoUnit.MICROS));
         reviews.flush();
+        audit.record(Look.allowed(
+                "AUDIT_REVIEW_DECIDED", "audit-review", id, request.verdict().name()));
         return review.view();
     }
 

@@ -47,9 +47,7 @@ public class StaffVehicleResource {
     @RolesAllowed(Roles.AUDITOR)
     @Operation(summary = "Enter a member of staff's vehicle; looks at it are flagged from now on")
     public StaffVehicleView enter(@NotNull @Valid StaffVehicleRequest request) {
-        StaffVehicleView entered = service.enter(request);
-        audit.record(Look.allowed("STAFF_VEHICLE_ENTERED", "staff-vehicle", entered.id(), entered.userName()));
-        return entered;
+        return service.enter(request);
     }
 
     @DELETE
@@ -58,6 +56,5 @@ public class StaffVehicleResource {
     @Operation(summary = "Take a vehicle out of the register")
     public void remove(@PathParam("id") UUID id) {
         service.remove(id);
-        audit.record(Look.allowed("STAFF_VEHICLE_REMOVED", "staff-vehicle", id, ""));
     }
 }

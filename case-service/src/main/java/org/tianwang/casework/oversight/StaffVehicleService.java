@@ -7,6 +7,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.tianwang.contracts.sky.Plates;
+import org.tianwang.platform.audit.AuditTrail;
+import org.tianwang.platform.audit.Look;
 import org.tianwang.platform.id.Ids;
 import org.tianwang.platform.page.Cursor;
 import org.tianwang.platform.page.Page;
@@ -24,12 +26,14 @@ class StaffVehicleService {
 
     private final StaffVehicles vehicles;
     private final StaffPlateSeal seal;
+    private final AuditTrail audit;
     private final Caller caller;
     private final Clock clock;
 
-    StaffVehicleService(StaffVehicles vehicles, StaffPlateSeal seal, Caller caller, Clock clock) {
+    StaffVehicleService(StaffVehicles vehicles, StaffPlateSeal seal, AuditTrail audit, Caller caller, Clock clock) {
         this.vehicles = vehicles;
         this.seal = seal;
+        this.audit = audit;
         this.caller = caller;
         this.clock = clock;
     }
@@ -60,14 +64,24 @@ class StaffVehicleService {
         vehicle.plateHash = seal.hash(plate);
         vehicle.enteredBy = caller.name();
         vehicle.enteredAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        vehicles.persist(vehicle);
+        vehicles.persistAndFlush(vehicle);
+        writeDown("STAFF_VEHICLE_ENTERED", vehicle);
         return vehicle;
     }
 
     void remove(UUID id) {
-        if (!caller.jurisdiction().county() || !vehicles.deleteById(id)) {
-            throw new NotFoundProblem("staff vehicle", id);
-        }
+        StaffVehicle vehicle = vehicles.findByIdOptional(id)
+                .filter(found -> caller.jurisdiction().county())
+                .orElseThrow(() -> new NotFoundProblem("staff vehicle", id));
+        writeDown("STAFF_VEHICLE_REMOVED", vehicle);
+        vehicles.delete(vehicle);
+    }
+
+    /** Before it is committed, and whose it is: once a line is gone its id tells nobody anything. */
+    private void writeDown(String action, StaffVehicle vehicle) {
+        StaffVehicleView shown = view(vehicle);
+        audit.record(Look.allowed(
+                action, "staff-vehicle", vehicle.id, shown.userName() + ", plate ending " + shown.plateEnd()));
     }
 
     private StaffVehicleView view(StaffVehicle vehicle) {

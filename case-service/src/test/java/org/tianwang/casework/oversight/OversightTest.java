@@ -11,10 +11,16 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -139,6 +145,41 @@ class OversightTest {
     }
 
     @Test
+    void shouldChangeNothingThatCannotBeWrittenDown() throws SQLException {
+        kafka.send(looks.next("SIGHTINGS_SEARCHED", "case WC-1999-000001"));
+        String decide = "/api/v1/audit/reviews/" + theReview().get("id") + "/decide";
+        String register = "/api/v1/audit/staff-vehicles";
+        Map<String, String> vehicle = Map.of("userName", looks.actor(), "plate", "豫A77777");
+        String id = auditor().body(vehicle).post(register).path("id");
+
+        try (Connection owner = owner()) {
+            execute(owner, "REVOKE INSERT ON audit_entry FROM ");
+            auditor().body("{\"verdict\":\"JUSTIFIED\"}").post(decide).then().statusCode(503);
+            auditor().delete(register + "/" + id).then().statusCode(503);
+            execute(owner, "GRANT INSERT ON audit_entry TO ");
+        }
+
+        assertThat(openReviewsOf(looks.actor())).hasSize(1);
+        auditor().delete(register + "/" + id).then().statusCode(204);
+        auditor().body("{\"verdict\":\"JUSTIFIED\"}").post(decide).then().statusCode(200);
+    }
+
+    private static Connection owner() throws SQLException {
+        Config config = ConfigProvider.getConfig();
+        return DriverManager.getConnection(
+                config.getValue("quarkus.datasource.jdbc.url", String.class),
+                config.getValue("quarkus.flyway.username", String.class),
+                config.getValue("quarkus.flyway.password", String.class));
+    }
+
+    private static void execute(Connection owner, String words) throws SQLException {
+        String user = ConfigProvider.getConfig().getValue("quarkus.datasource.username", String.class);
+        try (Statement statement = owner.createStatement()) {
+            statement.execute(words + user);
+        }
+    }
+
+    @Test
     void shouldLetASearchForALiveIncidentPass() {
         IncidentView incident =
                 IncidentFixtures.resolved().status(IncidentStatus.OPEN).view();
@@ -169,6 +210,12 @@ class OversightTest {
 
         assertThat((List<?>) theReview().get("reasons")).asString().contains("OWN_VEHICLE");
         auditor().delete("/api/v1/audit/staff-vehicles/" + id).then().statusCode(204);
+        await().atMost(PATIENCE).untilAsserted(() -> auditor()
+                .queryParam("objectId", id)
+                .get("/api/v1/audit/looks")
+                .then()
+                .body("items.action", equalTo(List.of("STAFF_VEHICLE_REMOVED", "STAFF_VEHICLE_ENTERED")))
+                .body("items[0].purpose", equalTo(looks.actor() + ", plate ending 345")));
         auditor().delete("/api/v1/audit/staff-vehicles/" + id).then().statusCode(404);
     }
 
