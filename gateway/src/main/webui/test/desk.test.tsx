@@ -213,3 +213,30 @@ test('W confirms a plate alert and leads to the containment, filled in with plat
   expect(window.location.pathname).toBe('/incidents/i-1/containment');
   expect(new URLSearchParams(window.location.search).get('lon')).toBe('113.2');
 });
+
+test('asks for each severity by itself, so that a storm of light alerts hides no critical one', async () => {
+  const waiting = openAlert({ id: 'a-9', severity: 'CRITICAL' });
+  const calls = openConsole(
+    '/desk',
+    on('GET', '/api/v1/alerts', ({ path }: { path: string }) =>
+      page(path.includes('severity=CRITICAL') ? [waiting] : []),
+    ),
+    on('GET', '/api/v1/alerts/a-9', waiting),
+    ...desk,
+  );
+  await screen.findByRole('region', { name: '证据' });
+  const asked = calls.filter(({ path }) => path.startsWith('/api/v1/alerts?')).map(({ path }) => path);
+  expect(asked[0]).toContain('severity=CRITICAL');
+});
+
+test('counts waiting critical alerts in the title on any page', async () => {
+  openConsole(
+    '/cases',
+    signedIn('investigator', 'case-officer'),
+    on('GET', '/api/v1/alerts', ({ path }: { path: string }) =>
+      page(path.includes('severity=CRITICAL') ? [openAlert({ severity: 'CRITICAL' })] : []),
+    ),
+    on('GET', '/api/v1/cases', page([])),
+  );
+  await waitFor(() => expect(document.title).toMatch(/^\(1\) /));
+});

@@ -4,7 +4,7 @@ import { ErrorBoundary } from '@/components/ErrorBoundary';
 import { StaleBar } from '@/components/states';
 import { ReviewBanner } from '@/features/sightings/components/ReviewBanner';
 import { useT } from '@/lib/i18n';
-import { hasRole } from '@/lib/roles';
+import { hasRole, mayOpen } from '@/lib/roles';
 import { formatTime } from '@/lib/time';
 import { useSession } from '../session/session';
 import { LiveProvider } from '../live/LiveProvider';
@@ -14,12 +14,14 @@ import styles from './Frame.module.css';
 import { Palette } from './Palette';
 import { Rail } from './Rail';
 import { TopBar } from './TopBar';
+import { useTitleBadge } from './useTitleBadge';
 
 export function Frame() {
   const [searching, setSearching] = useState(false);
   const { pathname } = useLocation();
   const session = useSession();
   const close = useCallback(() => setSearching(false), []);
+  useTitleBadge(mayOpen(session, 'desk'));
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;

@@ -14,7 +14,6 @@ import { SnoozedRules } from './SnoozedRules';
 import { useDeskActions } from './useDeskActions';
 import { useDeskKeys } from './useDeskKeys';
 import { useDeskQueue } from './useDeskQueue';
-import { useTitleBadge } from './useTitleBadge';
 
 /** The page that matters most: what happened | what it looks like | what to do, with the clocks above. */
 export default function DeskPage() {
@@ -38,7 +37,6 @@ export default function DeskPage() {
     focusSearch: () => search.current?.focus(),
   });
   const closeHelp = useCallback(() => setHelp(false), []);
-  useTitleBadge(desk.list.data);
   const { cancelDismiss } = actions;
   useEffect(() => cancelDismiss(), [desk.alertId, cancelDismiss]);
 

@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import type { Alert, AlertStatus } from '@/api/types';
+import type { Alert, AlertStatus, Severity } from '@/api/types';
 import { call, listAll } from '@/lib/http';
 
 /** What the queue can be set to show; each is one cached list. */
@@ -24,8 +24,28 @@ export function useAlertQueue(scope: QueueScope, enabled = true) {
   return useQuery({
     enabled,
     queryKey: [...LISTS, scope],
-    queryFn: ({ signal }) => listAll<Alert>(`/api/v1/alerts?status=${SCOPES[scope].join(',')}`, QUEUE_LIMIT, signal),
+    queryFn: ({ signal }) => loadQueue(scope, signal),
   });
+}
+
+/** Whom an alert must not lose its place to: the gravest are asked for first. */
+export const RANK: Record<Severity, number> = { CRITICAL: 0, HIGH: 1, MEDIUM: 2, LOW: 3 };
+const GRAVEST_FIRST = (Object.keys(RANK) as Severity[]).sort((a, b) => RANK[a] - RANK[b]);
+
+/**
+ * The service lists the newest first, whatever they are. Where somebody has to act, each severity is asked for by itself,
+ * so that in a storm of light ones no critical alert is missing however long it has waited.
+ */
+async function loadQueue(scope: QueueScope, signal: AbortSignal): Promise<Alert[]> {
+  const path = `/api/v1/alerts?status=${SCOPES[scope].join(',')}`;
+  if (scope !== 'active') return listAll<Alert>(path, QUEUE_LIMIT, signal);
+  const found: Alert[] = [];
+  for (const severity of GRAVEST_FIRST) {
+    if (found.length >= QUEUE_LIMIT) break;
+    found.push(...(await listAll<Alert>(`${path}&severity=${severity}`, QUEUE_LIMIT - found.length, signal)));
+  }
+  // The status of one may have changed between two of these questions.
+  return [...new Map(found.map((alert) => [alert.id, alert])).values()];
 }
 
 const oneKey = (id: string | undefined) => ['alerts', 'one', id] as const;
@@ -82,10 +102,15 @@ function isNewer(change: Alert, known: Alert): boolean {
   return ahead > 0 || (ahead === 0 && change.lastSeenAt >= known.lastSeenAt);
 }
 
-/** A desk that stays open for days must not keep every alert it ever saw: the finished ones that are oldest go first. */
+/** A desk that stays open for days must not keep every alert it ever saw: finished ones go first, then light ones, then old ones. */
 function prune(alerts: Alert[]): Alert[] {
   const live = (alert: Alert) => SCOPES.active.includes(alert.status);
   return alerts
-    .sort((a, b) => Number(live(b)) - Number(live(a)) || b.lastSeenAt.localeCompare(a.lastSeenAt))
+    .sort(
+      (a, b) =>
+        Number(live(b)) - Number(live(a)) ||
+        RANK[a.severity] - RANK[b.severity] ||
+        b.lastSeenAt.localeCompare(a.lastSeenAt),
+    )
     .slice(0, QUEUE_LIMIT);
 }

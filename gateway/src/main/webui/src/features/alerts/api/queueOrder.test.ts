@@ -1,5 +1,5 @@
 import { openAlert } from '../../../../test/fixtures/alerts';
-import { mergeAlerts } from './alerts';
+import { mergeAlerts, QUEUE_LIMIT } from './alerts';
 import { stableQueue, type QueueFilter } from './queueOrder';
 
 const ALL: QueueFilter = { scope: 'active', severities: [], text: '' };
@@ -42,6 +42,16 @@ test("a township's outage is not shown beside the county's that it belongs to", 
 test('an older view that arrives late changes nothing', () => {
   const newer = { ...early, version: 3, status: 'CONFIRMED' as const };
   expect(mergeAlerts([newer], [{ ...early, version: 2 }])).toEqual([newer]);
+});
+
+test('a storm of light alerts never drives out a critical one that waits', () => {
+  const waiting = openAlert({ id: 'waiting', severity: 'CRITICAL', lastSeenAt: '2026-11-23T05:00:00Z' });
+  const storm = Array.from({ length: 2 * QUEUE_LIMIT }, (_, n) =>
+    openAlert({ id: `low-${n}`, severity: 'LOW', lastSeenAt: '2026-11-23T06:00:00Z' }),
+  );
+  const kept = mergeAlerts([waiting], storm);
+  expect(kept).toHaveLength(QUEUE_LIMIT);
+  expect(ids(kept)).toContain('waiting');
 });
 
 test('the alert in hand stays while it is worked on, but a filter that was typed hides it like any other', () => {

@@ -1,13 +1,11 @@
 import type { Alert, Severity } from '@/api/types';
-import { SCOPES, type QueueScope } from './alerts';
+import { RANK, SCOPES, type QueueScope } from './alerts';
 
 export interface QueueFilter {
   scope: QueueScope;
   severities: readonly Severity[];
   text: string;
 }
-
-const RANK: Record<Severity, number> = { CRITICAL: 0, HIGH: 1, MEDIUM: 2, LOW: 3 };
 
 /** The gravest first, and among equals the newest. */
 export function byUrgency(a: Alert, b: Alert): number {
