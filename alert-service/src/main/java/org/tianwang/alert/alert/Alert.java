@@ -80,6 +80,10 @@ public class Alert {
     @Column(name = "raised_at", updatable = false)
     Instant raisedAt;
 
+    /** When the first frame of it was taken; null for those raised before it was kept. */
+    @Column(name = "first_seen_at", updatable = false)
+    Instant firstSeenAt;
+
     @Column(name = "last_seen_at", updatable = false)
     Instant lastSeenAt;
 

@@ -11,6 +11,7 @@ import org.tianwang.alert.rule.CompiledRule;
  * One alert to be raised or counted up, with everything one poll has seen of it.
  *
  * @param camera null while the camera is not known
+ * @param firstSeenAt when the earliest frame of it was taken, which may be long before now
  * @param lastSeenAt in microseconds, which is what the database keeps
  */
 public record AlertCandidate(
@@ -19,18 +20,21 @@ public record AlertCandidate(
         DetectionFacts first,
         CameraFacts camera,
         int count,
+        Instant firstSeenAt,
         Instant lastSeenAt,
         double confidence,
         String snapshotId) {
 
     public static AlertCandidate of(CompiledRule rule, DetectionFacts detection, CameraFacts camera) {
+        Instant seen = detection.frameTime().truncatedTo(ChronoUnit.MICROS);
         return new AlertCandidate(
                 AlertId.of(rule, detection),
                 rule,
                 detection,
                 camera,
                 1,
-                detection.frameTime().truncatedTo(ChronoUnit.MICROS),
+                seen,
+                seen,
                 detection.confidence(),
                 detection.snapshotId());
     }
@@ -47,6 +51,7 @@ public record AlertCandidate(
                 shown.first,
                 camera,
                 count + later.count,
+                later.firstSeenAt.isBefore(firstSeenAt) ? later.firstSeenAt : firstSeenAt,
                 later.lastSeenAt.isAfter(lastSeenAt) ? later.lastSeenAt : lastSeenAt,
                 Math.max(confidence, later.confidence),
                 shown.snapshotId != null ? shown.snapshotId : snapshotId != null ? snapshotId : later.snapshotId);

@@ -21,21 +21,22 @@ final class AlertUpsert {
     private static final String SQL = """
             insert into alert (id, version, status, severity, rule_id, rule_name, camera_id, camera_name, township_code,
                                lon, lat, event_kind, object_class, zone, line, plate, confidence, raised_at,
-                               last_seen_at, count, snapshot_id, watch_entry_id, watch_plate, watch_read, watch_exact,
+                               first_seen_at, last_seen_at, count, snapshot_id, watch_entry_id, watch_plate, watch_read, watch_exact,
                                watch_box, watch_crop)
             select id, 1, 'OPEN', severity, rule_id, rule_name, camera_id, camera_name, township_code,
                    lon, lat, event_kind, object_class, zone, line, plate, confidence, ?::timestamptz,
-                   last_seen_at, count, snapshot_id,
+                   first_seen_at, last_seen_at, count, snapshot_id,
                    case when watch_plate is not null then rule_id end, watch_plate, watch_read, watch_exact,
                    watch_box::float8[], watch_crop
             from unnest(?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::float8[],
                         ?::float8[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::float8[],
-                        ?::timestamptz[], ?::int[], ?::text[], ?::text[], ?::text[], ?::bool[], ?::text[], ?::text[])
+                        ?::timestamptz[], ?::timestamptz[], ?::int[], ?::text[], ?::text[], ?::text[], ?::bool[], ?::text[], ?::text[])
                  as seen (id, severity, rule_id, rule_name, camera_id, camera_name, township_code, lon, lat,
-                          event_kind, object_class, zone, line, plate, confidence, last_seen_at, count, snapshot_id,
-                          watch_plate, watch_read, watch_exact, watch_box, watch_crop)
+                          event_kind, object_class, zone, line, plate, confidence, first_seen_at, last_seen_at, count,
+                          snapshot_id, watch_plate, watch_read, watch_exact, watch_box, watch_crop)
             on conflict (id) do update set
                 count = alert.count + excluded.count,
+                first_seen_at = least(alert.first_seen_at, excluded.first_seen_at),
                 last_seen_at = greatest(alert.last_seen_at, excluded.last_seen_at),
                 confidence = greatest(alert.confidence, excluded.confidence),
                 snapshot_id = case when excluded.watch_exact and not alert.watch_exact
@@ -87,6 +88,7 @@ final class AlertUpsert {
             add("text", c -> c.first().line());
             add("text", c -> c.first().plate());
             add("float8", AlertCandidate::confidence);
+            add("timestamptz", c -> c.firstSeenAt().toString());
             add("timestamptz", c -> c.lastSeenAt().toString());
             add("int4", AlertCandidate::count);
             add("text", AlertCandidate::snapshotId);

@@ -74,6 +74,7 @@ public class AlertViews {
                 a.isLead() ? a.lead.view(a.cameraId) : null,
                 a.clearedAt,
                 OutageAlerts.read(a.outage),
-                a.partOf);
+                a.partOf,
+                a.firstSeenAt);
     }
 }

@@ -29,6 +29,7 @@ final class FreshAlert {
         alert.plate = candidate.first().plate();
         alert.confidence = candidate.confidence();
         alert.raisedAt = raisedAt;
+        alert.firstSeenAt = candidate.firstSeenAt();
         alert.lastSeenAt = candidate.lastSeenAt();
         alert.count = candidate.count();
         alert.snapshotId = candidate.snapshotId();

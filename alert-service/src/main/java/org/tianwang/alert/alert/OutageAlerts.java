@@ -112,6 +112,7 @@ public class OutageAlerts {
         alert.cameraId = lost.getFirst().cameraId();
         alert.confidence = 1;
         alert.raisedAt = now;
+        alert.firstSeenAt = now;
         alert.lastSeenAt = now;
         alert.count = lost.size();
         return alert;

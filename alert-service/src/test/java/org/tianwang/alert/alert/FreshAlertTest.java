@@ -65,6 +65,7 @@ class FreshAlertTest {
                         plain.first(),
                         null,
                         3,
+                        plain.firstSeenAt(),
                         plain.lastSeenAt().plusSeconds(2),
                         0.97,
                         null);

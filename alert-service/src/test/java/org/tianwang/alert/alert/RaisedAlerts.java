@@ -79,6 +79,7 @@ public class RaisedAlerts {
                 seen.first(),
                 seen.camera(),
                 1,
+                seen.firstSeenAt(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 seen.confidence(),
                 seen.snapshotId());

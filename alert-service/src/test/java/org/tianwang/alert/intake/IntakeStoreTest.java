@@ -64,6 +64,35 @@ class IntakeStoreTest {
         assertThat(count(candidate)).isEqualTo(2);
     }
 
+    @Test
+    void shouldKeepWhenTheFirstFrameWasTakenHoweverLateItIsJudged() throws SQLException {
+        AlertCandidate candidate = candidate();
+        AlertCandidate earlier =
+                AlertCandidate.of(candidate.rule(), DetectionFixtures.at(DetectionFixtures.NOON.minusSeconds(5)), null);
+        AlertCandidate before = new AlertCandidate(
+                candidate.id(),
+                candidate.rule(),
+                earlier.first(),
+                null,
+                1,
+                earlier.firstSeenAt(),
+                earlier.lastSeenAt(),
+                0.9,
+                null);
+        store.write(judged(candidate, 1), offsets.load(Map.of(partition, 0L)));
+        assertThat(firstSeen(candidate)).isEqualTo("2026-03-02T04:00:00Z");
+
+        store.write(judged(before, 2), offsets.load(Map.of(partition, 0L)));
+        store.write(judged(candidate, 3), offsets.load(Map.of(partition, 0L)));
+
+        assertThat(firstSeen(candidate)).isEqualTo("2026-03-02T03:59:55Z");
+        assertThat(candidate.with(earlier).firstSeenAt()).isEqualTo(earlier.firstSeenAt());
+    }
+
+    private static String firstSeen(AlertCandidate candidate) {
+        return investigator().get("/api/v1/alerts/" + candidate.id()).path("firstSeenAt");
+    }
+
     private Judged judged(AlertCandidate candidate, long next) {
         return new Judged(List.of(candidate), List.of(), List.of(), Map.of(), Map.of(partition, next));
     }

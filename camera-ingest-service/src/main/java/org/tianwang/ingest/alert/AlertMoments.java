@@ -21,7 +21,9 @@ public class AlertMoments {
 
     private static final String UPSERT = """
             INSERT INTO alert_moment (alert_id, camera_id, raised_at, last_seen_at) VALUES (?, ?, ?, ?)
-            ON CONFLICT (alert_id) DO UPDATE SET last_seen_at = greatest(alert_moment.last_seen_at, excluded.last_seen_at)
+            ON CONFLICT (alert_id) DO UPDATE SET
+                raised_at = least(alert_moment.raised_at, excluded.raised_at),
+                last_seen_at = greatest(alert_moment.last_seen_at, excluded.last_seen_at)
             """;
 
     private final Sql sql;
@@ -37,7 +39,13 @@ public class AlertMoments {
     }
 
     void apply(AlertView alert) {
-        camera(alert).ifPresent(camera -> sql.update(UPSERT, alert.id(), camera, alert.raisedAt(), alert.lastSeenAt()));
+        camera(alert).ifPresent(camera -> sql.update(UPSERT, alert.id(), camera, begin(alert), alert.lastSeenAt()));
+    }
+
+    /** Behind a backlog an alert is raised minutes after its frames were taken, and those are what people want to see. */
+    private static Instant begin(AlertView alert) {
+        Instant seen = alert.firstSeenAt();
+        return seen == null || seen.isAfter(alert.raisedAt()) ? alert.raisedAt() : seen;
     }
 
     /** An alert may be of several cameras or of none. */

@@ -1,6 +1,8 @@
 package org.tianwang.ingest.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -15,6 +17,7 @@ import org.tianwang.contracts.ops.AlertStatus;
 import org.tianwang.ingest.IngestBackends;
 import org.tianwang.ingest.snapshot.SnapshotStore;
 import org.tianwang.ingest.sql.Sql;
+import org.tianwang.platform.problem.InvalidProblem;
 
 @QuarkusTest
 @QuarkusTestResource(IngestBackends.class)
@@ -69,6 +72,21 @@ class AlertPicturesTest {
 
         assertThat(isKnown(over)).isFalse();
         assertThat(isKnown(notYet)).isTrue();
+    }
+
+    @Test
+    void shouldOpenTheMomentThatWasSeenHoweverLateTheAlertWasRaised() {
+        UUID alert = UUID.randomUUID();
+        UUID camera = UUID.randomUUID();
+        Instant raised = clock.instant();
+        Instant seen = raised.minus(Duration.ofMinutes(10));
+        moments.apply(Alerts.late(alert, camera.toString(), seen, raised));
+
+        assertThatCode(() -> moments.mustBeOf(alert, camera, seen)).doesNotThrowAnyException();
+        assertThatCode(() -> moments.mustBeOf(alert, camera, seen.minusSeconds(30)))
+                .doesNotThrowAnyException();
+        assertThatThrownBy(() -> moments.mustBeOf(alert, camera, seen.minusMillis(30_001)))
+                .isInstanceOf(InvalidProblem.class);
     }
 
     @Test

@@ -14,14 +14,19 @@ final class Alerts {
     private Alerts() {}
 
     static AlertView open(UUID id, String camera, Instant from, Instant to) {
-        return alert(id, AlertStatus.OPEN, camera, from, to, null, null, null);
+        return alert(id, AlertStatus.OPEN, camera, from, to, null, null, null, null);
+    }
+
+    /** Raised when the frames of it had been taken long before. */
+    static AlertView late(UUID id, String camera, Instant seen, Instant raised) {
+        return alert(id, AlertStatus.OPEN, camera, raised, seen, null, null, null, seen);
     }
 
     static AlertView withPictures(UUID id, AlertStatus status, Instant closed, String picture, String crop) {
         Instant at = Instant.parse("2026-03-01T04:00:00Z");
         WatchLead lead =
                 new WatchLead(UUID.randomUUID(), "豫Z12345", "豫Z12345", true, null, "/x/" + crop, null, null, null);
-        return alert(id, status, UUID.randomUUID().toString(), at, at, closed, "/x/" + picture, lead);
+        return alert(id, status, UUID.randomUUID().toString(), at, at, closed, "/x/" + picture, lead, null);
     }
 
     private static AlertView alert(
@@ -32,7 +37,8 @@ final class Alerts {
             Instant to,
             Instant closed,
             String picture,
-            WatchLead lead) {
+            WatchLead lead,
+            Instant firstSeen) {
         return new AlertView(
                 id,
                 1,
@@ -65,6 +71,7 @@ final class Alerts {
                 lead,
                 null,
                 null,
-                null);
+                null,
+                firstSeen);
     }
 }

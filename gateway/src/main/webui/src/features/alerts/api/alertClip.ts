@@ -11,14 +11,24 @@ const WRITTEN_AFTER_MS = (AFTER_SECONDS + 15) * 1000;
 const RETRY_MS = 4_000;
 
 /** How far the recorder is with the seconds around an alert. */
-export function isWritten(raisedAt: string, now: number): boolean {
-  return now - Date.parse(raisedAt) >= WRITTEN_AFTER_MS;
+export function isWritten(seenAt: string, now: number): boolean {
+  return now - Date.parse(seenAt) >= WRITTEN_AFTER_MS;
 }
 
-export function clipPath({ id, cameraId, raisedAt }: Pick<Alert, 'id' | 'cameraId' | 'raisedAt'>): string {
+type Moment = Pick<Alert, 'raisedAt' | 'firstSeenAt'>;
+
+/** When it happened, by the frame: behind a backlog an alert is raised minutes later, over a picture of then. */
+export function seenAt({ raisedAt, firstSeenAt }: Moment): string {
+  return firstSeenAt && firstSeenAt < raisedAt ? firstSeenAt : raisedAt;
+}
+
+export type ClipOf = Pick<Alert, 'id' | 'cameraId'> & Moment;
+
+export function clipPath(alert: ClipOf): string {
+  const { id, cameraId } = alert;
   const query = new URLSearchParams({
     cameraId,
-    at: new Date(raisedAt).toISOString(),
+    at: new Date(seenAt(alert)).toISOString(),
     before: String(BEFORE_SECONDS),
     after: String(AFTER_SECONDS),
     alertId: id,
@@ -30,8 +40,8 @@ export function clipPath({ id, cameraId, raisedAt }: Pick<Alert, 'id' | 'cameraI
  * The seconds before and after an alert, as a file. Of a fresh alert what is there already comes at once, and the whole
  * when it is written; each asking is a look in the audit trail.
  */
-export function useAlertClip(alert: Pick<Alert, 'id' | 'cameraId' | 'raisedAt'>) {
-  const written = isWritten(alert.raisedAt, useNow());
+export function useAlertClip(alert: ClipOf) {
+  const written = isWritten(seenAt(alert), useNow());
   const query = useQuery({
     queryKey: ['alert-clip', alert.id, written],
     queryFn: async ({ signal }) => new Blob([await callBytes(clipPath(alert), signal)], { type: 'video/mp4' }),

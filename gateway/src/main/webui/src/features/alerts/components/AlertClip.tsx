@@ -2,15 +2,14 @@ import { HistoryOutlined, LoadingOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
-import type { Alert } from '@/api/types';
 import { ProblemAlert } from '@/components/ProblemAlert';
 import { useT } from '@/lib/i18n';
 import { asProblem } from '@/lib/problem';
-import { BEFORE_SECONDS, useAlertClip } from '../api/alertClip';
+import { BEFORE_SECONDS, seenAt, useAlertClip, type ClipOf } from '../api/alertClip';
 import styles from './AlertClip.module.css';
 
 interface AlertClipProps {
-  alert: Pick<Alert, 'id' | 'cameraId' | 'raisedAt'>;
+  alert: ClipOf;
   name: string;
 }
 
@@ -57,7 +56,7 @@ export function AlertClip({ alert, name }: AlertClipProps) {
           ) : missing ? (
             <>
               <HistoryOutlined aria-hidden /> {t('clip.none')}
-              <Link to={`/recordings/${encodeURIComponent(alert.cameraId)}?at=${encodeURIComponent(alert.raisedAt)}`}>
+              <Link to={`/recordings/${encodeURIComponent(alert.cameraId)}?at=${encodeURIComponent(seenAt(alert))}`}>
                 {t('clip.openDay')}
               </Link>
             </>

@@ -12,6 +12,7 @@ import { alertTitle } from '@/lib/alertTitle';
 import { useT, wordOf, type Translate } from '@/lib/i18n';
 import { formatTime } from '@/lib/time';
 import type { AlertAction } from '../api/alertActions';
+import { seenAt } from '../api/alertClip';
 import { AlertActions } from './AlertActions';
 import { AlertClip } from './AlertClip';
 import { OutageList } from './OutageList';
@@ -97,7 +98,7 @@ function EventPicture({ alert, moving, onMoving }: EventPictureProps) {
         <span className="ellipsis">
           {where}
           {!moving &&
-            ` · ${t('desk.pictureOf', { time: formatTime(now ? new Date(now).toISOString() : alert.raisedAt) })}`}
+            ` · ${t('desk.pictureOf', { time: formatTime(now ? new Date(now).toISOString() : seenAt(alert)) })}`}
         </span>
         <Segmented<View>
           size="small"

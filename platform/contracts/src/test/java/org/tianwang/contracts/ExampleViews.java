@@ -74,7 +74,8 @@ final class ExampleViews {
                         T0),
                 T0.plusSeconds(304),
                 CameraOutage.of(true, List.of(new LostCamera(CAMERA, "河湾镇 中心广场东", "connection refused", T0, null))),
-                SEARCH);
+                SEARCH,
+                T0.minusSeconds(2));
     }
 
     static WatchEntryView watched(WatchStatus status) {

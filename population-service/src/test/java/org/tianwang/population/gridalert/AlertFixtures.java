@@ -102,6 +102,7 @@ final class AlertFixtures {
                 watch,
                 null,
                 null,
+                null,
                 null);
     }
 }

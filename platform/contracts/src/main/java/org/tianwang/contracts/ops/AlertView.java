@@ -17,6 +17,7 @@ import org.tianwang.contracts.sky.DetectionKind;
  * @param watch what a lead from the watch list rests on; null for every other alert
  * @param clearedAt since when nothing more has been seen of it; null while something is, and no decision
  * @param outage the cameras that were lost; null for every other alert, and then {@code eventKind} says what was seen
+ * @param firstSeenAt when the first frame of it was taken, before it was raised; null where it was not kept
  * @param partOf of a township's outage, the county's that it belongs to; whoever sees that one need not see this
  */
 public record AlertView(
@@ -51,5 +52,6 @@ public record AlertView(
         WatchLead watch,
         Instant clearedAt,
         CameraOutage outage,
-        UUID partOf)
+        UUID partOf,
+        Instant firstSeenAt)
         implements Versioned {}
