@@ -86,6 +86,6 @@ public class FollowReader {
 
     private FollowView view(Follow follow, FollowedSighting last, boolean crew) {
         boolean shown = last != null && (crew || call.jurisdiction().covers(last.townshipCode));
-        return follow.view(shown ? last.view(follow.incidentId) : null);
+        return follow.view(shown ? last.view(follow.incidentId, follow.townshipCode) : null);
     }
 }

@@ -47,7 +47,7 @@ public class FollowRecorder {
         }
         boolean news = follow.seen(sighting.cameraId(), sighting.seenAt(), config.tellAgainAfter());
         outbox.publish(new FollowedVehicleSeen(
-                follows.sighting(followId, sighting.id()).view(follow.incidentId)));
+                follows.sighting(followId, sighting.id()).view(follow.incidentId, follow.townshipCode)));
         if (news) {
             tell(follow, sighting, exact);
         }

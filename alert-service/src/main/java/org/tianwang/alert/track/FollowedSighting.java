@@ -75,7 +75,7 @@ public class FollowedSighting {
     @Column(name = "crop_id")
     String cropId;
 
-    FollowedSightingView view(UUID incidentId) {
+    FollowedSightingView view(UUID incidentId, String incidentTownship) {
         return new FollowedSightingView(
                 sightingId,
                 followId,
@@ -88,7 +88,8 @@ public class FollowedSighting {
                 cameraName,
                 townshipCode,
                 location(),
-                SnapshotLink.of(cameraId, snapshotId));
+                SnapshotLink.of(cameraId, snapshotId),
+                incidentTownship);
     }
 
     SightingView point() {

@@ -29,9 +29,11 @@ import org.tianwang.alert.Api;
 import org.tianwang.alert.camera.CameraFacts;
 import org.tianwang.alert.search.SeenVehicles;
 import org.tianwang.alert.sighting.Sighting;
+import org.tianwang.contracts.EventCodec;
 import org.tianwang.contracts.EventHeaders;
 import org.tianwang.contracts.GeoPoint;
 import org.tianwang.contracts.Topics;
+import org.tianwang.contracts.plates.FollowedVehicleSeen;
 import org.tianwang.contracts.sky.CameraTier;
 import org.tianwang.contracts.sky.Plates;
 import org.tianwang.platform.security.Roles;
@@ -138,7 +140,12 @@ class FollowTest {
         try (KafkaProbe kafka = new KafkaProbe(brokers)) {
             var told = kafka.read(
                     Topics.PLATES, Duration.ofSeconds(10), all -> seen(all, id).size() >= 3);
-            assertThat(seen(told, id)).hasSize(3);
+            assertThat(seen(told, id))
+                    .hasSize(3)
+                    .extracting(e -> (FollowedVehicleSeen)
+                            EventCodec.decode("org.tianwang.ops.followed-vehicle-seen", e.value()))
+                    .extracting(e -> e.sighting().incidentTownshipCode())
+                    .containsOnly("T01");
         }
     }
 

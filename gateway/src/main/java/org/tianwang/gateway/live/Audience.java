@@ -17,7 +17,7 @@ record Audience(Caller caller) {
     }
 
     boolean hears(FeedEvent event) {
-        return mayKnow(event) && caller.covers(event.townshipCode());
+        return mayKnow(event) && event.townshipCodes().stream().allMatch(caller::covers);
     }
 
     private boolean mayKnow(FeedEvent event) {

@@ -45,7 +45,8 @@ final class FeedDecoder {
             return unreadable(entry, "no payload");
         }
         try {
-            JsonNode view = JSON.readTree(entry.value()).path(kind.field());
+            JsonNode payload = JSON.readTree(entry.value());
+            JsonNode view = kind.field() == null ? payload : payload.path(kind.field());
             if (!view.isObject()) {
                 return unreadable(entry, "no view");
             }
@@ -54,7 +55,9 @@ final class FeedDecoder {
                     FeedKind.TOPICS.indexOf(entry.topic()),
                     entry.partition(),
                     entry.offset(),
-                    view.path("townshipCode").textValue(),
+                    kind.townships().stream()
+                            .map(field -> view.path(field).textValue())
+                            .toList(),
                     kind.named() == null ? Set.of() : names(view.path(kind.named())),
                     view.toString()));
         } catch (IOException notJson) {

@@ -1,19 +1,27 @@
 package org.tianwang.gateway.live;
 
+import java.util.List;
 import java.util.Set;
 
 /**
  * One thing to tell, with what decides who hears it.
  *
  * @param topic index into {@link FeedKind#TOPICS}
+ * @param townshipCodes a listener must cover each of them; null among them is the county
  * @param crew users whom a task is for, or who asked for a search; empty for all else
  * @param data the view as compact JSON, on one line
  */
 record FeedEvent(
-        FeedKind kind, int topic, int partition, long offset, String townshipCode, Set<String> crew, String data) {
+        FeedKind kind,
+        int topic,
+        int partition,
+        long offset,
+        List<String> townshipCodes,
+        Set<String> crew,
+        String data) {
 
     /** For memory, where the finished block holds the view already. */
     FeedEvent withoutData() {
-        return new FeedEvent(kind, topic, partition, offset, townshipCode, crew, null);
+        return new FeedEvent(kind, topic, partition, offset, townshipCodes, crew, null);
     }
 }

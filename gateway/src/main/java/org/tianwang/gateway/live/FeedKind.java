@@ -37,8 +37,14 @@ enum FeedKind {
     /** Searches are for those who decide and review, and for whoever asked. */
     PLATE_SEARCH("plate-search", Topics.PLATES, "org.tianwang.ops.plate-search-", Set.of("supervisor", "auditor")),
     FOLLOW("follow", Topics.PLATES, "org.tianwang.ops.follow-", Set.of("investigator", "dispatcher")),
-    /** Sightings of followed vehicles; their township is the camera's, not the incident's. */
-    SIGHTING("sighting", Topics.PLATES, "org.tianwang.ops.followed-vehicle-", Set.of("investigator", "dispatcher"));
+    /** Sightings of followed vehicles: for whoever may see both the camera's township and the incident's. */
+    SIGHTING("sighting", Topics.PLATES, "org.tianwang.ops.followed-vehicle-", Set.of("investigator", "dispatcher")),
+    /** Stages that are not done in time, each step of their escalation; by REST the statistics of stages tell of them. */
+    BREACH(
+            "breach",
+            Topics.ALERTS,
+            "org.tianwang.ops.stage-breached",
+            Set.of("investigator", "dispatcher", "supervisor"));
 
     /** The topics of the feed; event ids name positions in this order, so it only ever grows at the end. */
     static final List<String> TOPICS =
@@ -61,14 +67,20 @@ enum FeedKind {
         return event;
     }
 
-    /** Field of the payload that holds the view. */
+    /** Field of the payload that holds the view; null where the payload is it. */
     String field() {
         return switch (this) {
             case CAMERA_HEALTH -> "health";
             case WATCH_ENTRY -> "entry";
             case PLATE_SEARCH -> "search";
+            case BREACH -> null;
             default -> event;
         };
+    }
+
+    /** Fields of the view with the townships that a listener must see. */
+    List<String> townships() {
+        return this == SIGHTING ? List.of("townshipCode", "incidentTownshipCode") : List.of("townshipCode");
     }
 
     /** Field of the view that names the users whom it concerns whatever their role in it, or null. */

@@ -3,6 +3,7 @@ package org.tianwang.gateway.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,24 +17,28 @@ class AudienceTest {
     }
 
     private static FeedEvent event(FeedKind kind, String township, Set<String> crew) {
-        return new FeedEvent(kind, 0, 0, 0, township, crew, "{}");
+        return event(kind, crew, township);
+    }
+
+    private static FeedEvent event(FeedKind kind, Set<String> crew, String... townships) {
+        return new FeedEvent(kind, 0, 0, 0, Arrays.asList(townships), crew, "{}");
     }
 
     @ParameterizedTest
     @CsvSource({
-        "investigator, true, true, true, true, true, true, true, false, true, true",
-        "dispatcher,   true, true, true, true, true, true, false, false, true, true",
-        "officer,      false, false, false, false, false, true, false, false, false, false",
-        "case-officer, false, false, false, false, false, true, true, false, false, false",
-        "grid-officer, false, false, false, false, false, true, false, false, false, false",
-        "supervisor,   false, false, false, false, false, true, true, true, false, false",
-        "auditor,      false, false, false, false, false, true, false, true, false, false",
-        "admin,        false, false, false, false, false, true, false, false, false, false",
-        "resident,     false, false, false, false, false, false, false, false, false, false",
-        "landlord,     false, false, false, false, false, false, false, false, false, false",
-        "service,      false, false, false, false, false, false, false, false, false, false",
-        "device,       false, false, false, false, false, false, false, false, false, false",
-        "stranger,     false, false, false, false, false, false, false, false, false, false"
+        "investigator, true, true, true, true, true, true, true, false, true, true, true",
+        "dispatcher,   true, true, true, true, true, true, false, false, true, true, true",
+        "officer,      false, false, false, false, false, true, false, false, false, false, false",
+        "case-officer, false, false, false, false, false, true, true, false, false, false, false",
+        "grid-officer, false, false, false, false, false, true, false, false, false, false, false",
+        "supervisor,   false, false, false, false, false, true, true, true, false, false, true",
+        "auditor,      false, false, false, false, false, true, false, true, false, false, false",
+        "admin,        false, false, false, false, false, true, false, false, false, false, false",
+        "resident,     false, false, false, false, false, false, false, false, false, false, false",
+        "landlord,     false, false, false, false, false, false, false, false, false, false, false",
+        "service,      false, false, false, false, false, false, false, false, false, false, false",
+        "device,       false, false, false, false, false, false, false, false, false, false, false",
+        "stranger,     false, false, false, false, false, false, false, false, false, false, false"
     })
     void shouldHearOnlyWhatTheRoleMayList(
             String role,
@@ -46,9 +51,12 @@ class AudienceTest {
             boolean watchEntry,
             boolean search,
             boolean follow,
-            boolean sighting) {
+            boolean sighting,
+            boolean breach) {
         var audience = of("x", role, Set.of("*"));
-        boolean[] expected = {alert, incident, containment, task, unit, health, watchEntry, search, follow, sighting};
+        boolean[] expected = {
+            alert, incident, containment, task, unit, health, watchEntry, search, follow, sighting, breach
+        };
 
         for (FeedKind kind : FeedKind.values()) {
             assertThat(audience.hears(event(kind, "T01", Set.of())))
@@ -94,10 +102,16 @@ class AudienceTest {
     }
 
     @Test
-    void shouldNotTellOfAFollowedVehicleInAForeignTownship() {
-        var there = event(FeedKind.SIGHTING, "T02", Set.of());
+    void shouldTellOfAFollowedVehicleOnlyWhoSeesBothTheCamerasAndTheIncidentsTownship() {
+        var there = event(FeedKind.SIGHTING, Set.of(), "T02", "T01");
 
         assertThat(of("zhang", "investigator", Set.of("T01")).hears(there)).isFalse();
-        assertThat(of("zhang", "investigator", Set.of("T02")).hears(there)).isTrue();
+        assertThat(of("zhang", "investigator", Set.of("T02")).hears(there)).isFalse();
+        assertThat(of("zhang", "investigator", Set.of("T01", "T02")).hears(there))
+                .isTrue();
+        assertThat(of("zhang", "investigator", Set.of("T01", "T02"))
+                        .hears(event(FeedKind.SIGHTING, Set.of(), "T02", null)))
+                .as("for an incident of the county")
+                .isFalse();
     }
 }

@@ -3,6 +3,7 @@ package org.tianwang.gateway.live;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.vertx.core.buffer.Buffer;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -10,7 +11,7 @@ class FeedMemoryTest {
 
     private static Remembered event(int partition, long offset) {
         return new Remembered(
-                new FeedEvent(FeedKind.ALERT, 0, partition, offset, "T01", Set.of(), null), Buffer.buffer());
+                new FeedEvent(FeedKind.ALERT, 0, partition, offset, List.of("T01"), Set.of(), null), Buffer.buffer());
     }
 
     private static Positions at(long first, long second) {

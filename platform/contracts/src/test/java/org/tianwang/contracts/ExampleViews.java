@@ -167,7 +167,8 @@ final class ExampleViews {
                 "河湾镇 中心广场东",
                 "T01",
                 PLACE,
-                PICTURE);
+                PICTURE,
+                "T02");
     }
 
     static IncidentView incident(IncidentStatus status) {

@@ -9,6 +9,7 @@ import org.tianwang.contracts.GeoPoint;
  *
  * @param exact false when only a confusable text was read
  * @param townshipCode the camera's: whoever may not see that township does not hear of it
+ * @param incidentTownshipCode of the incident it is followed for: whoever may not see that one hears of nothing either
  * @param snapshotUrl path on the gateway, or null
  */
 public record FollowedSightingView(
@@ -23,4 +24,5 @@ public record FollowedSightingView(
         String cameraName,
         String townshipCode,
         GeoPoint location,
-        String snapshotUrl) {}
+        String snapshotUrl,
+        String incidentTownshipCode) {}
