@@ -308,6 +308,18 @@ function live(response) {
   viewers.add(response);
   const ping = () => response.write(`event: ping\ndata: {"at":"${now()}"}\n\n`);
   ping();
+  // MOCK_BREACH=2 tells of a stage that is overdue, at that step.
+  const step = Number(process.env.MOCK_BREACH ?? 0);
+  if (step > 0)
+    publish('breach', {
+      id: `b-${step}`,
+      alertId: state.alerts?.[0]?.id ?? 'a',
+      townshipCode: 'T01',
+      clock: { ...clock('DISPATCH', 60), dueAt: soon(-35) },
+      step,
+      at: now(),
+      nextAt: soon(3600),
+    });
   const timer = setInterval(ping, 5_000);
   response.on('close', () => (clearInterval(timer), viewers.delete(response)));
 }

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { ErrorBoundary } from '@/components/ErrorBoundary';
 import { StaleBar } from '@/components/states';
+import { BreachBanner } from '@/features/breaches/components/BreachBanner';
 import { ReviewBanner } from '@/features/sightings/components/ReviewBanner';
 import { useT } from '@/lib/i18n';
 import { hasRole, mayOpen } from '@/lib/roles';
@@ -38,6 +39,7 @@ export function Frame() {
         <Rail />
         <main className={styles.main}>
           <Staleness />
+          <BreachBanner desk={mayOpen(session, 'desk')} supervisor={hasRole(session, 'supervisor')} />
           <ReviewBanner
             user={session.user}
             reviewer={hasRole(session, 'supervisor', 'auditor')}

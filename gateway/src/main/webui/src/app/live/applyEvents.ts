@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { Alert, CameraHealthView, Incident, Task, Unit } from '@/api/types';
 import { applyAlerts } from '@/features/alerts/api/alerts';
+import { applyBreaches, type Breach } from '@/features/breaches/api/breaches';
 import { applyHealth } from '@/features/cameras/api/cameras';
 import { applyContainments, type ContainmentNote } from '@/features/containment/api/containment';
 import { applyGridAlerts } from '@/features/grids/api/gridAlerts';
@@ -23,10 +24,15 @@ interface Batch {
   follow: Follow[];
   sighting: FollowedSighting[];
   containment: ContainmentNote[];
+  breach: Breach[];
 }
 
-/** Puts a batch of live views where pages read them. Returns the alerts, for those who ring a bell. */
-export function applyEvents(client: QueryClient, username: string, events: readonly ServerEvent[]): Alert[] {
+/** Puts a batch of live views where pages read them. Returns alerts and breaches, for those who ring a bell. */
+export function applyEvents(
+  client: QueryClient,
+  username: string,
+  events: readonly ServerEvent[],
+): { alerts: Alert[]; breaches: Breach[] } {
   const batch: Batch = {
     alert: [],
     incident: [],
@@ -38,6 +44,7 @@ export function applyEvents(client: QueryClient, username: string, events: reado
     follow: [],
     sighting: [],
     containment: [],
+    breach: [],
   };
   for (const { event, data } of events) {
     // What was missed cannot be replayed any more: the lists are the truth, so they are loaded afresh.
@@ -56,9 +63,10 @@ export function applyEvents(client: QueryClient, username: string, events: reado
   applyFollows(client, batch.follow);
   applyFollowed(client, batch.sighting);
   applyContainments(client, batch.containment);
+  applyBreaches(client, batch.breach, { alerts: batch.alert, incidents: batch.incident, tasks: batch.task });
   if (batch.incident.some(({ status }) => status === 'RESOLVED'))
     void client.invalidateQueries({ queryKey: ['cases'] });
-  return batch.alert;
+  return { alerts: batch.alert, breaches: batch.breach };
 }
 
 export function reloadLists(client: QueryClient): void {

@@ -1,5 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import { audit } from './audit';
+import { breaches } from './breaches';
 import { cameras } from './cameras';
 import { cases } from './cases';
 import { common } from './common';
@@ -32,6 +33,7 @@ const messages = {
   ...field,
   ...cases,
   ...audit,
+  ...breaches,
   ...sky,
   ...live,
   ...recordings,

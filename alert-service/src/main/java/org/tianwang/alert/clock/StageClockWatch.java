@@ -67,7 +67,8 @@ public class StageClockWatch {
                 row.townshipCode,
                 row.view(),
                 row.step,
-                now));
+                now,
+                row.nextEscalation));
         if (row.incidentId != null) {
             timeline.add(row.incidentId, now)
                     .by("CLOCK", "stage clock")

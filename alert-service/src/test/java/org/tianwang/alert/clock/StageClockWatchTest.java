@@ -1,6 +1,7 @@
 package org.tianwang.alert.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.awaitility.Awaitility.await;
 import static org.tianwang.alert.Api.investigator;
 
@@ -19,9 +20,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tianwang.alert.AlertTest;
 import org.tianwang.alert.alert.RaisedAlerts;
+import org.tianwang.contracts.EventCodec;
 import org.tianwang.contracts.EventHeaders;
 import org.tianwang.contracts.Topics;
 import org.tianwang.contracts.ops.Stage;
+import org.tianwang.contracts.ops.StageBreached;
 import org.tianwang.testing.KafkaProbe;
 import org.tianwang.testing.MutableClock;
 
@@ -68,7 +71,11 @@ class StageClockWatchTest {
         assertThat(warn(alert).step).isEqualTo(3);
         assertThat(warn(alert).breachedAt).isEqualTo(START.plusSeconds(15));
 
-        assertThat(breaches(alert, 3)).hasSize(3);
+        assertThat(breaches(alert, 3))
+                .extracting(
+                        event -> ((StageBreached) EventCodec.decode("org.tianwang.ops.stage-breached", event.value())))
+                .extracting(StageBreached::step, StageBreached::nextAt)
+                .containsExactly(tuple(1, START.plusSeconds(30)), tuple(2, START.plusSeconds(60)), tuple(3, null));
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.tianwang.contracts.Topics;
  *
  * @param alertId the alert concerned, or null once there is an incident only
  * @param step 1 for the first escalation
+ * @param nextAt when it is told of once more if it is still not done; null after the last step
  */
 public record StageBreached(
         UUID id,
@@ -19,7 +20,8 @@ public record StageBreached(
         String townshipCode,
         StageClock clock,
         int step,
-        Instant at)
+        Instant at,
+        Instant nextAt)
         implements Event {
     @Override
     public String topic() {

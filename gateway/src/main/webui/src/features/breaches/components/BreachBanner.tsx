@@ -1,0 +1,39 @@
+import { ExclamationCircleFilled } from '@ant-design/icons';
+import { Link } from 'react-router';
+import { Township } from '@/components/Township';
+import { useLanguage, useT } from '@/lib/i18n';
+import { useNow } from '@/lib/ticker';
+import { formatDuration, parse } from '@/lib/time';
+import { concerns, placeOf, STAGE_NAMES, useBreaches, worstFirst, type Concern } from '../api/breaches';
+import styles from './Breach.module.css';
+
+/**
+ * Stands above every page as long as a stage is overdue: the worst one by name, the others by their number. It cannot be
+ * closed; doing the stage ends it. Red from the second step on.
+ */
+export function BreachBanner({ desk, supervisor }: Concern) {
+  const t = useT();
+  const language = useLanguage();
+  const now = useNow();
+  const shown = worstFirst(useBreaches().filter((breach) => concerns(breach, { desk, supervisor }, now)));
+  const worst = shown[0];
+  if (!worst) return null;
+  const late = formatDuration(Math.max(0, now - (parse(worst.clock.dueAt) ?? now)), language);
+  return (
+    <div className={`${styles.banner} ${worst.step > 1 ? styles.grave : ''}`} role="alert" data-step={worst.step}>
+      <ExclamationCircleFilled aria-hidden />
+      <span>
+        <strong>{t('breach.late', { stage: t(STAGE_NAMES[worst.clock.stage]), time: late })}</strong>
+        {worst.townshipCode && (
+          <>
+            {' · '}
+            <Township code={worst.townshipCode} />
+          </>
+        )}
+        {worst.step > 1 && ` · ${t('breach.step', { step: worst.step })}`}
+        {shown.length > 1 && ` · ${t('breach.more', { count: shown.length - 1 })}`}
+      </span>
+      {desk && <Link to={placeOf(worst)}>{t('breach.go')}</Link>}
+    </div>
+  );
+}
