@@ -78,7 +78,7 @@ class AlertPicturesTest {
     void shouldOpenTheMomentThatWasSeenHoweverLateTheAlertWasRaised() {
         UUID alert = UUID.randomUUID();
         UUID camera = UUID.randomUUID();
-        Instant raised = clock.instant();
+        Instant raised = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Instant seen = raised.minus(Duration.ofMinutes(10));
         moments.apply(Alerts.late(alert, camera.toString(), seen, raised));
 
