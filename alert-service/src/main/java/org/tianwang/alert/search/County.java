@@ -12,7 +12,7 @@ import java.util.Map;
  * From which cameras on a look is one at the whole county, and for how long several looks together are (ADR 50). A circle
  * drawn around everything is no place, nor are four quarters of it. Pure.
  *
- * @param townships of every camera that has a place, by its id
+ * @param townships of every camera, by its id
  * @param share of those cameras beyond which the county is meant, where they lie in more than one township
  */
 record County(Map<String, String> townships, double share) {

@@ -41,9 +41,9 @@ class SearchBreadth {
     }
 
     private Optional<String> judge(SightingScope scope, boolean remember) {
-        List<CameraFacts> placed = cameras.placed();
-        County county = county(placed);
-        Ground ground = ground(scope, placed);
+        List<CameraFacts> known = cameras.all();
+        County county = county(known);
+        Ground ground = ground(scope, known);
         Optional<String> alone = Breadth.of(scope, ground, county, config);
         if (alone.isPresent()) {
             return alone;
@@ -58,20 +58,21 @@ class SearchBreadth {
                 before -> Breadth.together(ground, before, county, config));
     }
 
-    private County county(List<CameraFacts> placed) {
+    /** Of all that are known, also without a place or removed: each may be named, and its readings are kept. */
+    private County county(List<CameraFacts> known) {
         Map<String, String> townships = new HashMap<>();
-        placed.forEach(camera -> townships.put(camera.id(), String.valueOf(camera.townshipCode())));
+        known.forEach(camera -> townships.put(camera.id(), String.valueOf(camera.townshipCode())));
         return new County(townships, config.broadShare());
     }
 
-    private Ground ground(SightingScope scope, List<CameraFacts> placed) {
+    private Ground ground(SightingScope scope, List<CameraFacts> known) {
         SearchSightingsRequest request = scope.request();
         if (request.isAnywhere() && call.jurisdiction().county()) {
             return new Ground(request.from(), request.to(), null);
         }
         Set<String> named = scope.cameraIds() == null ? null : Set.copyOf(scope.cameraIds());
         Set<String> reached = new HashSet<>();
-        for (CameraFacts camera : placed) {
+        for (CameraFacts camera : known) {
             if ((named == null || named.contains(camera.id()))
                     && (request.townshipCode() == null || request.townshipCode().equals(camera.townshipCode()))
                     && call.jurisdiction().covers(camera.townshipCode())) {

@@ -16,7 +16,7 @@ public interface SearchConfig {
     @WithDefault("PT24H")
     Duration broadAfter();
 
-    /** Share of the placed cameras beyond which a search means the whole county, however its place is named (ADR 50). */
+    /** Share of the known cameras beyond which a search means the whole county, however its place is named (ADR 50). */
     @WithDefault("0.25")
     double broadShare();
 
