@@ -2,6 +2,7 @@ package org.tianwang.alert.purpose;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,13 +25,15 @@ public class PurposeCheck {
         this.call = call;
     }
 
-    /** In the caller's transaction. */
+    /** In the caller's transaction, or in a short one of its own. */
+    @Transactional
     public boolean isFound(Purpose purpose) {
         String reference = purpose.reference().strip();
         return id(reference).map(this::isLiveIncident).orElseGet(() -> isLiveCase(reference));
     }
 
     /** The purpose as the audit trail keeps it, with the mark. */
+    @Transactional
     public String written(Purpose purpose) {
         return purpose.text() + (isFound(purpose) ? "" : " [no such case, incident or task]");
     }

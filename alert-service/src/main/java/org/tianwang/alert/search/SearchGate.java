@@ -1,5 +1,6 @@
 package org.tianwang.alert.search;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,6 +18,8 @@ import org.tianwang.platform.problem.ForbiddenProblem;
  * What every look at sightings passes: the entry in the audit trail first, committed before anything is answered
  * (ADR 3), then the check whether a second person is needed. If the entry cannot be written there is no answer. A
  * pattern's plates are counted only after an entry of their own, because the number is an answer too.
+ * To be called outside of a transaction where many look at once: each step then takes a connection and gives it back, while
+ * one who held a connection and waited for the entry's would, sixteen at a time, stop the service.
  */
 @ApplicationScoped
 public class SearchGate {
@@ -88,10 +91,10 @@ public class SearchGate {
 
     private boolean isCovered(UUID searchId, SearchSightingsRequest request) {
         return searchId != null
-                && searches.find(searchId)
+                && QuarkusTransaction.joiningExisting().call(() -> searches.find(searchId)
                         .filter(search -> search.isOpenTo(call.user(), call.now()))
                         .filter(search -> factory.request(search).covers(request))
-                        .isPresent();
+                        .isPresent());
     }
 
     private SightingScope counted(SearchSightingsRequest request, String plate, String purpose) {

@@ -1,5 +1,6 @@
 package org.tianwang.alert.search;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
@@ -44,7 +45,7 @@ public class SearchService {
         this.call = call;
     }
 
-    @Transactional
+    /** In no transaction of its own: see {@link SearchGate}. */
     SearchAnswer search(SearchSightingsRequest request, PageQuery page) {
         SightingScope scope = gate.pass(request, "SIGHTINGS_SEARCHED");
         Page<SightingView> found = sightings.find(scope, page);
@@ -52,13 +53,14 @@ public class SearchService {
     }
 
     /** A life is in danger: answered at once, however broad; the row makes sure that it is looked at afterwards. */
-    @Transactional
     SearchAnswer emergency(SearchSightingsRequest request, PageQuery page) {
         PlateSearch search = factory.emergency(request);
         SightingScope scope = gate.passWith(search, request, "SIGHTINGS_SEARCHED_IN_EMERGENCY");
-        searches.add(search);
-        outbox.publish(new EmergencySearchMade(search.view()));
-        return answer(search, scope, page);
+        return QuarkusTransaction.requiringNew().call(() -> {
+            searches.add(search);
+            outbox.publish(new EmergencySearchMade(search.view()));
+            return answer(search, scope, page);
+        });
     }
 
     /** The one run of a search that a second person has agreed to, or a further page of it or of an emergency. */

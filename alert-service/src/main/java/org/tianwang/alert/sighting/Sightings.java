@@ -1,6 +1,7 @@
 package org.tianwang.alert.sighting;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tianwang.alert.access.CurrentCall;
@@ -34,6 +35,7 @@ public class Sightings {
     }
 
     /** What the search comes to: which plates a pattern matches, which cameras an area holds. */
+    @Transactional
     public SightingScope resolve(SearchSightingsRequest request) {
         List<String> places = cameras(request);
         PlatePattern pattern = request.pattern().orElse(null);
@@ -53,6 +55,7 @@ public class Sightings {
     }
 
     /** Newest first. */
+    @Transactional
     public Page<SightingView> find(SightingScope scope, PageQuery page) {
         if (scope.isEmpty()) {
             return new Page<>(List.of(), null);

@@ -1,7 +1,6 @@
 package org.tianwang.alert.track;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.List;
 import org.tianwang.alert.purpose.PurposeCheck;
@@ -31,7 +30,7 @@ public class TrackService {
         this.config = config;
     }
 
-    @Transactional
+    /** In no transaction of its own: see {@link SearchGate}. */
     TrackView track(TrackRequest request) {
         SightingScope scope = gate.pass(request.search(), "TRACK_VIEWED", request.searchId());
         List<SightingView> points = new ArrayList<>();
