@@ -172,6 +172,7 @@ function latency(by) {
       p50Seconds: [6, 28, 14, 190][s] * (1 + n * 0.3),
       p90Seconds: [13, 71, 33, 420][s] * (1 + n * 0.4),
       breached: n,
+      openLate: n % 2,
     })),
   );
   return { items, nextCursor: null };

@@ -37,6 +37,11 @@ export const units = pairs({
   'latency.p90Help': ['九成不超过此时长', 'Nine of ten took no longer'],
   'latency.late': ['超时', 'Late'],
   'latency.lateHelp': ['超过时限的次数和比例', 'How many took longer than they may'],
+  'latency.open': ['未完', 'Open'],
+  'latency.openHelp': [
+    '已超过时限、仍未完成的次数，不计入前列',
+    'Overdue and still running; in none of the other columns',
+  ],
   'latency.none': ['没有数据', 'No figures'],
   'latency.emptyTitle': ['这段时间没有数据', 'No figures for this time'],
   'latency.emptyText': [

@@ -58,16 +58,17 @@ public class StageClockRow {
     @Column(name = "next_escalation")
     Instant nextEscalation;
 
-    /** Stops it. A breach that the watch had no time to see is stamped all the same, for the statistics. */
+    /**
+     * Stops it. Late is what was done after its time, whenever it was told: a breach that the watch had no time to see is
+     * stamped, and one is taken back when a step that was made in time reaches us from a dead spot.
+     */
     void done(Instant at) {
         if (doneAt != null) {
             return;
         }
         doneAt = at;
         nextEscalation = null;
-        if (breachedAt == null && at.isAfter(dueAt)) {
-            breachedAt = dueAt;
-        }
+        breachedAt = at.isAfter(dueAt) ? dueAt : null;
     }
 
     /** One more escalation; the first one is the breach. */

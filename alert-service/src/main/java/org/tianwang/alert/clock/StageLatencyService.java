@@ -24,12 +24,15 @@ public class StageLatencyService {
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration LONGEST = Duration.ofDays(31);
     private static final String SQL = """
-            select stage, cast(%2$s as text), count(*),
+            select stage, cast(%2$s as text), count(done_at),
                    percentile_cont(0.5) within group (order by extract(epoch from done_at - started_at)),
                    percentile_cont(0.9) within group (order by extract(epoch from done_at - started_at)),
-                   count(breached_at)
+                   count(breached_at) filter (where done_at is not null),
+                   count(*) filter (where done_at is null)
             from stage_clock
-            where started_at >= :from and started_at < :to and done_at is not null %1$s
+            where started_at >= :from and started_at < :to %1$s
+              and (done_at is not null or (due_at < :now and not exists (
+                  select 1 from incident i where i.id = incident_id and i.merged_into is not null)))
             group by 1, 2 order by 1, 2 limit 1000""";
 
     private final EntityManager entities;
@@ -53,7 +56,8 @@ public class StageLatencyService {
                         SQL.formatted(county ? "" : "and township_code = any (cast(:codes as text[]))", by.column),
                         Object[].class)
                 .setParameter("from", start)
-                .setParameter("to", end);
+                .setParameter("to", end)
+                .setParameter("now", call.now());
         if (!county) {
             query.setParameter("codes", call.jurisdiction().codes());
         }
@@ -69,8 +73,9 @@ public class StageLatencyService {
                 by == StageLatency.By.TOWNSHIP ? group : null,
                 by == StageLatency.By.DAY ? LocalDate.parse(group) : null,
                 ((Number) row[2]).longValue(),
-                ((Number) row[3]).doubleValue(),
-                ((Number) row[4]).doubleValue(),
-                ((Number) row[5]).longValue());
+                (Double) row[3],
+                (Double) row[4],
+                ((Number) row[5]).longValue(),
+                ((Number) row[6]).longValue());
     }
 }

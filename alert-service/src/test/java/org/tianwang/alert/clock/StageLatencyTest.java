@@ -55,7 +55,19 @@ class StageLatencyTest {
                 .body("items[0].count", equalTo(3))
                 .body("items[0].p50Seconds", equalTo(10f))
                 .body("items[0].p90Seconds", equalTo(18f))
-                .body("items[0].breached", equalTo(1));
+                .body("items[0].breached", equalTo(1))
+                .body("items[0].openLate", equalTo(0));
+        clock.set(START);
+        alerts.in("T01");
+        clock.set(START.plusSeconds(15));
+        investigator().get(DAY).then().body("items[0].openLate", equalTo(0));
+        clock.set(START.plusSeconds(15).plusMillis(1));
+        investigator()
+                .get(DAY)
+                .then()
+                .body("items[0].count", equalTo(3))
+                .body("items[0].breached", equalTo(1))
+                .body("items[0].openLate", equalTo(1));
         investigator()
                 .get(DAY + "&by=TOWNSHIP")
                 .then()

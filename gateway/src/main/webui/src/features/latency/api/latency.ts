@@ -11,9 +11,12 @@ export interface Latency {
   townshipCode?: string | null;
   day?: string | null;
   count: number;
-  p50Seconds: number;
-  p90Seconds: number;
+  /** Of those that were stopped; null where none was. */
+  p50Seconds?: number | null;
+  p90Seconds?: number | null;
   breached: number;
+  /** Overdue and not done yet. */
+  openLate: number;
 }
 
 const DAY_MS = 86_400_000;

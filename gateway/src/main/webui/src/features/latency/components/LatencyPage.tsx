@@ -63,7 +63,7 @@ export default function LatencyPage() {
 
 function StageTable({ title, rows, by }: { title: string; rows: Latency[]; by: LatencyBy }) {
   const t = useT();
-  const longest = Math.max(1, ...rows.map(({ p90Seconds }) => p90Seconds));
+  const longest = Math.max(1, ...rows.map(({ p90Seconds }) => p90Seconds ?? 0));
   return (
     <section className={styles.stage} aria-label={title}>
       <h2>{title}</h2>
@@ -77,6 +77,7 @@ function StageTable({ title, rows, by }: { title: string; rows: Latency[]; by: L
               <th title={t('latency.p50Help')}>p50</th>
               <th title={t('latency.p90Help')}>p90</th>
               <th title={t('latency.lateHelp')}>{t('latency.late')}</th>
+              <th title={t('latency.openHelp')}>{t('latency.open')}</th>
               <th className={styles.bar} aria-hidden />
             </tr>
           </thead>
@@ -94,18 +95,23 @@ function StageTable({ title, rows, by }: { title: string; rows: Latency[]; by: L
 function Row({ row, longest }: { row: Latency; longest: number }) {
   const language = useLanguage();
   const share = row.count === 0 ? 0 : Math.round((100 * row.breached) / row.count);
-  const width = (seconds: number) => ({ width: `calc(${(100 * seconds) / longest}% - 16px)` });
+  const width = (seconds: number | null | undefined) => ({
+    width: seconds == null ? 0 : `calc(${(100 * seconds) / longest}% - 16px)`,
+  });
+  const took = (seconds: number | null | undefined) =>
+    seconds == null ? '—' : formatDuration(seconds * 1000, language);
   return (
     <tr>
       <td>
         <Group row={row} />
       </td>
       <td>{row.count}</td>
-      <td>{formatDuration(row.p50Seconds * 1000, language)}</td>
-      <td>{formatDuration(row.p90Seconds * 1000, language)}</td>
+      <td>{took(row.p50Seconds)}</td>
+      <td>{took(row.p90Seconds)}</td>
       <td className={row.breached > 0 ? styles.late : undefined}>
         {row.breached} ({share}%)
       </td>
+      <td className={row.openLate > 0 ? styles.late : undefined}>{row.openLate}</td>
       <td className={styles.bar} aria-hidden>
         <i className={styles.p90} style={width(row.p90Seconds)} />
         <i className={styles.p50} style={width(row.p50Seconds)} />
