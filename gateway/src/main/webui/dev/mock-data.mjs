@@ -34,6 +34,7 @@ const WATCHED = {
   readPlate: '豫AO8120',
   exact: false,
   box: { x: 0.35, y: 0.25, w: 0.3, h: 0.45 },
+  cropUrl: '/api/v1/cameras/c-1/snapshots/plate',
   confirmedAt: null,
 };
 

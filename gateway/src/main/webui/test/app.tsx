@@ -29,7 +29,7 @@ export function openConsole(path: string, ...routes: Route[]): Call[] {
     calls.push(call);
     if (input.startsWith('/api/v1/live')) return new Response(new ReadableStream(), { status: 200 });
     const answer = routes.map((route) => route(call)).find(Boolean) ?? { status: 404, body: { title: 'Not found' } };
-    return new Response(JSON.stringify(answer.body ?? {}), { status: answer.status ?? 200 });
+    return new Response(JSON.stringify((await answer.body) ?? {}), { status: answer.status ?? 200 });
   });
   render(<App />);
   return calls;
@@ -39,7 +39,7 @@ export function signedIn(...roles: string[]): Route {
   return on('GET', '/api/v1/session', { user: 'wang', name: '王', roles, jurisdiction: ['*'] });
 }
 
-/** Answers one method and path, whatever its query; `body` may depend on the call. */
+/** Answers one method and path, whatever its query; `body` may depend on the call, and come later. */
 export function on(method: string, path: string, body: unknown, status = 200): Route {
   return (call) =>
     call.method === method && call.path.split('?')[0] === path

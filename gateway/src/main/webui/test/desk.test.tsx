@@ -1,4 +1,4 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { on, openConsole, page, signedIn, type Route } from './app';
 import { openAlert } from './fixtures/alerts';
@@ -99,6 +99,41 @@ test('from confirmed to sent in two keys', async () => {
   expect(sent.headers.get('Idempotency-Key')).toBeTruthy();
 });
 
+test('holding a key confirms once and sends nobody after it', async () => {
+  const calls = openConsole(
+    '/desk',
+    ...desk,
+    on('POST', '/api/v1/alerts/a-1/confirm', { alert: confirmed, incident }),
+    on('POST', '/api/v1/incidents/i-1/tasks', { id: 't-1', incidentId: 'i-1', unitId: 'u-1', status: 'ISSUED' }, 201),
+  );
+  await screen.findByRole('region', { name: '证据' });
+  await userEvent.keyboard('{c>5/}');
+  await screen.findByText('巡102');
+  await userEvent.keyboard('{1>5/}');
+  await waitFor(() => expect(calls.some(({ path }) => path.endsWith('/tasks'))).toBe(true));
+  expect(calls.filter(({ path }) => path.endsWith('/confirm'))).toHaveLength(1);
+  expect(calls.filter(({ path }) => path.endsWith('/tasks'))).toHaveLength(1);
+});
+
+test('a digit pressed before the units are listed sends nobody and says so', async () => {
+  let list: (units: unknown) => void = () => undefined;
+  const listed = new Promise((resolve) => (list = resolve));
+  const calls = openConsole(
+    '/desk',
+    on('GET', '/api/v1/incidents/i-1/recommendations', () => listed),
+    ...desk,
+    on('POST', '/api/v1/alerts/a-1/confirm', { alert: confirmed, incident }),
+  );
+  await screen.findByRole('region', { name: '证据' });
+  await userEvent.keyboard('c1');
+  expect(await screen.findByText(/推荐警力还在载入/)).toBeInTheDocument();
+  list(page([unit(1)]));
+  await screen.findByText('巡101');
+  await userEvent.keyboard('3');
+  expect(await screen.findByText('没有第 3 个推荐警力，没有派警。')).toBeInTheDocument();
+  expect(calls.some(({ path }) => path.endsWith('/tasks'))).toBe(false);
+});
+
 test('an investigator sees who could go and leaves the sending to a dispatcher', async () => {
   const [, ...rest] = desk;
   const calls = openConsole(
@@ -123,10 +158,20 @@ test('typing in the filter presses no keys', async () => {
   expect(await screen.findByText('没有符合筛选的警情')).toBeInTheDocument();
 });
 
+const watch = {
+  entryId: 'w-1',
+  plate: '豫A08120',
+  readPlate: '豫A08120',
+  exact: true,
+  box: null,
+  cropUrl: '/api/v1/cameras/c-1/snapshots/plate-1',
+  confirmedAt: null,
+};
+
 test('a lead from the watch list is compared with the registered plate before it can be confirmed', async () => {
   const lead = {
     ...alert,
-    watch: { entryId: 'w-1', plate: '豫A08120', readPlate: '豫AO8120', exact: false, box: null, confirmedAt: null },
+    watch: { ...watch, readPlate: '豫AO8120', exact: false },
   };
   const [staff, , , ...rest] = desk;
   const calls = openConsole(
@@ -143,17 +188,48 @@ test('a lead from the watch list is compared with the registered plate before it
   expect(within(comparison).getByText('豫A08120')).toBeInTheDocument();
   expect(within(comparison).getByText('豫AO8120')).toBeInTheDocument();
   expect(within(comparison).getByText('易混淆字符，不完全一致')).toBeInTheDocument();
+  const picture = within(comparison).getByRole('img', { name: '识读时的车辆' });
+  expect(picture).toHaveAttribute('src', '/api/v1/cameras/c-1/snapshots/plate-1');
+  expect(within(comparison).getByRole('button', { name: /号牌一致/ })).toBeDisabled();
+  await userEvent.keyboard('cc');
   expect(calls.some(({ method }) => method === 'POST')).toBe(false);
 
+  fireEvent.load(picture);
   await userEvent.keyboard('c');
   await waitFor(() => expect(status()).toBe('已确认'));
   expect(calls.find(({ method }) => method === 'POST')?.body).toEqual({ plateConfirmed: true });
 });
 
+test('where the picture of the plate is gone the scene stands in, and with neither nothing can be confirmed', async () => {
+  const lead = { ...alert, watch };
+  const [staff, , , ...rest] = desk;
+  const calls = openConsole(
+    '/desk',
+    staff!,
+    on('GET', '/api/v1/alerts', page([lead])),
+    on('GET', '/api/v1/alerts/a-1', lead),
+    ...rest,
+  );
+  await screen.findByRole('region', { name: '证据' });
+  await userEvent.keyboard('c');
+  const comparison = await screen.findByRole('group', { name: '核对号牌：是同一车辆吗？' });
+  const picture = () => within(comparison).getByRole('img', { name: '识读时的车辆' });
+  fireEvent.error(picture());
+  expect(picture()).toHaveAttribute('src', alert.snapshotUrl);
+  fireEvent.error(picture());
+  expect(within(comparison).getByRole('alert')).toHaveTextContent('没有可比对的图片');
+  await userEvent.keyboard('c');
+  expect(calls.some(({ method }) => method === 'POST')).toBe(false);
+
+  await userEvent.click(within(comparison).getByRole('button', { name: /重\s?试/ }));
+  fireEvent.load(picture());
+  expect(within(comparison).getByRole('button', { name: /号牌一致/ })).toBeEnabled();
+});
+
 test('to dismiss ends the comparison, so that no key confirms a plate that nobody is looking at', async () => {
   const lead = {
     ...alert,
-    watch: { entryId: 'w-1', plate: '豫A08120', readPlate: '豫A08120', exact: true, box: null, confirmedAt: null },
+    watch,
   };
   const [staff, , , ...rest] = desk;
   const calls = openConsole(

@@ -2,20 +2,24 @@ import { useEffect, useRef } from 'react';
 
 export type Hotkeys = Record<string, (event: KeyboardEvent) => void>;
 
-/** Single keys for the desk. Silent while somebody types, while a dialog is open, and with Ctrl, Alt or Meta. */
-export function useHotkeys(keys: Hotkeys, enabled = true): void {
-  const latest = useRef(keys);
+/**
+ * Single keys for the desk. Silent while somebody types, while a dialog is open, and with Ctrl, Alt or Meta. A key that
+ * is held acts once, however long a hand or a cup rests on it: only the ones in `held`, which move, go on.
+ */
+export function useHotkeys(keys: Hotkeys, enabled = true, held: readonly string[] = []): void {
+  const latest = useRef({ keys, held });
   useEffect(() => {
-    latest.current = keys;
+    latest.current = { keys, held };
   });
   useEffect(() => {
     if (!enabled) return;
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return;
-      const handler = latest.current[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+      const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+      const handler = latest.current.keys[key];
       if (!handler) return;
       event.preventDefault();
-      handler(event);
+      if (!event.repeat || latest.current.held.includes(key)) handler(event);
     };
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);

@@ -73,6 +73,8 @@ export default function DeskPage() {
             moving={moving?.of === alert.id ? moving.what : undefined}
             dismissing={actions.dismissing}
             comparing={actions.comparing}
+            pictureShown={actions.pictureShown}
+            onPictureShown={actions.setPictureShown}
             onCancel={actions.cancelDismiss}
             problem={actions.alertProblem}
             onAction={actions.act}

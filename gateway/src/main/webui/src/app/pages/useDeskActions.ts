@@ -1,4 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
+import { App } from 'antd';
 import { useCallback, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Alert, Incident } from '@/api/types';
@@ -7,6 +8,7 @@ import { useSendUnit } from '@/features/incidents/api/dispatch';
 import { putIncident, useRecommendations } from '@/features/incidents/api/incidents';
 import { notYetSent } from '@/features/incidents/components/Recommendations';
 import { containmentLink, type Fugitive } from '@/lib/containmentLink';
+import { useT } from '@/lib/i18n';
 import { hasRole } from '@/lib/roles';
 import { useSession } from '../session/session';
 
@@ -29,11 +31,15 @@ export type DeskActions = ReturnType<typeof useDeskActions>;
 
 /** What hand and keyboard can do at the desk; both go through here, so a key never does what a button would not. */
 export function useDeskActions(alert: Alert | undefined, incident: Incident | undefined) {
+  const t = useT();
+  const { message } = App.useApp();
   const client = useQueryClient();
   const session = useSession();
   const dispatcher = hasRole(session, 'dispatcher');
   const [dismissing, setDismissing] = useState(false);
   const [comparing, setComparing] = useState(false);
+  /** The picture beside which the plate is held has come: before that there is nothing to confirm it by. */
+  const [pictureShown, setPictureShown] = useState(false);
   /** The alert that is confirmed in order to contain its vehicle. */
   const containing = useRef<string>(undefined);
   const navigate = useNavigate();
@@ -56,8 +62,13 @@ export function useDeskActions(alert: Alert | undefined, incident: Incident | un
   const open = incident !== undefined && incident.status !== 'RESOLVED' && incident.status !== 'CLOSED';
   const recommendations = useRecommendations(incident?.id, open);
 
+  /** A digit is never kept for a list that nobody has seen yet; who pressed it too early is told. */
+  const confirming = onAlert.isPending && onAlert.variables.action.kind === 'confirm';
+  const rankingComes = confirming || (alert?.incidentId && !incident) || (open && recommendations.isPending);
+
   const act = (action: AlertAction) => {
     if (!alert || onAlert.isPending || NOT_ALLOWED_FROM[action.kind].includes(alert.status)) return;
+    if (action.kind === 'confirm' && comparing && !pictureShown) return;
     if (action.kind !== 'confirm') containing.current = undefined;
     setDismissing(false);
     setComparing(false);
@@ -82,8 +93,11 @@ export function useDeskActions(alert: Alert | undefined, incident: Incident | un
       if (reason) act({ kind: 'dismiss', reason });
       return;
     }
+    if (number > 3 || !dispatcher) return;
     const unit = incident && notYetSent(incident, recommendations.data ?? [])[number - 1];
-    if (unit && number <= 3) sendUnit(unit.unitId);
+    if (unit) sendUnit(unit.unitId);
+    else if (rankingComes) void message.info(t('desk.rankingComes'));
+    else if (open && recommendations.data) void message.info(t('desk.noSuchRank', { number }));
   };
 
   const aboutThis = onAlert.variables?.alert.id === alert?.id;
@@ -91,6 +105,8 @@ export function useDeskActions(alert: Alert | undefined, incident: Incident | un
     dispatcher,
     dismissing,
     comparing,
+    pictureShown,
+    setPictureShown,
     setDismissing: askReason,
     cancelDismiss,
     act,

@@ -28,5 +28,5 @@ export function useDeskKeys({ step, actions, toggleMap, toggle, toggleHelp, focu
     '/': focusSearch,
     '?': toggleHelp,
   };
-  useHotkeys(keys);
+  useHotkeys(keys, true, ['j', 'k']);
 }

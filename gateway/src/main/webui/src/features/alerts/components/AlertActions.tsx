@@ -10,6 +10,9 @@ interface AlertActionsProps {
   alert: Alert;
   dismissing: boolean;
   comparing: boolean;
+  pictureShown: boolean;
+  onPictureShown: (shown: boolean) => void;
+  onLive: () => void;
   onAction: (action: AlertAction) => void;
   onDismissing: (dismissing: boolean) => void;
   onCancel: () => void;
@@ -23,8 +26,12 @@ export function AlertActions(props: AlertActionsProps) {
   if (comparing && alert.watch) {
     return (
       <PlateComparison
+        key={alert.id}
         lead={alert.watch}
         snapshotUrl={alert.snapshotUrl}
+        shown={props.pictureShown}
+        onShown={props.onPictureShown}
+        onLive={props.onLive}
         onSame={() => onAction({ kind: 'confirm' })}
         onOther={() => onDismissing(true)}
         onCancel={onCancel}

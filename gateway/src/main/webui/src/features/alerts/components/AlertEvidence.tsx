@@ -28,6 +28,8 @@ interface AlertEvidenceProps {
   dismissing: boolean;
   /** Whether the plate of a watch-list lead is being held against the registered one. */
   comparing: boolean;
+  pictureShown: boolean;
+  onPictureShown: (shown: boolean) => void;
   problem: unknown;
   onAction: (action: AlertAction) => void;
   onDismissing: (dismissing: boolean) => void;
@@ -57,7 +59,7 @@ export function AlertEvidence(props: AlertEvidenceProps) {
         <EventPicture key={alert.id} alert={alert} moving={props.moving} onMoving={props.onMoving} />
       )}
       {problem !== null && <ProblemAlert error={problem} onClose={props.onProblemRead} />}
-      <AlertActions {...props} />
+      <AlertActions {...props} onLive={() => props.onMoving('live')} />
       {props.onContain && !props.dismissing && !props.comparing && (
         <Button icon={<AimOutlined />} onClick={props.onContain}>
           {t(alert.incidentId ? 'contain.from' : 'contain.fromAlert')} <kbd>W</kbd>

@@ -1,19 +1,24 @@
 import { Button } from 'antd';
 import type { WatchLead } from '@/api/types';
 import { useT } from '@/lib/i18n';
-import { viewBox } from '../api/viewBox';
+import { PlatePicture } from './PlatePicture';
 import styles from './PlateComparison.module.css';
 
 interface PlateComparisonProps {
   lead: WatchLead;
   snapshotUrl?: string | null;
+  /** Whether the picture is on the screen; before that nobody can have compared anything. */
+  shown: boolean;
+  onShown: (shown: boolean) => void;
+  onLive: () => void;
   onSame: () => void;
   onOther: () => void;
   onCancel: () => void;
 }
 
-/** A hit is a lead, never a verdict: the picture beside the registered plate, and a person's word. */
-export function PlateComparison({ lead, snapshotUrl, onSame, onOther, onCancel }: PlateComparisonProps) {
+/** A hit is a lead, never a verdict: the picture of the plate beside the registered one, and a person's word. */
+export function PlateComparison(props: PlateComparisonProps) {
+  const { lead, snapshotUrl, shown, onShown, onLive, onSame, onOther, onCancel } = props;
   const t = useT();
   return (
     <div role="group" aria-label={t('desk.compareTitle')} className={styles.compare}>
@@ -24,14 +29,7 @@ export function PlateComparison({ lead, snapshotUrl, onSame, onOther, onCancel }
         </Button>
       </div>
       <div className={styles.sides}>
-        {snapshotUrl?.startsWith('/api/') && (
-          <img
-            src={snapshotUrl}
-            alt={t('desk.platePicture')}
-            className={styles.crop}
-            style={lead.box ? { objectViewBox: viewBox(lead.box) } : undefined}
-          />
-        )}
+        <PlatePicture lead={lead} snapshotUrl={snapshotUrl} onShown={onShown} onLive={onLive} />
         <dl className={styles.plates}>
           <dt>{t('desk.readByCamera')}</dt>
           <dd>{lead.readPlate}</dd>
@@ -41,7 +39,13 @@ export function PlateComparison({ lead, snapshotUrl, onSame, onOther, onCancel }
       </div>
       {!lead.exact && <p className={styles.warning}>{t('desk.confusable')}</p>}
       <div className={styles.buttons}>
-        <Button size="large" type="primary" onClick={onSame}>
+        <Button
+          size="large"
+          type="primary"
+          disabled={!shown}
+          title={shown ? undefined : t('desk.compareWait')}
+          onClick={onSame}
+        >
           {t('desk.samePlate')} <kbd>C</kbd>
         </Button>
         <Button size="large" onClick={onOther}>

@@ -27,14 +27,13 @@ export function OpenPlayback({ viewing, name, start, line, tools }: OpenPlayback
     const next = follow(view, whole, at);
     if (playing && next !== view) onView(next);
   }, [at, playing, view, whole, onView]);
-  useHotkeys({
-    k: playback.toggle,
-    ' ': playback.toggle,
-    ArrowLeft: (event) => playback.skip(event.shiftKey ? -60 : -10),
-    ArrowRight: (event) => playback.skip(event.shiftKey ? 60 : 10),
+  const moving = {
+    ArrowLeft: (event: KeyboardEvent) => playback.skip(event.shiftKey ? -60 : -10),
+    ArrowRight: (event: KeyboardEvent) => playback.skip(event.shiftKey ? 60 : 10),
     ',': () => playback.step(-1),
     '.': () => playback.step(1),
-  });
+  };
+  useHotkeys({ ...moving, k: playback.toggle, ' ': playback.toggle }, true, Object.keys(moving));
   return (
     <>
       <RecordedPicture video={video} name={name} viewing={viewing} playback={playback} />

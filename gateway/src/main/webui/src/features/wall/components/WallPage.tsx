@@ -76,10 +76,8 @@ export default function WallPage({ user, cameras, error, onRetry }: WallPageProp
 
 function useWallKeys(control: WallControl, enlarge: () => void, fullScreen: () => void, focusSearch: () => void) {
   const { size } = control.wall.now;
-  const arrows = (['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] as const).map((key) => [
-    key,
-    () => control.select(step(size, control.selected, key)),
-  ]);
+  const ways = ['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'] as const;
+  const arrows = ways.map((key) => [key, () => control.select(step(size, control.selected, key))]);
   const sizes = ([1, 4, 9, 16] as WallSize[]).map((tiles) => [String(tiles).at(-1)!, () => control.resize(tiles)]);
   const keys = {
     ...Object.fromEntries([...arrows, ...sizes]),
@@ -89,5 +87,5 @@ function useWallKeys(control: WallControl, enlarge: () => void, fullScreen: () =
     '/': focusSearch,
   } as Hotkeys;
   keys['1'] = () => control.resize(1);
-  useHotkeys(keys);
+  useHotkeys(keys, true, ways);
 }
