@@ -62,6 +62,23 @@ test('a step that is not possible any more is told until it has been read', asyn
   await waitFor(() => expect(screen.queryByText('The task was cancelled')).toBeNull());
 });
 
+test('a refusal is told with its reason, in Chinese, and with what to do', async () => {
+  openConsole(
+    '/tasks',
+    signedIn('officer'),
+    on('GET', '/api/v1/tasks', page([task])),
+    on(
+      'POST',
+      '/api/v1/tasks/t-1/accept',
+      { title: 'Conflict', detail: 'This task is CANCELLED and cannot become ACCEPTED.' },
+      409,
+    ),
+  );
+  await userEvent.click(await screen.findByRole('button', { name: '接受任务' }));
+  expect(await screen.findByText('这项任务是“已取消”，不能变为“已接受”。')).toBeInTheDocument();
+  expect(screen.queryByText('Conflict')).toBeNull();
+});
+
 test('completing asks for the outcome first', async () => {
   const calls = openConsole(
     '/tasks',

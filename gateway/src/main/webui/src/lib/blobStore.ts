@@ -1,3 +1,5 @@
+import type { Refusal } from './offlineQueue';
+
 /** A picture that waits to be sent. */
 export interface QueuedPicture {
   id: string;
@@ -5,8 +7,8 @@ export interface QueuedPicture {
   takenAt: string;
   sha256: string;
   blob: Blob;
-  /** Why the server would not take it; it stays until the officer has read this. */
-  refused?: string;
+  /** What the server said when it would not take it; it stays until the officer has read this. */
+  refused?: Refusal;
 }
 
 /** Where pictures wait, oldest first. */

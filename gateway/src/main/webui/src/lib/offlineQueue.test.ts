@@ -53,7 +53,7 @@ test('a refused step stays visible and takes the later steps on that task with i
   fail(undefined);
   await queue.drain();
   expect(taken).toEqual(['t2/accept']);
-  expect(queue.get().actions.map(({ name, conflict }) => [name, conflict?.title])).toEqual([
+  expect(queue.get().actions.map(({ name, conflict }) => [name, conflict?.body.title])).toEqual([
     ['accept', 'Taken'],
     ['depart', 'Taken'],
   ]);
@@ -70,6 +70,7 @@ test('waits for a new sign-in without losing anything', async () => {
 
 test('starts empty when what the browser kept cannot be read', () => {
   localStorage.setItem('q', '{broken');
+  localStorage.setItem('q/1', '{broken');
   expect(new OfflineQueue('q').get().actions).toEqual([]);
 });
 
@@ -90,4 +91,55 @@ test('lets an action go even when the page cannot be brought up to date', async 
   await queue.add(step('t1', 'accept'));
   expect(taken).toEqual(['t1/accept']);
   expect(queue.get().actions).toEqual([]);
+});
+
+test('two pages of one person keep what the other has added', async () => {
+  const { send, taken, fail } = server();
+  fail(0);
+  const installed = new OfflineQueue('q', send);
+  const tab = new OfflineQueue('q', send);
+  await installed.add(step('t1', 'accept'));
+  await tab.add(step('t2', 'accept'));
+  await installed.add(step('t1', 'depart'));
+  fail(undefined);
+  await tab.drain();
+  expect(taken).toEqual(['t1/accept', 't2/accept', 't1/depart']);
+  await installed.refresh();
+  expect(installed.get().actions).toEqual([]);
+});
+
+test('what a page of before kept in one row is not lost', async () => {
+  const old = { ...step('t1', 'accept'), id: 'a-1', at: '2026-11-23T06:00:00.000Z' };
+  localStorage.setItem('q', JSON.stringify([old]));
+  const { send, taken } = server();
+  await new OfflineQueue('q', send).drain();
+  expect(taken).toEqual(['t1/accept']);
+  expect(localStorage.getItem('q')).toBeNull();
+});
+
+test('one action that the server fails over again and again holds up no other task', async () => {
+  const taken: string[] = [];
+  const queue = new OfflineQueue('q', async ({ subject, name }) => {
+    if (subject === 't1') throw new ApiProblem(500, {});
+    taken.push(`${subject}/${name}`);
+  });
+  await queue.add(step('t1', 'accept'));
+  await queue.add(step('t1', 'depart'));
+  await queue.add(step('t2', 'accept'));
+  await queue.drain();
+  expect(taken).toEqual(['t2/accept']);
+  expect(queue.get().actions.map(({ name, conflict }) => [name, conflict])).toEqual([
+    ['accept', undefined],
+    ['depart', undefined],
+  ]);
+});
+
+test('an action that is added while others are sent is sent as well', async () => {
+  const { send, taken } = server();
+  let first: Promise<void> | undefined;
+  const queue: OfflineQueue = new OfflineQueue('q', send, async () => {
+    first ??= queue.add(step('t2', 'accept'));
+  });
+  await queue.add(step('t1', 'accept'));
+  expect(taken).toEqual(['t1/accept', 't2/accept']);
 });

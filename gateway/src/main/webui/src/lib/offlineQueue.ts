@@ -1,16 +1,26 @@
+import { ActionStore } from './actionStore';
 import { call } from './http';
-import { asProblem, type ApiProblem } from './problem';
+import { asProblem, type ApiProblem, type ProblemBody } from './problem';
+import { Setbacks } from './setbacks';
+
+/** What the server said when it would not take something; the body whole, since its reason is in there. */
+export interface Refusal {
+  status: number;
+  body: ProblemBody;
+}
 
 /** One action of an officer, kept until the server has taken it or refused it. */
 export interface QueuedAction {
   id: string;
+  /** Its place among the others. */
+  place: number;
   /** What groups actions that only make sense in order: the task. */
   subject: string;
   name: string;
   path: string;
   body: Record<string, unknown>;
   at: string;
-  conflict?: { status: number; title: string; traceId?: string };
+  conflict?: Refusal;
 }
 
 export type Send = (action: QueuedAction) => Promise<void>;
@@ -21,27 +31,32 @@ export interface QueueSnapshot {
 }
 
 const RETRY_MS = 5_000;
+const LONGEST_CALL_MS = 30_000;
 
 /**
- * Actions in the order in which they were taken, in local storage so that a closed browser loses none. A refused one
- * stays visible until the officer has read it, and takes the later actions on the same task with it: what was built
- * on a step that never happened must not be sent.
+ * Actions in the order in which they were taken. A refused one stays visible until the officer has read it, and takes the
+ * later actions on the same task with it: what was built on a step that never happened must not be sent. Several pages of
+ * one person share the rows; only one of them sends at a time.
  */
 export class OfflineQueue {
   private snapshot: QueueSnapshot;
   private readonly listeners = new Set<() => void>();
+  private readonly setbacks = new Setbacks();
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private again = false;
 
-  private readonly storageKey: string;
+  private readonly name: string;
+  private readonly store: ActionStore;
   private readonly send: Send;
   private readonly answered: () => Promise<unknown>;
 
   /** `answered` runs before an action leaves the queue, so that the page never falls back to the state before it. */
-  constructor(storageKey: string, send: Send = sendAction, answered: () => Promise<unknown> = async () => {}) {
-    this.storageKey = storageKey;
+  constructor(name: string, send: Send = sendAction, answered: () => Promise<unknown> = async () => {}) {
+    this.name = name;
+    this.store = new ActionStore(name);
     this.send = send;
     this.answered = answered;
-    this.snapshot = { actions: load(storageKey), sending: false, waitingForSignIn: false };
+    this.snapshot = { actions: this.store.all(), sending: false, waitingForSignIn: false };
   }
 
   readonly get = (): QueueSnapshot => this.snapshot;
@@ -51,72 +66,94 @@ export class OfflineQueue {
     return () => this.listeners.delete(listener);
   };
 
-  add(action: Omit<QueuedAction, 'id' | 'at'>, now: Date = new Date()): Promise<void> {
-    const queued = { ...action, id: crypto.randomUUID(), at: now.toISOString() };
-    this.update({ actions: [...this.snapshot.actions, queued] });
+  add(action: Omit<QueuedAction, 'id' | 'at' | 'place'>, now: Date = new Date()): Promise<void> {
+    const place = this.store.nextPlace();
+    this.store.put({ ...action, id: crypto.randomUUID(), at: now.toISOString(), place });
+    this.update();
     return this.drain();
   }
 
   dismissConflict(id: string): void {
-    this.update({ actions: this.snapshot.actions.filter((action) => action.id !== id) });
+    this.store.remove(id);
+    this.update();
   }
 
-  /** Sends what can be sent, oldest first. Safe to call at any time; a second call while one runs does nothing. */
+  /** Another page of this person has added, sent or read something. */
+  readonly refresh = async (): Promise<void> => {
+    const now = new Set(this.store.all().map(({ id }) => id));
+    if (this.snapshot.actions.some(({ id }) => !now.has(id))) await this.answered().catch(() => undefined);
+    this.update();
+  };
+
+  /** Sends what can be sent, oldest first. Safe to call at any time; a second call while one runs has it look once more. */
   async drain(): Promise<void> {
-    if (this.snapshot.sending) return;
+    this.again = this.snapshot.sending;
+    if (this.again) return;
     clearTimeout(this.timer);
     this.update({ sending: true, waitingForSignIn: false });
     try {
-      for (let next = this.nextToSend(); next; next = this.nextToSend()) {
-        if (!(await this.sendOne(next))) break;
-      }
+      await alone(this.name, () => this.sendAll());
     } finally {
       this.update({ sending: false });
+    }
+    if (this.again) await this.drain();
+  }
+
+  private async sendAll(): Promise<void> {
+    const aside = new Set<string>();
+    for (;;) {
+      const next = this.store.all().find(({ conflict, subject }) => !conflict && !aside.has(subject));
+      if (!next || !(await this.sendOne(next, aside))) return;
     }
   }
 
   /** True when the line is usable and the next action may follow. */
-  private async sendOne(action: QueuedAction): Promise<boolean> {
+  private async sendOne(action: QueuedAction, aside: Set<string>): Promise<boolean> {
     try {
       await this.send(action);
-      await this.answered().catch(() => undefined);
-      this.update({ actions: this.snapshot.actions.filter(({ id }) => id !== action.id) });
-      return true;
     } catch (error) {
-      const problem = asProblem(error);
-      if (problem.isUnauthenticated) {
-        this.update({ waitingForSignIn: true });
-        return false;
-      }
-      if (problem.isTransient) {
-        this.timer = setTimeout(() => void this.drain(), RETRY_MS);
-        return false;
-      }
-      await this.answered().catch(() => undefined);
-      this.refuse(action, problem);
-      return true;
+      return this.failed(action, asProblem(error), aside);
     }
+    await this.answered().catch(() => undefined);
+    this.setbacks.forget(action.id);
+    this.store.remove(action.id);
+    this.update();
+    return true;
   }
 
-  private refuse(refused: QueuedAction, problem: ApiProblem): void {
-    const conflict = { status: problem.status, title: problem.message, traceId: problem.body.traceId };
-    const index = this.snapshot.actions.findIndex(({ id }) => id === refused.id);
-    this.update({
-      actions: this.snapshot.actions.map((action, i) =>
-        i >= index && action.subject === refused.subject && !action.conflict ? { ...action, conflict } : action,
-      ),
-    });
+  private async failed(action: QueuedAction, problem: ApiProblem, aside: Set<string>): Promise<boolean> {
+    if (problem.isUnauthenticated) {
+      this.update({ waitingForSignIn: true });
+      return false;
+    }
+    if (problem.isTransient) {
+      clearTimeout(this.timer);
+      this.timer = setTimeout(() => void this.drain(), RETRY_MS);
+      if (this.setbacks.setAside(action.id, problem)) aside.add(action.subject);
+      return aside.has(action.subject);
+    }
+    await this.answered().catch(() => undefined);
+    this.refuse(action, { status: problem.status, body: problem.body });
+    return true;
   }
 
-  private nextToSend(): QueuedAction | undefined {
-    return this.snapshot.actions.find((action) => !action.conflict);
+  private refuse(refused: QueuedAction, conflict: Refusal): void {
+    this.store
+      .all()
+      .filter(({ place, subject }) => subject === refused.subject && place >= refused.place)
+      .forEach((action) => !action.conflict && this.store.put({ ...action, conflict }));
+    this.update();
   }
 
-  private update(change: Partial<QueueSnapshot>): void {
-    this.snapshot = { ...this.snapshot, ...change };
-    if (change.actions) localStorage.setItem(this.storageKey, JSON.stringify(change.actions));
+  private update(change: Partial<Omit<QueueSnapshot, 'actions'>> = {}): void {
+    this.snapshot = { ...this.snapshot, ...change, actions: this.store.all() };
     this.listeners.forEach((listener) => listener());
   }
+}
+
+/** One page at a time, where the browser can tell; without that a repeat is harmless by its key, only wasted. */
+function alone(name: string, work: () => Promise<void>): Promise<unknown> {
+  return navigator.locks ? navigator.locks.request(name, work) : work();
 }
 
 /** The key makes a repeat harmless when the answer to the first sending was lost; the header tells when it really happened. */
@@ -126,14 +163,6 @@ async function sendAction(action: QueuedAction): Promise<void> {
     body: action.body,
     idempotencyKey: action.id,
     headers: { 'X-Occurred-At': action.at },
+    signal: AbortSignal.timeout(LONGEST_CALL_MS),
   });
-}
-
-function load(storageKey: string): QueuedAction[] {
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(storageKey) ?? '[]');
-    return Array.isArray(stored) ? (stored as QueuedAction[]) : [];
-  } catch {
-    return [];
-  }
 }

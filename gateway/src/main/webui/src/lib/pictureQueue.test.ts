@@ -46,7 +46,9 @@ test('one that is refused stays with the reason and holds up no other', async ()
   await queue.add('mine', jpeg('b'), at(2));
 
   expect(sent).toEqual(['mine']);
-  expect(queue.get().pictures.map(({ refused }) => refused)).toEqual(['Not your task']);
+  expect(queue.get().pictures.map(({ refused }) => refused)).toEqual([
+    { status: 403, body: { title: 'Not your task' } },
+  ]);
   await queue.dismiss(queue.get().pictures[0]?.id ?? '');
   expect(await store.all()).toEqual([]);
 });

@@ -1,6 +1,7 @@
 import type { BlobStore, QueuedPicture } from './blobStore';
 import { call } from './http';
 import { asProblem } from './problem';
+import { Setbacks } from './setbacks';
 
 export type SendPicture = (picture: QueuedPicture) => Promise<void>;
 export interface PictureSnapshot {
@@ -18,6 +19,7 @@ export class PictureQueue {
   private snapshot: PictureSnapshot = { pictures: [], sending: false };
   private readonly listeners = new Set<() => void>();
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private readonly setbacks = new Setbacks();
   private readonly store: BlobStore;
   private readonly send: SendPicture;
 
@@ -59,20 +61,21 @@ export class PictureQueue {
     this.update({ sending: true });
     try {
       this.update({ pictures: await this.store.all() });
-      for (let next = this.next(); next; next = this.next()) {
-        if (!(await this.sendOne(next))) break;
+      const aside = new Set<string>();
+      for (let next = this.next(aside); next; next = this.next(aside)) {
+        if (!(await this.sendOne(next, aside))) break;
       }
     } finally {
       this.update({ sending: false });
     }
   }
 
-  private next(): QueuedPicture | undefined {
-    return this.snapshot.pictures.find(({ refused }) => refused === undefined);
+  private next(aside: ReadonlySet<string>): QueuedPicture | undefined {
+    return this.snapshot.pictures.find(({ id, refused }) => refused === undefined && !aside.has(id));
   }
 
   /** True when the line is usable and the next one may follow. */
-  private async sendOne(picture: QueuedPicture): Promise<boolean> {
+  private async sendOne(picture: QueuedPicture, aside: Set<string>): Promise<boolean> {
     try {
       await this.send(picture);
       await this.dismiss(picture.id);
@@ -81,10 +84,12 @@ export class PictureQueue {
       const problem = asProblem(error);
       if (problem.isUnauthenticated) return false;
       if (problem.isTransient) {
+        clearTimeout(this.timer);
         this.timer = setTimeout(() => void this.drain(), RETRY_MS);
-        return false;
+        if (this.setbacks.setAside(picture.id, problem)) aside.add(picture.id);
+        return aside.has(picture.id);
       }
-      const refused = { ...picture, refused: problem.message };
+      const refused = { ...picture, refused: { status: problem.status, body: problem.body } };
       await this.store.put(refused);
       this.update({ pictures: this.snapshot.pictures.map((p) => (p.id === picture.id ? refused : p)) });
       return true;

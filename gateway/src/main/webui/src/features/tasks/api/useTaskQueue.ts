@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import type { Task } from '@/api/types';
 import { OfflineQueue, type QueueSnapshot } from '@/lib/offlineQueue';
 import type { REINFORCE, TaskStep } from './taskFlow';
@@ -12,21 +12,35 @@ export interface TaskQueue {
   dismissConflict: (id: string) => void;
 }
 
-/** The officer's actions, sent at once where there is a line and in order where there was none. One queue a person. */
+/** One queue a person and page: a page that is left and opened again finds the one that may still be sending. */
+const queues = new Map<string, OfflineQueue>();
+let reload: () => Promise<unknown> = async () => undefined;
+
+function queueOf(username: string): OfflineQueue {
+  const queue = queues.get(username) ?? new OfflineQueue(`tianwang.queue.${username}`, undefined, () => reload());
+  queues.set(username, queue);
+  return queue;
+}
+
+/** The officer's actions, sent at once where there is a line and in order where there was none. */
 export function useTaskQueue(username: string): TaskQueue {
   const client = useQueryClient();
-  const queue = useMemo(() => {
-    const reload = () => client.invalidateQueries({ queryKey: ['tasks', 'mine'] });
-    return new OfflineQueue(`tianwang.queue.${username}`, undefined, reload);
-  }, [client, username]);
+  const queue = queueOf(username);
   const snapshot = useSyncExternalStore(queue.subscribe, queue.get);
+
+  useEffect(() => {
+    reload = () => client.invalidateQueries({ queryKey: ['tasks', 'mine'] });
+  }, [client]);
 
   useEffect(() => {
     const drain = () => void queue.drain();
     drain();
+    const refresh = () => void queue.refresh();
+    window.addEventListener('storage', refresh);
     window.addEventListener('online', drain);
     document.addEventListener('visibilitychange', drain);
     return () => {
+      window.removeEventListener('storage', refresh);
       window.removeEventListener('online', drain);
       document.removeEventListener('visibilitychange', drain);
     };

@@ -6,6 +6,7 @@ import { useT } from '@/lib/i18n';
 import { formatTime } from '@/lib/time';
 import { mayReinforce } from '../api/taskFlow';
 import type { Pictures } from '../api/usePictures';
+import { RefusalText } from './RefusalText';
 import styles from './Tasks.module.css';
 
 interface PictureBarProps {
@@ -56,7 +57,7 @@ export function PictureBar({ task, pictures, onReinforce }: PictureBarProps) {
           <div key={picture.id} className={styles.conflict} role="alert">
             <span>
               {t('task.pictureRefused', { time: formatTime(picture.takenAt) })}
-              <div className="muted">{picture.refused}</div>
+              {picture.refused && <RefusalText refusal={picture.refused} />}
             </span>
             <Button size="large" onClick={() => pictures.dismiss(picture.id)}>
               {t('task.dropConflict')}

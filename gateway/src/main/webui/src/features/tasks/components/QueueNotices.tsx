@@ -4,6 +4,7 @@ import type { TaskQueue } from '../api/useTaskQueue';
 import { useT, type MessageKey, type Translate } from '@/lib/i18n';
 import type { QueuedAction } from '@/lib/offlineQueue';
 import { formatTime } from '@/lib/time';
+import { RefusalText } from './RefusalText';
 import styles from './Tasks.module.css';
 
 /** What the officer must know about the line: that it is gone, what waits, and what the server would not take. */
@@ -36,7 +37,7 @@ export function QueueNotices({ queue, offline }: { queue: TaskQueue; offline: bo
         <div key={action.id} className={styles.conflict} role="alert">
           <span>
             {t('task.conflict', { action: actionName(action, t), time: formatTime(action.at) })}
-            <div className="muted">{action.conflict?.title}</div>
+            {action.conflict && <RefusalText refusal={action.conflict} />}
           </span>
           <Button size="large" onClick={() => queue.dismissConflict(action.id)}>
             {t('task.dropConflict')}
