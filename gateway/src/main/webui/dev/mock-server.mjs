@@ -9,6 +9,7 @@ import { decideReview, readAudit } from './mock-audit.mjs';
 import { answerPlates, makePlates } from './mock-plates.mjs';
 import { custody, evidence } from './mock-evidence.mjs';
 import { answerResponse } from './mock-response.mjs';
+import { timeline } from './mock-timeline.mjs';
 import { answerUpkeep, makePatrols } from './mock-upkeep.mjs';
 import { answerRecordings, dressRecordings } from './mock-recordings.mjs';
 import { answerRules, makeRules } from './mock-rules.mjs';
@@ -229,10 +230,7 @@ function read(kind, id, sub, query) {
       return recommendations(state.incidents.find((i) => i.id === id));
     case 'incidents/1/timeline': {
       const incident = state.incidents.find((i) => i.id === id);
-      return {
-        items: incident ? [{ at: incident.openedAt, type: 'INCIDENT_OPENED', actor: role }] : [],
-        nextCursor: null,
-      };
+      return page(incident ? timeline(incident, role).reverse() : [], query);
     }
     case 'cameras/1/live': {
       // No video here: the ways in which there is none, one camera after the other.

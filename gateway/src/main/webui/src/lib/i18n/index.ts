@@ -14,6 +14,7 @@ import { recordings } from './recordings';
 import { rules } from './rules';
 import { scene } from './scene';
 import { sightings } from './sightings';
+import { stamps } from './stamps';
 import { streamFaults } from './streamFaults';
 import { sky } from './sky';
 import { tracks } from './tracks';
@@ -48,6 +49,7 @@ const messages = {
   ...containment,
   ...plans,
   ...units,
+  ...stamps,
   ...streamFaults,
   ...problemTypes,
 };

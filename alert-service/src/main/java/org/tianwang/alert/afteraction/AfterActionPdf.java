@@ -168,9 +168,18 @@ public class AfterActionPdf {
         }
 
         private String said(TimelineEntryView entry) {
-            return Stream.of(words.of("set", entry.source()), entry.actor(), entry.text())
+            return Stream.of(
+                            words.of("set", entry.source()),
+                            setBy(entry),
+                            new StampTexts(words, AfterActionPdf::time).of(entry.type(), entry.text()))
                     .filter(Objects::nonNull)
                     .collect(Collectors.joining(" · "));
+        }
+
+        /** A person or a rule by name, a part of the platform in the report's words. */
+        private String setBy(TimelineEntryView entry) {
+            boolean named = entry.actor() == null || "USER".equals(entry.source());
+            return named ? entry.actor() : words.of("actor", entry.actor());
         }
 
         private String text(String value) {

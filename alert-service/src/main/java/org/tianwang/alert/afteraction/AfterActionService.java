@@ -42,10 +42,10 @@ public class AfterActionService {
         String purpose = "incident " + id + ": " + request.reason().strip();
         audit.record(Look.allowed("INCIDENT_EXPORTED_" + request.format(), "incident", id, purpose));
         List<TimelineEntryView> entries = new ArrayList<>();
-        Page<TimelineEntryView> page = incidents.timeline(id, PageQuery.first(PAGE));
+        Page<TimelineEntryView> page = incidents.timeline(id, PageQuery.first(PAGE), false);
         entries.addAll(page.items());
         while (page.nextCursor() != null && entries.size() < MOST_ENTRIES) {
-            page = incidents.timeline(id, PageQuery.after(page.nextCursor(), PAGE));
+            page = incidents.timeline(id, PageQuery.after(page.nextCursor(), PAGE), false);
             entries.addAll(page.items());
         }
         return new AfterAction(

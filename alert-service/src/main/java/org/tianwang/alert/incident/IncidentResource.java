@@ -5,6 +5,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -67,8 +68,11 @@ public class IncidentResource {
     @GET
     @Path("/{id}/timeline")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER})
-    public Page<TimelineEntryView> timeline(@PathParam("id") UUID id, @Valid @BeanParam PageQuery page) {
-        return incidents.timeline(id, page);
+    public Page<TimelineEntryView> timeline(
+            @PathParam("id") UUID id,
+            @Valid @BeanParam PageQuery page,
+            @QueryParam("newestFirst") @DefaultValue("false") boolean newestFirst) {
+        return incidents.timeline(id, page, newestFirst);
     }
 
     @POST

@@ -60,11 +60,11 @@ public class IncidentService {
     }
 
     @Transactional
-    public Page<TimelineEntryView> timeline(UUID id, PageQuery page) {
+    public Page<TimelineEntryView> timeline(UUID id, PageQuery page, boolean newestFirst) {
         visible(incidents.find(id).orElseThrow(() -> unknown(id)));
         List<UUID> all = new ArrayList<>(incidents.mergedInto(List.of(id)).getOrDefault(id, List.of()));
         all.addFirst(id);
-        return timeline.of(all, page);
+        return timeline.of(all, page, newestFirst);
     }
 
     /** Whatever he says, what an officer opens comes from an officer. */

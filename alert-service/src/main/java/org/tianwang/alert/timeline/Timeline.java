@@ -36,13 +36,15 @@ public class Timeline {
         return new Draft(incidentId, moment);
     }
 
-    /** Of several incidents in one, oldest first. The caller has checked that they may be seen. */
-    public Page<TimelineEntryView> of(Collection<UUID> incidentIds, PageQuery page) {
+    /** Of several incidents in one, in the order of what happened. The caller has checked that they may be seen. */
+    public Page<TimelineEntryView> of(Collection<UUID> incidentIds, PageQuery page, boolean newestFirst) {
         Cursor after = page.cursor().orElse(null);
-        String from = after == null ? "" : " and (e.at > :at or (e.at = :at and e.id > :id))";
+        String beyond = newestFirst ? "<" : ">";
+        String way = newestFirst ? " desc" : "";
+        String from = after == null ? "" : " and (e.at %1$s :at or (e.at = :at and e.id %1$s :id))".formatted(beyond);
         TypedQuery<TimelineEntry> query = entities.createQuery(
                         "select e from TimelineEntry e where e.incidentId in :incidents" + from
-                                + " order by e.at, e.id",
+                                + " order by e.at%1$s, e.id%1$s".formatted(way),
                         TimelineEntry.class)
                 .setParameter("incidents", incidentIds)
                 .setMaxResults(page.limit());

@@ -36,10 +36,16 @@ export function useRecommendations(incidentId: string | undefined, enabled: bool
   });
 }
 
+/** The newest first, so that what has just happened is there however long the story is. */
 export function useTimeline(incidentId: string | undefined) {
-  return useQuery({
+  return useInfiniteQuery({
     queryKey: ['incidents', 'timeline', incidentId],
-    queryFn: ({ signal }) => listAll<TimelineEntry>(`${path(incidentId)}/timeline`, 200, signal),
+    queryFn: ({ pageParam, signal }) => {
+      const cursor = pageParam && `&cursor=${encodeURIComponent(pageParam)}`;
+      return call<Page<TimelineEntry>>(`${path(incidentId)}/timeline?newestFirst=true&size=50${cursor}`, { signal });
+    },
+    initialPageParam: '',
+    getNextPageParam: (last) => last.nextCursor ?? undefined,
     enabled: incidentId !== undefined,
   });
 }

@@ -1,0 +1,32 @@
+import { pairs } from './pairs';
+
+/** What stands on an incident's timeline, and who or what wrote it there. */
+export const stamps = pairs({
+  'stamp.STAGE_BREACHED': ['{stage}应在 {time} 前完成，第 {step} 次提醒', '{stage} was due at {time}, reminder {step}'],
+  'stamp.CONTAINMENT_MOVED': ['{time} 又见该车', 'seen again at {time}'],
+  'stamp.CONTAINMENT_ORDERED': ['{count} 个封控点', '{count} points'],
+  'stamp.TIME_DOUBTED': ['手机时间为 {time}：{doubt}', 'the phone says {time}: {doubt}'],
+  'stamp.REPORT_WRITTEN': ['手机时间为 {time}：{doubt}', 'the phone says {time}: {doubt}'],
+  'stamp.NEXT_PROPOSED': ['建议另派 {unit}', '{unit} is next'],
+  'stamp.NO_UNIT_LEFT': ['没有未问过的空闲警组', 'no free unit is left that was not asked'],
+  'stamp.TASK_CONFLICT': ['“{task1}”到得太晚，任务当时为“{task2}”', '{task1} came too late: the task was {task2}'],
+  'stamp.TASK_DONE': ['{unit} · {outcome} · {note}', '{unit} · {outcome} · {note}'],
+  'stamp.TASK_REFUSED': ['{unit} · {refuse}', '{unit} · {refuse}'],
+  'stamp.INCIDENT_RESOLVED': ['{outcome} · {offence} · {note}', '{outcome} · {offence} · {note}'],
+  'stamp.FOLLOW_ENDED': ['{plate} · {end}', '{plate} · {end}'],
+  'stamp.VEHICLE_SEEN': ['{plate}（易混淆：识读 {read}） · {camera}', '{plate} (confusable: read {read}) · {camera}'],
+  'stage.WARN': ['预警', 'Warn'],
+  'stage.DISPATCH': ['派警', 'Dispatch'],
+  'stage.DEPLOY': ['接令', 'Deploy'],
+  'stage.RESPOND': ['到场', 'Respond'],
+  'doubt.ahead of our clock': ['比服务器时间还晚', 'ahead of our clock'],
+  'doubt.more than 12 hours ago': ['早于 12 小时之前', 'more than 12 hours ago'],
+  'doubt.before the step that precedes it': ['早于前一步', 'before the step that precedes it'],
+  'actor.stage clock': ['环节时钟', 'stage clock'],
+  'actor.answer clock': ['接令时钟', 'answer clock'],
+  'actor.response': ['处置规则', 'response rules'],
+  'actor.response plan': ['处置预案', 'response plan'],
+  'actor.containment': ['围堵推演', 'containment'],
+  'actor.follow': ['车辆跟踪', 'following'],
+  'dispatch.timelineMore': ['更早的记录', 'Earlier entries'],
+});
