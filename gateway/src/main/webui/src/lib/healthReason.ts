@@ -1,6 +1,9 @@
 import { wordOf, type Translate } from './i18n';
 
-/** The service's words for a person, in the reader's language where we have them; several are joined by semicolons. */
+/**
+ * The service's words for a person, in the reader's language where we have them; several are joined by semicolons. A
+ * round that could not see a camera gives the camera's own reason.
+ */
 export function reasonText(
   t: Translate,
   group: 'healthReason' | 'patrolReason',
@@ -9,6 +12,6 @@ export function reasonText(
   if (!reason) return '';
   return reason
     .split('; ')
-    .map((part) => wordOf(t, group, part))
+    .map((part) => wordOf(t, 'healthReason', wordOf(t, group, part)))
     .join('；');
 }

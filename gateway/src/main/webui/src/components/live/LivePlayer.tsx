@@ -1,8 +1,9 @@
 import { ExpandOutlined, EyeInvisibleOutlined } from '@ant-design/icons';
 import { Button, Tooltip } from 'antd';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useT } from '@/lib/i18n';
 import styles from './LivePlayer.module.css';
+import type { LiveState } from './LiveConnection';
 import { LiveNotice } from './LiveNotice';
 import { useLiveConnection } from './useLiveConnection';
 import { useOnScreen } from './useOnScreen';
@@ -15,16 +16,19 @@ interface LivePlayerProps {
   purpose?: string;
   /** On walls: no buttons. */
   small?: boolean;
+  /** Hears whether there is a picture, and what is between where there is none. */
+  onState?: (state: LiveState) => void;
 }
 
 /** What a camera sees now. Everything that can be between it and the screen is said in the place of the picture. */
-export function LivePlayer({ cameraId, name, stream = 'sub', purpose, small = false }: LivePlayerProps) {
+export function LivePlayer({ cameraId, name, stream = 'sub', purpose, small = false, onState }: LivePlayerProps) {
   const t = useT();
   const frame = useRef<HTMLDivElement>(null);
   const video = useRef<HTMLVideoElement>(null);
   const query = new URLSearchParams({ stream, ...(purpose && { purpose }) });
   const path = `/api/v1/cameras/${encodeURIComponent(cameraId)}/live?${query.toString()}`;
   const { state, stats, retryNow } = useLiveConnection(video, path, useOnScreen(frame));
+  useEffect(() => onState?.(state), [state, onState]);
   const playing = state.kind === 'playing';
   return (
     <div

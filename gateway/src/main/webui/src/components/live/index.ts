@@ -1,1 +1,2 @@
+export type { LiveState } from './LiveConnection';
 export { LivePlayer } from './LivePlayer';

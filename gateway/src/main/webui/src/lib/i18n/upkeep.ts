@@ -156,6 +156,7 @@ export const upkeep = pairs({
   'patrol.toIncident': ['查看事件', 'See the incident'],
   'patrol.back': ['返回', 'Back'],
   'patrol.unreachableNow': ['没有画面', 'No picture'],
+  'patrol.waiting': ['等待画面 {seconds} 秒', 'Waiting for a picture, {seconds} s'],
   'patrol.findings': ['发现', 'Findings'],
   'patrol.checks': ['逐台结果', 'Camera by camera'],
   'patrol.incidentTitle': ['巡查发现：{camera}', 'Patrol finding: {camera}'],
@@ -186,3 +187,9 @@ export const upkeep = pairs({
   'weekday.SATURDAY': ['周六', 'Sat'],
   'weekday.SUNDAY': ['周日', 'Sun'],
 });
+  'patrolReason.this browser cannot play its video': [
+    '这台电脑的浏览器播放不了它的视频',
+    'this browser cannot play its video',
+  ],
+  'patrolReason.live view was not allowed': ['无权看实况', 'live view was not allowed'],
+  'patrolReason.too many live views were open': ['实时画面已开到上限', 'too many live views were open'],

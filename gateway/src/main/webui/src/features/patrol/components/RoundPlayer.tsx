@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { LivePlayer } from '@/components/live';
+import { ProblemAlert } from '@/components/ProblemAlert';
 import { EmptyState } from '@/components/states';
 import { reasonText } from '@/lib/healthReason';
 import { useHotkeys } from '@/lib/hotkeys';
@@ -9,12 +10,16 @@ import { useT } from '@/lib/i18n';
 import { usePatrolCameras, useRoundActions, type RoundDetails } from '../api/patrol';
 import { CoverageBar } from './CoverageBar';
 import { FindingForm } from './FindingForm';
+import { useCameraLook } from './useCameraLook';
 import { useCountdown } from './useCountdown';
 import styles from './Player.module.css';
 
+/** How long a camera's picture is waited for, before the round goes on without it. */
+const PATIENCE = 20;
+
 /**
  * One camera after the other, full screen: `F` notes a finding, space pauses, `→` goes on at once, Esc leaves the round as
- * it stands. The server settles each camera, so a second person, a reload or a restart goes on where this one stopped.
+ * it stands. The time for a camera runs while its picture is there; without one it becomes unreachable. The server settles each camera, so a second person, a reload or a restart goes on where this one stopped.
  */
 export function RoundPlayer({ details }: { details: RoundDetails }) {
   const t = useT();
@@ -26,21 +31,20 @@ export function RoundPlayer({ details }: { details: RoundDetails }) {
   const current = checks.find(({ status }) => status === 'PENDING');
   const camera = usePatrolCameras(true).data?.find(({ id }) => id === current?.cameraId);
   const blind = camera?.health === 'OFFLINE' || camera?.health === 'NOT_CONNECTED';
-  const goOn = () => {
+  const key = current && `${round.id}/${current.position}`;
+  const look = useCameraLook(key ?? '');
+  const settle = (waited: boolean) => {
     if (!current || advance.isPending) return;
-    const outcome = blind ? 'UNREACHABLE' : 'CHECKED';
-    advance.mutate({
-      position: current.position,
-      outcome,
-      reason: blind ? (camera.healthReason ?? undefined) : undefined,
-    });
+    const outcome = blind
+      ? { outcome: 'UNREACHABLE' as const, reason: camera.healthReason ?? undefined }
+      : look.outcome(waited);
+    advance.mutate({ position: current.position, ...outcome });
   };
-  const left = useCountdown(
-    current ? `${round.id}/${current.position}` : undefined,
-    round.secondsEach,
-    paused || noting || advance.isPending,
-    goOn,
-  );
+  const goOn = () => settle(false);
+  const still = paused || noting || advance.isPending;
+  const watching = blind || look.playing;
+  const left = useCountdown(key, round.secondsEach, still || !watching, goOn);
+  const patience = useCountdown(key, PATIENCE, still || watching, () => settle(true));
   const leave = () => void navigate('/patrol');
   useHotkeys({ f: () => setNoting(true), ' ': () => setPaused(!paused), ArrowRight: goOn, Escape: leave }, !noting);
   if (!current) return null;
@@ -52,12 +56,21 @@ export function RoundPlayer({ details }: { details: RoundDetails }) {
           {round.planName} · {t('patrol.position', { n: current.position + 1, all: checks.length })}
         </span>
         <span className={styles.left} data-paused={paused}>
-          {paused ? t('patrol.paused') : `${left} s`}
+          {paused ? t('patrol.paused') : watching ? `${left} s` : t('patrol.waiting', { seconds: patience })}
         </span>
       </header>
       <div className={styles.progress} aria-hidden>
         <i style={{ width: `${((round.secondsEach - left) / round.secondsEach) * 100}%` }} />
       </div>
+      {[advance, finish].map(
+        (step, n) =>
+          step.isError && (
+            <div key={n} className={styles.problem}>
+              <ProblemAlert error={step.error} onClose={step.reset} />
+              <Button onClick={n === 0 ? goOn : () => finish.mutate()}>{t('state.retry')}</Button>
+            </div>
+          ),
+      )}
       <div className={styles.picture}>
         {blind ? (
           <EmptyState
@@ -70,6 +83,7 @@ export function RoundPlayer({ details }: { details: RoundDetails }) {
             cameraId={current.cameraId}
             name={current.cameraName}
             purpose={`patrol ${round.id}`}
+            onState={look.onState}
           />
         )}
       </div>

@@ -67,7 +67,7 @@ function CheckTile({ check }: { check: Check }) {
         ))}
       </span>
       {check.reason && (
-        <small className="muted ellipsis" title={check.reason}>
+        <small className="muted ellipsis" title={reasonText(t, 'patrolReason', check.reason)}>
           {reasonText(t, 'patrolReason', check.reason)}
         </small>
       )}

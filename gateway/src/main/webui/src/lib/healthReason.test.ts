@@ -1,0 +1,12 @@
+import { reasonText } from './healthReason';
+import { translate, type Translate } from './i18n';
+
+const zh: Translate = (key, params) => translate('zh', key, params);
+
+test('a round says why a camera could not be seen in the words of the camera too', () => {
+  expect(reasonText(zh, 'patrolReason', 'no picture came')).toBe('没有收到画面');
+  expect(reasonText(zh, 'patrolReason', "the video's codec is not supported")).toBe('不支持这种视频编码');
+  expect(reasonText(zh, 'healthReason', 'the camera stopped sending; something new')).toBe(
+    '摄像机停止发送；something new',
+  );
+});
