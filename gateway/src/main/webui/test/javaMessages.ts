@@ -52,10 +52,11 @@ function sentences(expression: string): string[] {
   return [text.replace(/(\{\})+/g, '{}')];
 }
 
-const DETAIL_LAST = /new (?:Conflict|Forbidden|TooMany|Unavailable)Problem\(/g;
+const DETAIL_LAST = /new (?:(?:Conflict|Forbidden|TooMany|Unavailable)Problem|ExportFailure)\(/g;
 const FIELD = /new (?:InvalidProblem|FieldError)\(/g;
 const ANSWER = /\banswer\((?=\s*\d)/g;
 const VIOLATION = /\bmessage = ("(?:[^"\\]|\\.)*")/g;
+const CLIP_FAILED = /\brows\.failed\(/g;
 const SPOT = /\berror\((?=\s*field)/g;
 const GATEWAY = /new Problem\((?=\s*\d)|\bProblem\.(?:forbidden|badRequest)\(/g;
 
@@ -66,6 +67,7 @@ export function javaMessages(): string[] {
     ...calls(source, FIELD).flatMap(([, message = '']) => sentences(message)),
     ...calls(source, ANSWER).flatMap(([, , detail = '']) => sentences(detail)),
     ...calls(source, GATEWAY).flatMap((args) => sentences(args.at(-1) ?? '')),
+    ...calls(source, CLIP_FAILED).flatMap(([, reason = '']) => sentences(reason)),
     ...calls(source, SPOT).flatMap((args) => sentences(args.at(-1) ?? '')),
     ...[...source.matchAll(VIOLATION)].map(([, text = '""']) => JSON.parse(text) as string),
   ]);

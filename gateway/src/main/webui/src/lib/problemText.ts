@@ -27,7 +27,12 @@ export function problemText(problem: ApiProblem, t: Translate): ProblemText {
 export function saidIn(problem: ApiProblem): string | undefined {
   if (problem.status === 0) return undefined;
   const said = problem.body.detail ?? problem.body.title;
-  return said && getLanguage() === 'zh' ? (detailInChinese(said) ?? said) : said;
+  return said && sentence(said);
+}
+
+/** A whole sentence of a service, likewise; such as why a clip could not be made. */
+export function sentence(said: string): string {
+  return getLanguage() === 'zh' ? (detailInChinese(said) ?? said) : said;
 }
 
 /** What is wrong with one field, likewise. */

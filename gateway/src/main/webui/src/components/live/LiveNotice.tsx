@@ -8,6 +8,7 @@ import {
 } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { ReactNode } from 'react';
+import { reasonText } from '@/lib/healthReason';
 import { useT, type MessageKey } from '@/lib/i18n';
 import { useNow } from '@/lib/ticker';
 import type { LiveState } from './LiveConnection';
@@ -35,7 +36,7 @@ interface LiveNoticeProps {
 export function LiveNotice({ state, small, onRetry }: LiveNoticeProps) {
   const t = useT();
   if (state.kind === 'playing') return null;
-  const reason = 'reason' in state ? state.reason : undefined;
+  const reason = reasonText(t, 'healthReason', 'reason' in state ? state.reason : undefined);
   return (
     <div className={`${styles.notice} ${state.kind === 'connecting' ? styles.skeleton : ''}`} role="status">
       <span className={styles.icon} aria-hidden>

@@ -124,6 +124,13 @@ export const DETAILS: Readonly<Record<string, string>> = {
     '这路摄像机在该时段没有录像，请看它的时间轴。',
   'This clip is not ready to be fetched: it is {}.': '片段还不能下载：它是“{1}”。',
   'Too many clips are being made at this moment. Try again in some seconds.': '正在制作的片段太多，请几秒后再试。',
+  'Recordings within this range have expired or are lost (segments {} to {}): export what lies before and after them separately.':
+    '该时段内有录像已过期或丢失（第 {1} 到 {2} 段），请把前后两段分开导出。',
+  'The file of segment {} is missing.': '第 {1} 段的文件不见了。',
+  'The recordings of this range have expired before they were exported.': '该时段的录像在导出前已过期。',
+  'The recordings are not whole any more: {}': '录像已不完整：{1}',
+  'The camera was removed, and its privacy masks with it.': '摄像机已被删除，隐私遮挡也随之删除。',
+  "The clip could not be made; the reason is in the service's log.": '片段没有做成，原因见服务日志。',
   'This hold has ended: set a new one for what is still there.': '这次保全已结束，请对尚存的录像重新保全。',
   'Other connection tests are running. Try again in some seconds.': '有别的连接测试在进行，请几秒后再试。',
   'You have tried many streams in the last minute. Wait a little.': '一分钟内测试的码流太多，请稍等。',

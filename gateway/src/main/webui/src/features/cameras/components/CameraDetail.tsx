@@ -7,6 +7,7 @@ import { StatusTag } from '@/components/marks';
 import { LivePlayer } from '@/components/live';
 import { Picture } from '@/components/Picture';
 import { Township } from '@/components/Township';
+import { reasonText } from '@/lib/healthReason';
 import { useT, wordOf } from '@/lib/i18n';
 import styles from './CamerasPage.module.css';
 
@@ -20,7 +21,7 @@ export function CameraDetail({ camera, pictures }: { camera: Camera; pictures: b
       <Facts
         facts={[
           [t('camera.health'), <StatusTag key="health" group="health" value={camera.health ?? 'NOT_CONNECTED'} />],
-          [t('common.reason'), camera.healthReason],
+          [t('common.reason'), reasonText(t, 'healthReason', camera.healthReason)],
           [t('camera.code'), camera.code],
           [t('camera.tier'), wordOf(t, 'tier', camera.tier)],
           [t('common.township'), <Township key="township" code={camera.townshipCode} />],

@@ -2,6 +2,7 @@ import { Table, Tag, type TableColumnsType } from 'antd';
 import { useCallback, type KeyboardEvent } from 'react';
 import { StatusTag } from '@/components/marks';
 import { Township } from '@/components/Township';
+import { reasonText } from '@/lib/healthReason';
 import { useT, wordOf, type Translate } from '@/lib/i18n';
 import type { CameraFull } from '../api/cameraTypes';
 import type { Column } from './useColumns';
@@ -76,7 +77,12 @@ function visible(t: Translate, chosen: readonly Column[], onTag: (tag: string) =
           </Tag>
         )),
     },
-    reason: { title: t('common.reason'), width: 220, ellipsis: true, dataIndex: 'healthReason' },
+    reason: {
+      title: t('common.reason'),
+      width: 220,
+      ellipsis: true,
+      render: (_, row) => reasonText(t, 'healthReason', row.healthReason),
+    },
   };
   return [
     {

@@ -2,7 +2,8 @@ import { InboxOutlined } from '@ant-design/icons';
 import { Alert, Button, Modal, Segmented, Space, Table, Upload } from 'antd';
 import { useState } from 'react';
 import { ProblemAlert } from '@/components/ProblemAlert';
-import { useT } from '@/lib/i18n';
+import { useT, wordOf } from '@/lib/i18n';
+import { fieldError } from '@/lib/problemText';
 import { useImport, type ImportReport } from '../api/cameraEdits';
 
 type Existing = 'update' | 'skip';
@@ -115,8 +116,12 @@ function Report({ report }: { report: ImportReport }) {
           columns={[
             { title: t('cams.imp.line'), dataIndex: 'line', width: 64 },
             { title: t('camera.code'), dataIndex: 'code', width: 140, ellipsis: true },
-            { title: t('cams.imp.column'), dataIndex: 'field', width: 120 },
-            { title: t('cams.imp.why'), dataIndex: 'message' },
+            {
+              title: t('cams.imp.column'),
+              width: 120,
+              render: (_, { field }) => (field ? wordOf(t, 'cams.col', field.replace(/\[.*$/, '')) : '—'),
+            },
+            { title: t('cams.imp.why'), render: (_, { message }) => fieldError(message) },
           ]}
         />
       )}

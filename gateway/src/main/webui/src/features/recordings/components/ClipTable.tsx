@@ -3,6 +3,7 @@ import { Button, Progress, Table, Tooltip, type TableColumnsType } from 'antd';
 import { StatusTag, TimeWithAge } from '@/components/marks';
 import { EmptyState, ErrorState, SkeletonRows, StaleBar } from '@/components/states';
 import { useT, type Translate } from '@/lib/i18n';
+import { sentence } from '@/lib/problemText';
 import { isAtWork, useClips } from '../api/clips';
 import type { EvidenceClip, RecordingRights } from '../api/types';
 import { PurposeCell, RangeCell } from './cells';
@@ -73,7 +74,7 @@ function Progressing({ clip, t }: { clip: EvidenceClip; t: Translate }) {
           </small>
         </Tooltip>
       )}
-      {clip.problem && <small className={styles.wrong}>{clip.problem}</small>}
+      {clip.problem && <small className={styles.wrong}>{sentence(clip.problem)}</small>}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { InboxOutlined } from '@ant-design/icons';
 import { Alert, Button, Modal, Space, Table, Upload } from 'antd';
 import { ProblemAlert } from '@/components/ProblemAlert';
 import { useT, wordOf } from '@/lib/i18n';
+import { fieldError } from '@/lib/problemText';
 import { save, template, useImportWatch, type ImportReport } from '../api/watchFiles';
 
 interface ImportWatchProps {
@@ -89,7 +90,7 @@ export function Report({ report }: { report: ImportReport }) {
               width: 130,
               render: (_, { field }) => (field ? wordOf(t, 'watch.imp.field', field) : '—'),
             },
-            { title: t('watch.imp.why'), dataIndex: 'message' },
+            { title: t('watch.imp.why'), render: (_, { message }) => fieldError(message) },
           ]}
         />
       )}
