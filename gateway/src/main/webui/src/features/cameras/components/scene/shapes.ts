@@ -95,6 +95,17 @@ export function wrongWith(shape: Shape, all: readonly Shape[]): Wrong | undefine
   return twin ? 'twice' : undefined;
 }
 
+/** The most that the service takes of one shape. */
+export const MOST_CORNERS = 64;
+
+/** Without the corners that lie on the one before, the last before the first: two in one place count as a crossing. */
+export function withoutTwins(points: readonly Corner[]): Corner[] {
+  return points.filter(([x, y], i) => {
+    const before = points.at(i - 1);
+    return points.length < 2 || !before || before[0] !== x || before[1] !== y;
+  });
+}
+
 export function crossesItself(points: readonly Corner[]): boolean {
   const n = points.length;
   const at = (i: number) => points[i % n] as Corner;

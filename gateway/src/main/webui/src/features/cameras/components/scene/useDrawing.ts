@@ -1,6 +1,6 @@
 import { useCallback, useState, type PointerEvent } from 'react';
 import type { Corner } from '../../api/cameraTypes';
-import { moved, nearestEdge, rectangle, snapped, type Shape } from './shapes';
+import { MOST_CORNERS, moved, nearestEdge, rectangle, snapped, withoutTwins, type Shape } from './shapes';
 import type { Scene } from './useScene';
 
 export type Tool = 'select' | 'zone' | 'line' | 'mask' | 'rect';
@@ -12,6 +12,8 @@ interface Drag {
 }
 
 const CLOSE_ENOUGH = 0.02;
+/** What a double-click moves by; two corners of a zone lie farther apart. */
+const SAME = 0.006;
 
 /** Turns what the pointer does on the canvas into shapes. `made` is told of a finished one. */
 export function useDrawing(tool: Tool, scene: Scene, made: (type: Shape['type'], points: Corner[]) => void) {
@@ -21,7 +23,8 @@ export function useDrawing(tool: Tool, scene: Scene, made: (type: Shape['type'],
   const { present, dispatch } = scene;
 
   const finish = useCallback(() => {
-    if ((tool === 'zone' || tool === 'mask') && draft.length >= 3) made(tool, draft);
+    const points = withoutTwins(draft);
+    if ((tool === 'zone' || tool === 'mask') && points.length >= 3) made(tool, points);
     setDraft([]);
   }, [tool, draft, made]);
 
@@ -50,6 +53,10 @@ export function useDrawing(tool: Tool, scene: Scene, made: (type: Shape['type'],
       return;
     }
     const first = draft[0];
+    const last = draft.at(-1);
+    // The second press of a double-click, which ends the shape: it is no corner.
+    if (last && near(last, at, SAME)) return;
+    if (draft.length >= MOST_CORNERS) return finish();
     if (draft.length >= 3 && first && near(first, at)) return finish();
     if (tool === 'line' && first) {
       setDraft([]);
@@ -89,7 +96,9 @@ export function useDrawing(tool: Tool, scene: Scene, made: (type: Shape['type'],
   /** Another corner where an edge was double-clicked. */
   const split = (id: string, at: Corner) => {
     const shape = present.find((candidate) => candidate.id === id);
-    if (!shape || shape.type === 'line' || shape.locked || shape.points.length >= 64) return;
+    if (!shape || shape.type === 'line' || shape.locked || shape.points.length >= MOST_CORNERS) return;
+    // Who closes a shape by a double-click on its first corner wants no second one there.
+    if (shape.points.some((point) => near(point, at, SAME))) return;
     const after = nearestEdge(shape.points, at);
     const points = [...shape.points.slice(0, after + 1), at, ...shape.points.slice(after + 1)];
     dispatch({ do: 'change', shapes: present.map((other) => (other.id === id ? { ...other, points } : other)) });
@@ -100,6 +109,6 @@ export function useDrawing(tool: Tool, scene: Scene, made: (type: Shape['type'],
   return { draft, pointer, down, move, up, leave, split, finish, back, cancel: () => setDraft([]) };
 }
 
-function near(a: Corner, b: Corner): boolean {
-  return Math.hypot(a[0] - b[0], a[1] - b[1]) < CLOSE_ENOUGH;
+function near(a: Corner, b: Corner, within = CLOSE_ENOUGH): boolean {
+  return Math.hypot(a[0] - b[0], a[1] - b[1]) < within;
 }
