@@ -115,6 +115,7 @@ export const FIELD_MESSAGES: Readonly<Record<string, string>> = {
   'no entry of zones, lines or privacyMasks may be null': '区域、绊线、隐私遮挡里不能有空项',
   'must be a number, such as 113.25': '须为数字，如 113.25',
   'must be yes or no': '须为是或否',
+  'must be FULL or KEYFRAMES': '须为全帧或关键帧',
   'must be down, or left out': '须为 down 或不填',
   'there is no such camera': '没有这路摄像机',
   'the camera {} is in another township': '摄像机 {1} 在别的乡镇',

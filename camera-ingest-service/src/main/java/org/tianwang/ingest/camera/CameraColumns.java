@@ -19,6 +19,9 @@ final class CameraColumns {
     static final String SUB_STREAM_URL = "sub_stream_url";
     static final String ANALYSED = "analysed";
     static final String FPS = "fps";
+    static final String PROFILE = "profile";
+    static final String PLATES = "plates";
+    static final String RECORDED = "recorded";
 
     static final List<String> ALL = List.of(
             CODE,
@@ -33,7 +36,10 @@ final class CameraColumns {
             STREAM_URL,
             SUB_STREAM_URL,
             ANALYSED,
-            FPS);
+            FPS,
+            PROFILE,
+            PLATES,
+            RECORDED);
 
     private static final Map<String, String> CHINESE = Map.ofEntries(
             Map.entry("编号", CODE),
@@ -50,7 +56,10 @@ final class CameraColumns {
             Map.entry("主码流", STREAM_URL),
             Map.entry("子码流", SUB_STREAM_URL),
             Map.entry("分析", ANALYSED),
-            Map.entry("帧率", FPS));
+            Map.entry("帧率", FPS),
+            Map.entry("分析方式", PROFILE),
+            Map.entry("识读车牌", PLATES),
+            Map.entry("录像", RECORDED));
 
     private CameraColumns() {}
 

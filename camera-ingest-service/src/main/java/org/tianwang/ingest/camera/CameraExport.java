@@ -53,8 +53,15 @@ class CameraExport {
                 String.join(";", camera.tags()),
                 withAddresses ? url(camera.stream()) : null,
                 withAddresses ? url(camera.subStream()) : null,
-                camera.analysed() ? "yes" : "no",
-                camera.samplesPerSecond());
+                flag(camera.analysed()),
+                camera.samplesPerSecond(),
+                camera.profile(),
+                flag(camera.plates()),
+                flag(camera.recorded()));
+    }
+
+    private static String flag(boolean on) {
+        return on ? "yes" : "no";
     }
 
     private static String url(StreamAddress address) {

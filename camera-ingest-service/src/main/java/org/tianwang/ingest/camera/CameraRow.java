@@ -20,6 +20,8 @@ final class CameraRow {
             "乡镇", CameraTier.TOWNSHIP,
             "镇", CameraTier.TOWNSHIP,
             "社区", CameraTier.COMMUNITY);
+    private static final Map<String, AnalysisProfile> CHINESE_PROFILES =
+            Map.of("全帧", AnalysisProfile.FULL, "关键帧", AnalysisProfile.KEYFRAMES);
     private static final Set<String> YES = Set.of("true", "yes", "1", "是");
     private static final Set<String> NO = Set.of("false", "no", "0", "否");
 
@@ -59,11 +61,11 @@ final class CameraRow {
                 scene.lines(),
                 scene.masks(),
                 new CameraRequest.Analysis(
-                        flag(present == null ? null : present.analysed()),
+                        flag(CameraColumns.ANALYSED, present == null ? null : present.analysed()),
                         number(CameraColumns.FPS, present == null ? null : present.samplesPerSecond()),
-                        null,
-                        present == null ? null : present.plates()),
-                present == null ? null : new CameraRequest.Recording(present.recorded()),
+                        profile(),
+                        flag(CameraColumns.PLATES, present == null ? null : present.plates())),
+                new CameraRequest.Recording(flag(CameraColumns.RECORDED, present == null ? null : present.recorded())),
                 tags(),
                 null,
                 null);
@@ -115,14 +117,33 @@ final class CameraRow {
                 });
     }
 
-    private Boolean flag(Boolean stored) {
-        String cell = cells.get(CameraColumns.ANALYSED);
+    private AnalysisProfile profile() {
+        String cell = text(CameraColumns.PROFILE, null);
+        if (cell == null) {
+            return null;
+        }
+        AnalysisProfile chinese = CHINESE_PROFILES.get(cell);
+        if (chinese != null) {
+            return chinese;
+        }
+        return Arrays.stream(AnalysisProfile.values())
+                .filter(profile -> profile.name().equalsIgnoreCase(cell))
+                .findFirst()
+                .orElseGet(() -> {
+                    errors.add(new FieldError(CameraColumns.PROFILE, "must be FULL or KEYFRAMES"));
+                    return null;
+                });
+    }
+
+    /** An empty cell leaves the usual to the service. */
+    private Boolean flag(String column, Boolean stored) {
+        String cell = cells.get(column);
         if (cell == null || cell.isEmpty()) {
             return cell == null ? stored : null;
         }
         String plain = cell.toLowerCase(Locale.ROOT);
         if (!YES.contains(plain) && !NO.contains(plain)) {
-            errors.add(new FieldError(CameraColumns.ANALYSED, "must be yes or no"));
+            errors.add(new FieldError(column, "must be yes or no"));
         }
         return YES.contains(plain);
     }

@@ -102,6 +102,25 @@ class CameraSheetTest {
     }
 
     @Test
+    void shouldSwitchRecordingKeyFramesAndPlatesByTheSheet() {
+        take("编号,名称,层级,乡镇代码,经度,纬度,录像,分析方式,识读车牌\n" + run + "R,门,县级,T01,113.1,33.4,否,关键帧,否\n", "")
+                .body("created", equalTo(1))
+                .body("unknownColumns", hasSize(0));
+        found(run)
+                .body("items[0].recording.enabled", equalTo(false))
+                .body("items[0].analysis.profile", equalTo("KEYFRAMES"))
+                .body("items[0].analysis.plates", equalTo(false));
+
+        take("code,name\n" + run + "R,北门\n", "").body("updated", equalTo(1));
+        found(run).body("items[0].recording.enabled", equalTo(false));
+
+        take("code,recorded,profile,plates\n" + run + "R,yes,slow,maybe\n", "")
+                .body("problems.field", contains("profile", "plates"));
+        take("code,recorded,profile,plates\n" + run + "R,yes,full,yes\n", "").body("updated", equalTo(1));
+        found(run).body("items[0].recording.enabled", equalTo(true)).body("items[0].analysis.profile", equalTo("FULL"));
+    }
+
+    @Test
     void shouldRefuseAFileThatIsNoSheetAndOneThatIsTooLong() {
         take("no heading of ours\n1", "").statusCode(400).body("errors[0].field", equalTo("file"));
         take("code,name\nA,\"open", "").statusCode(400).body("detail", containsString("quotation"));

@@ -21,6 +21,20 @@ test('saving an untouched form sends the camera as it was, and no login', () => 
   expect(body.streamLogin).toBeUndefined();
 });
 
+test('recording, key frames alone and plate reading are set in the form, and kept by saving it untouched', () => {
+  const camera = {
+    ...CAMERA,
+    analysis: { enabled: true, fps: 5, profile: 'KEYFRAMES' as const, plates: false },
+    recording: { enabled: false },
+  };
+  const values = valuesOf(camera);
+  expect(bodyOf(values, camera)).toMatchObject({ analysis: camera.analysis, recording: camera.recording });
+  const changed = bodyOf({ ...values, profile: 'FULL', plates: true, recorded: true }, camera);
+  expect(changed.analysis).toMatchObject({ profile: 'FULL', plates: true });
+  expect(changed.recording).toEqual({ enabled: true });
+  expect(differences(camera, { ...camera, recording: { enabled: true } })).toEqual(['recorded']);
+});
+
 test('what the form does not show is not reset by saving', () => {
   const camera = { ...CAMERA, analysis: { enabled: true, fps: 5, profile: 'KEYFRAMES' as const, plates: false } };
   expect(bodyOf({ ...valuesOf(camera), fps: 2 }, camera).analysis).toEqual({ ...camera.analysis, fps: 2 });

@@ -1,5 +1,5 @@
 import type { CameraTier } from '@/api/types';
-import type { CameraBody, CameraFull, Login } from './cameraTypes';
+import type { AnalysisProfile, CameraBody, CameraFull, Login } from './cameraTypes';
 
 /** How the form treats a stored login, which nobody is shown. */
 export type LoginChoice = 'keep' | 'set' | 'remove';
@@ -25,10 +25,26 @@ export interface CameraValues {
   subStreamPassword?: string;
   analysed?: boolean;
   fps?: number | null;
+  profile?: AnalysisProfile;
+  plates?: boolean;
+  recorded?: boolean;
 }
 
+/** As the service takes a camera that says nothing else. */
+const NEW_CAMERA: CameraValues = {
+  tier: 'COUNTY',
+  analysed: true,
+  fps: 5,
+  profile: 'FULL',
+  plates: true,
+  recorded: true,
+  tags: [],
+  streamLogin: 'keep',
+  subStreamLogin: 'keep',
+};
+
 export function valuesOf(camera: CameraFull | undefined): CameraValues {
-  if (!camera) return { tier: 'COUNTY', analysed: true, fps: 5, tags: [], streamLogin: 'keep', subStreamLogin: 'keep' };
+  if (!camera) return NEW_CAMERA;
   return {
     name: camera.name,
     code: camera.code ?? undefined,
@@ -45,10 +61,13 @@ export function valuesOf(camera: CameraFull | undefined): CameraValues {
     subStreamLogin: 'keep',
     analysed: camera.analysis?.enabled ?? true,
     fps: camera.analysis?.fps ?? 5,
+    profile: camera.analysis?.profile ?? 'FULL',
+    plates: camera.analysis?.plates ?? true,
+    recorded: camera.recording?.enabled ?? true,
   };
 }
 
-/** What is drawn on the picture, and how it is analysed beyond this form, goes back as it came. */
+/** What is drawn on the picture goes back as it came. */
 export function bodyOf(values: CameraValues, camera: CameraFull | undefined): CameraBody {
   return {
     code: values.code?.trim() || undefined,
@@ -63,7 +82,13 @@ export function bodyOf(values: CameraValues, camera: CameraFull | undefined): Ca
     subStreamUrl: values.subStreamUrl?.trim() || undefined,
     streamLogin: loginOf(values.streamLogin, values.streamUser, values.streamPassword),
     subStreamLogin: loginOf(values.subStreamLogin, values.subStreamUser, values.subStreamPassword),
-    analysis: { ...camera?.analysis, enabled: values.analysed ?? true, fps: values.fps ?? undefined },
+    analysis: {
+      enabled: values.analysed ?? true,
+      fps: values.fps ?? undefined,
+      profile: values.profile,
+      plates: values.plates,
+    },
+    recording: { enabled: values.recorded ?? true },
     zones: camera?.zones ?? [],
     lines: camera?.lines ?? [],
     privacyMasks: camera?.privacyMasks ?? [],
@@ -84,6 +109,7 @@ const FIELDS: Record<string, keyof CameraValues> = {
   'location.lon': 'lon',
   'location.lat': 'lat',
   'analysis.fps': 'fps',
+  'analysis.profile': 'profile',
   'streamLogin.user': 'streamUser',
   'subStreamLogin.user': 'subStreamUser',
 };

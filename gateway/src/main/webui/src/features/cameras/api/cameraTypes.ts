@@ -18,11 +18,7 @@ export type LineView = View<Schemas['Line'], 'name', { from: Corner; to: Corner;
 
 export type MaskView = View<Schemas['PrivacyMask'], never, { polygon: Corner[] }>;
 
-/** Settings of analysis that the form does not show; left out, the service would take its usual ones. */
-export interface AnalysisMore {
-  profile?: string | null;
-  plates?: boolean | null;
-}
+export type AnalysisProfile = Schemas['AnalysisProfile'];
 
 /** A camera as the service shows it to those who change it. */
 export type CameraFull = View<
@@ -55,7 +51,8 @@ export interface CameraBody {
   zones: ZoneView[];
   lines: LineView[];
   privacyMasks: MaskView[];
-  analysis: { enabled: boolean; fps?: number } & AnalysisMore;
+  analysis: { enabled: boolean; fps?: number; profile?: AnalysisProfile; plates?: boolean };
+  recording: { enabled: boolean };
   tags: string[];
   streamLogin?: Login;
   subStreamLogin?: Login;

@@ -24,6 +24,9 @@ const LABELS: Partial<Record<keyof CameraValues, MessageKey>> = {
   subStreamUrl: 'cams.form.sub',
   analysed: 'cams.form.analysed',
   fps: 'cams.form.fps',
+  profile: 'cams.form.profile',
+  plates: 'cams.form.plates',
+  recorded: 'cams.form.recorded',
 };
 
 /** Two people changed one camera: says what the other one changed, and lets this one choose. */

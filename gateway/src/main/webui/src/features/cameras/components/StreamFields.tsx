@@ -9,7 +9,7 @@ import { ConnectionTest } from './ConnectionTest';
 const SCHEME = /^\s*(rtsps?|https?|rtmp):\/\/|^\s*file:/i;
 const LOGIN_INSIDE = /^\s*[a-z]+:\/\/[^/]*@/i;
 
-/** The two streams with their logins and tests, and how pictures are analysed. */
+/** The two streams with their logins and tests, how pictures are analysed, and whether they are kept. */
 export function StreamFields({ camera }: { camera?: CameraFull }) {
   const t = useT();
   return (
@@ -27,6 +27,27 @@ export function StreamFields({ camera }: { camera?: CameraFull }) {
           </Form.Item>
           <NumberField name="fps" label={t('cams.form.fps')} min={0.2} max={25} />
         </div>
+        <div className={styles.pair}>
+          <Form.Item<CameraValues> name="profile" label={t('cams.form.profile')} extra={t('cams.form.profileHint')}>
+            <Segmented
+              options={(['FULL', 'KEYFRAMES'] as const).map((value) => ({ value, label: t(`cams.profile.${value}`) }))}
+            />
+          </Form.Item>
+          <Form.Item<CameraValues> name="plates" label={t('cams.form.plates')} valuePropName="checked">
+            <Switch />
+          </Form.Item>
+        </div>
+      </fieldset>
+      <fieldset className={styles.group}>
+        <legend>{t('cams.form.recording')}</legend>
+        <Form.Item<CameraValues>
+          name="recorded"
+          label={t('cams.form.recorded')}
+          extra={t('cams.form.recordedHint')}
+          valuePropName="checked"
+        >
+          <Switch />
+        </Form.Item>
       </fieldset>
     </>
   );
