@@ -19,12 +19,13 @@ export interface PlanRequest {
   cameraIds: string[];
   secondsEach: number;
   schedule: PatrolWindow[];
+  /** Whether it starts rounds by itself. */
+  enabled: boolean;
 }
 
 export interface Plan extends PlanRequest {
   id: string;
   version: number;
-  enabled: boolean;
   nextDue?: string | null;
 }
 

@@ -94,7 +94,11 @@ function PlanCard({ plan, mayPlan, mayWalk, onEdit }: PatrolPageProps & { plan: 
           {t('patrol.cameras', { count: plan.cameraIds.length, seconds: plan.secondsEach })}
         </span>
         <span className="muted">
-          {plan.nextDue ? t('patrol.nextDue', { time: formatTime(plan.nextDue) }) : t('patrol.byHand')}
+          {!plan.enabled
+            ? t('patrol.off')
+            : plan.nextDue
+              ? t('patrol.nextDue', { time: formatTime(plan.nextDue) })
+              : t('patrol.byHand')}
         </span>
       </div>
       {mayPlan && (

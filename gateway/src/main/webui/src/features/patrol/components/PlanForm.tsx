@@ -1,12 +1,14 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Form, Input, InputNumber, Modal, Select } from 'antd';
+import { Button, Form, Input, InputNumber, Modal, Select, Switch } from 'antd';
 import { ProblemAlert } from '@/components/ProblemAlert';
+import { ErrorState } from '@/components/states';
 import { useT } from '@/lib/i18n';
 import { usePatrolCameras, useSavePlan, WEEKDAYS, type Plan, type PlanRequest } from '../api/patrol';
+import { CameraOrder } from './CameraOrder';
 import styles from './Patrol.module.css';
 
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/;
-const START: PlanRequest = { name: '', cameraIds: [], secondsEach: 20, schedule: [] };
+const START: PlanRequest = { name: '', cameraIds: [], secondsEach: 20, schedule: [], enabled: true };
 
 /** Makes or changes a plan. Its township is that of its cameras when they share one, else it is the county's. */
 export function PlanForm({ plan, onClose }: { plan?: Plan; onClose: () => void }) {
@@ -14,10 +16,11 @@ export function PlanForm({ plan, onClose }: { plan?: Plan; onClose: () => void }
   const cameras = usePatrolCameras(true);
   const save = useSavePlan();
   const [form] = Form.useForm<PlanRequest>();
+  const townshipOf = new Map(cameras.data?.map(({ id, townshipCode }) => [id, townshipCode]));
   const submit = (values: PlanRequest) => {
-    const townships = new Set(
-      values.cameraIds.map((id) => cameras.data?.find((camera) => camera.id === id)?.townshipCode),
-    );
+    // Without the list nothing is known of the cameras, and the plan would become the county's.
+    if (!cameras.data) return;
+    const townships = new Set(values.cameraIds.map((id) => townshipOf.get(id)));
     const [only] = townships;
     const townshipCode = townships.size === 1 ? only : undefined;
     const request = { ...values, townshipCode, schedule: values.schedule ?? [] };
@@ -32,24 +35,35 @@ export function PlanForm({ plan, onClose }: { plan?: Plan; onClose: () => void }
       okText={t('patrol.save')}
       cancelText={t('common.cancel')}
       confirmLoading={save.isPending}
+      okButtonProps={{ disabled: !cameras.data }}
       onOk={form.submit}
     >
       {save.isError && <ProblemAlert error={save.error} />}
+      {cameras.isError && !cameras.data && <ErrorState error={cameras.error} onRetry={() => void cameras.refetch()} />}
       <Form<PlanRequest> form={form} layout="vertical" initialValues={plan ?? START} onFinish={submit}>
         <Form.Item name="name" label={t('patrol.name')} rules={[{ required: true, whitespace: true, max: 200 }]}>
           <Input autoFocus maxLength={200} />
         </Form.Item>
-        <Form.Item name="cameraIds" label={t('patrol.order')} rules={[{ required: true, type: 'array', max: 200 }]}>
-          <Select
-            mode="multiple"
-            showSearch={{ optionFilterProp: 'label' }}
-            loading={cameras.isPending}
-            maxTagCount={20}
-            options={cameras.data?.map(({ id, name, code }) => ({ value: id, label: `${name} ${code ?? ''}` }))}
-          />
+        <Form.Item
+          name="cameraIds"
+          label={t('patrol.order')}
+          rules={[
+            { required: true, type: 'array', max: 200 },
+            {
+              validator: (_, ids: string[]) =>
+                ids.every((id) => townshipOf.has(id))
+                  ? Promise.resolve()
+                  : Promise.reject(new Error(t('patrol.takeOutGone'))),
+            },
+          ]}
+        >
+          <CameraOrder cameras={cameras.data} />
         </Form.Item>
         <Form.Item name="secondsEach" label={t('patrol.seconds')} rules={[{ required: true }]}>
           <InputNumber min={3} max={600} />
+        </Form.Item>
+        <Form.Item name="enabled" label={t('patrol.enabled')} valuePropName="checked" extra={t('patrol.enabledHelp')}>
+          <Switch />
         </Form.Item>
         <Form.Item label={t('patrol.schedule')}>
           <Windows />
