@@ -60,3 +60,27 @@ test('without kind and place nothing is opened, and what is missing is named', a
   expect(screen.getByText('请在地图上点选位置，或选择乡镇')).toBeInTheDocument();
   expect(calls.some(({ method }) => method === 'POST')).toBe(false);
 });
+
+test('a call whose answer was lost is sent again under its key, one that was changed under another', async () => {
+  const calls = openConsole(
+    '/incidents/new',
+    signedIn('dispatcher'),
+    on('GET', '/api/v1/incidents/duplicates', page([])),
+    on('POST', '/api/v1/incidents', { title: 'Unavailable' }, 503),
+  );
+  await userEvent.click(await screen.findByRole('radio', { name: '打架斗殴' }));
+  await userEvent.click(screen.getByRole('button', { name: 'place' }));
+  const submit = () => userEvent.click(screen.getByRole('button', { name: '登记' }));
+  const keys = () =>
+    calls.filter(({ method }) => method === 'POST').map(({ headers }) => headers.get('Idempotency-Key'));
+  await submit();
+  await waitFor(() => expect(keys()).toHaveLength(1));
+  await submit();
+  await waitFor(() => expect(keys()).toHaveLength(2));
+  await userEvent.type(screen.getByLabelText('在哪里'), '河堤');
+  await submit();
+  await waitFor(() => expect(keys()).toHaveLength(3));
+  const [first, again, changed] = keys();
+  expect(again).toBe(first);
+  expect(changed).not.toBe(first);
+});

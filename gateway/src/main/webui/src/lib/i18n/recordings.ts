@@ -126,6 +126,10 @@ export const recordings = pairs({
   'clip.writing': ['录像还在写入，几秒后自动播放', 'The recorder is still writing; it plays in some seconds'],
   'clip.partial': ['之后的画面还在写入', 'What came after is still being written'],
   'clip.none': ['这一刻没有录像', 'Nothing was recorded at that moment'],
+  'clip.unplayable': [
+    '这台电脑的浏览器播放不了这段录像（多为 H.265）。请看事件画面，或在当天时间轴导出后用播放器打开。',
+    'This browser cannot play this recording (mostly H.265). See the event picture, or export it from the line of that day.',
+  ],
   'clip.openDay': ['打开当天时间轴', 'Open the line of that day'],
   'clipStatus.QUEUED': ['排队', 'Queued'],
   'clipStatus.RUNNING': ['制作中', 'Being made'],

@@ -1,4 +1,4 @@
-import { HistoryOutlined, LoadingOutlined } from '@ant-design/icons';
+import { HistoryOutlined, LoadingOutlined, VideoCameraOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { Link } from 'react-router';
@@ -18,11 +18,17 @@ export function AlertClip({ alert, name }: AlertClipProps) {
   const t = useT();
   const clip = useAlertClip(alert);
   const [offset, setOffset] = useState<number>();
+  /** The video that this browser could not play, if any: H.265 mostly. */
+  const [unplayable, setUnplayable] = useState<Blob>();
   const video = useBlob(clip.blob);
   const missing = clip.error !== null && asProblem(clip.error).status === 404;
+  const broken = clip.blob !== undefined && unplayable === clip.blob;
   const waiting = clip.isPending || (missing && !clip.written);
   return (
-    <div className={styles.frame} data-clip={clip.blob ? 'ready' : waiting ? 'waiting' : 'failed'}>
+    <div
+      className={styles.frame}
+      data-clip={broken ? 'unplayable' : clip.blob ? 'ready' : waiting ? 'waiting' : 'failed'}
+    >
       {clip.blob && (
         <video
           ref={video}
@@ -33,10 +39,18 @@ export function AlertClip({ alert, name }: AlertClipProps) {
           playsInline
           disablePictureInPicture
           aria-label={`${name} · ${t('clip.title')}`}
+          onError={() => setUnplayable(clip.blob)}
+          onLoadedMetadata={({ currentTarget }) => currentTarget.videoWidth === 0 && setUnplayable(clip.blob)}
           onTimeUpdate={(event) => setOffset(event.currentTarget.currentTime - BEFORE_SECONDS)}
         />
       )}
-      {clip.blob && offset !== undefined && (
+      {broken && (
+        <div className={styles.notice} role="status">
+          <VideoCameraOutlined aria-hidden /> {t('clip.unplayable')}
+          <DayLink alert={alert} />
+        </div>
+      )}
+      {clip.blob && !broken && offset !== undefined && (
         <span className={styles.badge} data-offset={offset.toFixed(1)}>
           {offset < 0 ? '−' : '+'}
           {Math.abs(Math.round(offset))} s
@@ -56,9 +70,7 @@ export function AlertClip({ alert, name }: AlertClipProps) {
           ) : missing ? (
             <>
               <HistoryOutlined aria-hidden /> {t('clip.none')}
-              <Link to={`/recordings/${encodeURIComponent(alert.cameraId)}?at=${encodeURIComponent(seenAt(alert))}`}>
-                {t('clip.openDay')}
-              </Link>
+              <DayLink alert={alert} />
             </>
           ) : (
             <>
@@ -72,6 +84,12 @@ export function AlertClip({ alert, name }: AlertClipProps) {
       )}
     </div>
   );
+}
+
+function DayLink({ alert }: Pick<AlertClipProps, 'alert'>) {
+  const t = useT();
+  const path = `/recordings/${encodeURIComponent(alert.cameraId)}?at=${encodeURIComponent(seenAt(alert))}`;
+  return <Link to={path}>{t('clip.openDay')}</Link>;
 }
 
 /** The video element that plays the blob; its address lives as long as it is shown. */

@@ -1,3 +1,4 @@
+import { useRef } from 'react';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Duplicate, IncidentKind } from '@/api/response';
 import type { Incident, Location, Page, Severity } from '@/api/types';
@@ -58,12 +59,13 @@ export interface NewIncident {
 /** Opens the incident and, where it is known already, merges it at once: the call stays on record either way. */
 export function useOpenIncident() {
   const client = useQueryClient();
+  const keyOf = useKeyOfContent();
   return useMutation({
     mutationFn: async ({ incident, into }: { incident: NewIncident; into?: string }) => {
       const opened = await call<Incident>('/api/v1/incidents', {
         method: 'POST',
         body: { ...incident, source: 'PHONE' },
-        idempotencyKey: crypto.randomUUID(),
+        idempotencyKey: keyOf(incident),
       });
       return into ? merge(opened.id, into) : opened;
     },
@@ -72,6 +74,16 @@ export function useOpenIncident() {
       void client.invalidateQueries({ queryKey: ['incidents'] });
     },
   });
+}
+
+/** The same call sent again, because its answer was lost, is one incident; one that was changed meanwhile is another. */
+function useKeyOfContent(): (content: unknown) => string {
+  const sent = useRef<{ content: string; key: string }>(undefined);
+  return (content) => {
+    const now = JSON.stringify(content);
+    if (sent.current?.content !== now) sent.current = { content: now, key: crypto.randomUUID() };
+    return sent.current.key;
+  };
 }
 
 const merge = (id: string, into: string) =>
