@@ -6,6 +6,25 @@ import { reasonText } from './reasonText';
 const RECOMMENDATION = '../../../../alert-service/src/main/java/org/tianwang/alert/unit/Recommendation.java';
 const zh: Translate = (key, params) => translate('zh', key, params);
 
+test.each([
+  [
+    { code: 'SHIFT', value: 1200, text: 'on shift for 1200 s more, counted as 300 s more' },
+    '在班还剩20分00秒，按多5分00秒计',
+  ],
+  [{ code: 'SHIFT', value: 7200, text: 'on shift for 7200 s more' }, '在班还剩2时00分'],
+  [{ code: 'SHIFT', value: null, text: 'on shift' }, '在班'],
+  [
+    { code: 'POSITION_AGE', value: 180, text: 'position 180 s old, counted as 60 s more' },
+    '位置3分00秒前，按多1分00秒计',
+  ],
+  [
+    { code: 'MISSING_CAPABILITY', value: 600, text: 'lacks ARMED, FIRST_AID, counted as 600 s more' },
+    '缺少：武装、急救，按多10分00秒计',
+  ],
+])('%j shows its figure and what it costs', (reason, said) => {
+  expect(reasonText(reason as RecommendationReason, zh, 'zh').replaceAll(' ', '')).toBe(said.replaceAll(' ', ''));
+});
+
 test('every reason of the service is said in Chinese', () => {
   const [, list] = /enum Code \{([^}]*)\}/.exec(readFileSync(RECOMMENDATION, 'utf8'))!;
   const codes = list!.split(',').map((code) => code.trim());
