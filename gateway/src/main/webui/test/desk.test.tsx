@@ -1,35 +1,10 @@
-import { fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { on, openConsole, page, signedIn, type Route } from './app';
-import { openAlert } from './fixtures/alerts';
+import { on, openConsole, page, signedIn } from './app';
+import { alert, confirmed, desk, incident, status, unit } from './fixtures/desk';
 
 // The map needs WebGL, which jsdom has not; it is looked at in a real browser.
 vi.mock('@/components/map', () => ({ CountyMap: () => null }));
-
-const alert = openAlert();
-const confirmed = { ...alert, version: 2, status: 'CONFIRMED', incidentId: 'i-1' };
-const incident = { id: 'i-1', version: 1, status: 'OPEN', severity: 'HIGH', openedAt: alert.raisedAt, tasks: [] };
-const unit = (n: number) => ({
-  unitId: `u-${n}`,
-  callSign: `巡10${n}`,
-  etaSeconds: 120 * n,
-  distanceMetres: 900,
-  reasons: [],
-});
-
-const desk: Route[] = [
-  signedIn('dispatcher'),
-  on('GET', '/api/v1/alerts', page([alert])),
-  on('GET', '/api/v1/alerts/a-1', alert),
-  on('GET', '/api/v1/cameras', page([])),
-  on('GET', '/api/v1/units', page([])),
-  on('GET', '/api/v1/incidents/i-1', incident),
-  on('GET', '/api/v1/incidents/i-1/recommendations', page([unit(1), unit(2)])),
-  on('GET', '/api/v1/incidents/i-1/timeline', page([])),
-];
-
-const status = () =>
-  within(screen.getByRole('region', { name: '证据' })).getByText(/待处置|已接警|已确认|已排除/).textContent;
 
 test('takes the most urgent alert in hand by itself and acknowledges it by one key, with the version that was seen', async () => {
   const calls = openConsole(
@@ -156,97 +131,6 @@ test('typing in the filter presses no keys', async () => {
   await userEvent.type(screen.getByRole('textbox', { name: '筛选地点、规则（/）' }), 'acd1');
   expect(calls.some(({ method }) => method === 'POST')).toBe(false);
   expect(await screen.findByText('没有符合筛选的警情')).toBeInTheDocument();
-});
-
-const watch = {
-  entryId: 'w-1',
-  plate: '豫A08120',
-  readPlate: '豫A08120',
-  exact: true,
-  box: null,
-  cropUrl: '/api/v1/cameras/c-1/snapshots/plate-1',
-  confirmedAt: null,
-};
-
-test('a lead from the watch list is compared with the registered plate before it can be confirmed', async () => {
-  const lead = {
-    ...alert,
-    watch: { ...watch, readPlate: '豫AO8120', exact: false },
-  };
-  const [staff, , , ...rest] = desk;
-  const calls = openConsole(
-    '/desk',
-    staff!,
-    on('GET', '/api/v1/alerts', page([lead])),
-    on('GET', '/api/v1/alerts/a-1', lead),
-    ...rest,
-    on('POST', '/api/v1/alerts/a-1/confirm', { alert: confirmed, incident }),
-  );
-  await screen.findByRole('region', { name: '证据' });
-  await userEvent.keyboard('c');
-  const comparison = await screen.findByRole('group', { name: '核对号牌：是同一车辆吗？' });
-  expect(within(comparison).getByText('豫A08120')).toBeInTheDocument();
-  expect(within(comparison).getByText('豫AO8120')).toBeInTheDocument();
-  expect(within(comparison).getByText('易混淆字符，不完全一致')).toBeInTheDocument();
-  const picture = within(comparison).getByRole('img', { name: '识读时的车辆' });
-  expect(picture).toHaveAttribute('src', '/api/v1/cameras/c-1/snapshots/plate-1');
-  expect(within(comparison).getByRole('button', { name: /号牌一致/ })).toBeDisabled();
-  await userEvent.keyboard('cc');
-  expect(calls.some(({ method }) => method === 'POST')).toBe(false);
-
-  fireEvent.load(picture);
-  await userEvent.keyboard('c');
-  await waitFor(() => expect(status()).toBe('已确认'));
-  expect(calls.find(({ method }) => method === 'POST')?.body).toEqual({ plateConfirmed: true });
-});
-
-test('where the picture of the plate is gone the scene stands in, and with neither nothing can be confirmed', async () => {
-  const lead = { ...alert, watch };
-  const [staff, , , ...rest] = desk;
-  const calls = openConsole(
-    '/desk',
-    staff!,
-    on('GET', '/api/v1/alerts', page([lead])),
-    on('GET', '/api/v1/alerts/a-1', lead),
-    ...rest,
-  );
-  await screen.findByRole('region', { name: '证据' });
-  await userEvent.keyboard('c');
-  const comparison = await screen.findByRole('group', { name: '核对号牌：是同一车辆吗？' });
-  const picture = () => within(comparison).getByRole('img', { name: '识读时的车辆' });
-  fireEvent.error(picture());
-  expect(picture()).toHaveAttribute('src', alert.snapshotUrl);
-  fireEvent.error(picture());
-  expect(within(comparison).getByRole('alert')).toHaveTextContent('没有可比对的图片');
-  await userEvent.keyboard('c');
-  expect(calls.some(({ method }) => method === 'POST')).toBe(false);
-
-  await userEvent.click(within(comparison).getByRole('button', { name: /重\s?试/ }));
-  fireEvent.load(picture());
-  expect(within(comparison).getByRole('button', { name: /号牌一致/ })).toBeEnabled();
-});
-
-test('to dismiss ends the comparison, so that no key confirms a plate that nobody is looking at', async () => {
-  const lead = {
-    ...alert,
-    watch,
-  };
-  const [staff, , , ...rest] = desk;
-  const calls = openConsole(
-    '/desk',
-    staff!,
-    on('GET', '/api/v1/alerts', page([lead])),
-    on('GET', '/api/v1/alerts/a-1', lead),
-    ...rest,
-  );
-  await screen.findByRole('region', { name: '证据' });
-  await userEvent.keyboard('c');
-  await screen.findByRole('group', { name: '核对号牌：是同一车辆吗？' });
-  await userEvent.keyboard('d');
-  expect(screen.queryByRole('group', { name: '核对号牌：是同一车辆吗？' })).toBeNull();
-  await userEvent.keyboard('c');
-  await screen.findByRole('group', { name: '核对号牌：是同一车辆吗？' });
-  expect(calls.some(({ method }) => method === 'POST')).toBe(false);
 });
 
 test('sets a unit aside without an order, and sends it when it is needed', async () => {

@@ -52,3 +52,16 @@ test('one that is refused stays with the reason and holds up no other', async ()
   await queue.dismiss(queue.get().pictures[0]?.id ?? '');
   expect(await store.all()).toEqual([]);
 });
+
+test('a picture over which the server fails again and again holds up no other', async () => {
+  const sent: string[] = [];
+  const queue = new PictureQueue(memoryStore(), async ({ taskId }) => {
+    if (taskId === 'odd') throw new ApiProblem(500, {});
+    sent.push(taskId);
+  });
+  await queue.add('odd', jpeg('a'), at(1));
+  await queue.drain();
+  await queue.add('mine', jpeg('b'), at(2));
+  expect(sent).toEqual(['mine']);
+  expect(queue.get().pictures.map(({ taskId, refused }) => [taskId, refused])).toEqual([['odd', undefined]]);
+});
