@@ -7,8 +7,10 @@ import org.tianwang.infrastructure.InfrastructureException;
 
 /** The command line of a service's JVM. Training an AOT cache must use the same one, or the cache is refused. */
 public final class ServiceCommand {
-    /** Where events come by the thousand: by itself it would begin with 8 MB and copy what is still being read. */
-    private static final String YOUNG_GENERATION = "-Xmn48m";
+    /** Where events come by the thousand: a young generation of 8 MB would copy what is still being read. */
+    private static final List<String> BUSY = List.of("-Xms96m", "-Xmn48m");
+
+    private static final List<String> SPARING = List.of("-Xms24m", "-XX:TieredStopAtLevel=1");
 
     private final ServiceSpec service;
     private final StackFacts facts;
@@ -31,9 +33,9 @@ public final class ServiceCommand {
     public List<String> run(List<String> more) {
         List<String> all = new ArrayList<>();
         all.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        all.addAll(List.of("-Xms24m", "-Xmx" + service.heapMegabytes() + "m", "-XX:+UseSerialGC", "-Xss512k"));
+        all.addAll(List.of("-Xmx" + service.heapMegabytes() + "m", "-XX:+UseSerialGC", "-Xss512k"));
         all.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-XX:ReservedCodeCacheSize=64m"));
-        all.add(service.bothCompilers() ? YOUNG_GENERATION : "-XX:TieredStopAtLevel=1");
+        all.addAll(service.bothCompilers() ? BUSY : SPARING);
         all.addAll(versionOptions());
         all.add("-Dorg.bytedeco.javacpp.cachedir=" + facts.home().cache("javacpp"));
         all.addAll(more);
