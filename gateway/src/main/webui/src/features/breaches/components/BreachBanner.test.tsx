@@ -30,8 +30,6 @@ function show(breaches: Breach[], desk: boolean, supervisor: boolean) {
   );
 }
 
-afterEach(() => setLanguage('zh'));
-
 test('names the worst at the desk with the way to it, and counts the others', () => {
   show([breach({ alertId: 'a-1' }), breach({ alertId: 'a-2', incidentId: 'i-2', step: 2 })], true, false);
 
