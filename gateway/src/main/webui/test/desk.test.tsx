@@ -1,6 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { on, openConsole, page, signedIn } from './app';
+import { openAlert } from './fixtures/alerts';
 import { alert, confirmed, desk, incident, status, unit } from './fixtures/desk';
 
 // The map needs WebGL, which jsdom has not; it is looked at in a real browser.

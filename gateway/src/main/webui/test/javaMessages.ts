@@ -80,3 +80,13 @@ const CODE = /(?:super|answer|new Problem)\(\s*\d{3},\s*"([a-z-]+)"/g;
 export function javaProblemTypes(): string[] {
   return [...new Set(sources().flatMap((source) => [...source.matchAll(CODE)].map(([, code = '']) => code)))].sort();
 }
+
+/** Every action that a source which writes audit entries names. */
+export function javaAuditActions(): string[] {
+  const writers = sources().filter((source) => /\baudit\.record\(|\bLook\.\w+\(/.test(source));
+  return [
+    ...new Set(
+      writers.flatMap((source) => [...source.matchAll(/"([A-Z]+(?:_[A-Z]+)+)"/g)].map(([, code = '']) => code)),
+    ),
+  ].sort();
+}

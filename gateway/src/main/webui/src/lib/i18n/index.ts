@@ -90,6 +90,13 @@ export function wordOf(t: Translate, group: string, value: string | null | undef
   return key in messages ? t(key as MessageKey) : value;
 }
 
+/** All values of a group for which there are words, such as for choosing among them. */
+export function valuesOf(group: string): string[] {
+  return Object.keys(messages)
+    .filter((key) => key.startsWith(`${group}.`))
+    .map((key) => key.slice(group.length + 1));
+}
+
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);

@@ -41,6 +41,9 @@ export interface LookFilter {
   actor?: string;
   objectId?: string;
   action?: string;
+  /** Instants. */
+  from?: string;
+  to?: string;
 }
 
 function usePages<T>(key: unknown[], path: string, refetchInterval: number | false) {

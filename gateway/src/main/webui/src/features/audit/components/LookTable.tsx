@@ -1,10 +1,11 @@
-import { Button, Input, Table, type TableColumnsType } from 'antd';
+import { Button, Table, type TableColumnsType } from 'antd';
 import { useState } from 'react';
 import { TimeWithAge } from '@/components/marks';
 import { EmptyState, ErrorState, SkeletonRows } from '@/components/states';
 import { useT, wordOf, type Translate } from '@/lib/i18n';
 import { useLooks, type Look, type LookFilter } from '../api/audit';
 import styles from './Audit.module.css';
+import { LookFilters } from './LookFilters';
 
 /** Who looked at what, over all services. It asks when told to: each reading is an entry of its own. */
 export function LookTable() {
@@ -14,7 +15,7 @@ export function LookTable() {
   const rows = query.data?.pages.flatMap(({ items }) => items);
   return (
     <>
-      <Filters onSearch={setFilter} searching={query.isFetching} />
+      <LookFilters onSearch={setFilter} searching={query.isFetching} />
       {query.isPending && <SkeletonRows height={36} />}
       {query.isError && !rows && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
       {rows?.length === 0 && <EmptyState title={t('audit.noLooksTitle')} text={t('audit.noLooksText')} />}
@@ -34,37 +35,6 @@ export function LookTable() {
         </Button>
       )}
     </>
-  );
-}
-
-function Filters({ onSearch, searching }: { onSearch: (filter: LookFilter) => void; searching: boolean }) {
-  const t = useT();
-  const [draft, setDraft] = useState<LookFilter>({});
-  const field = (name: keyof LookFilter) => (
-    <Input
-      allowClear
-      aria-label={t(`audit.filter.${name}`)}
-      placeholder={t(`audit.filter.${name}`)}
-      value={draft[name] ?? ''}
-      maxLength={200}
-      onChange={(event) => setDraft({ ...draft, [name]: event.target.value.trim() || undefined })}
-    />
-  );
-  return (
-    <form
-      className={styles.filters}
-      onSubmit={(event) => {
-        event.preventDefault();
-        onSearch(draft);
-      }}
-    >
-      {field('actor')}
-      {field('objectId')}
-      {field('action')}
-      <Button type="primary" htmlType="submit" loading={searching}>
-        {t('audit.search')}
-      </Button>
-    </form>
   );
 }
 
