@@ -7,7 +7,7 @@ export const stamps = pairs({
   'stamp.CONTAINMENT_ORDERED': ['{count} 个封控点', '{count} points'],
   'stamp.TIME_DOUBTED': ['手机时间为 {time}：{doubt}', 'the phone says {time}: {doubt}'],
   'stamp.REPORT_WRITTEN': ['手机时间为 {time}：{doubt}', 'the phone says {time}: {doubt}'],
-  'stamp.NEXT_PROPOSED': ['建议另派 {unit}', '{unit} is next'],
+  'stamp.NEXT_PROPOSED': ['{unit}', '{unit}'],
   'stamp.NO_UNIT_LEFT': ['没有未问过的空闲警组', 'no free unit is left that was not asked'],
   'stamp.TASK_CONFLICT': ['“{task1}”到得太晚，任务当时为“{task2}”', '{task1} came too late: the task was {task2}'],
   'stamp.TASK_DONE': ['{unit} · {outcome} · {note}', '{unit} · {outcome} · {note}'],

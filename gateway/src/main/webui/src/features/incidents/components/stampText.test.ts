@@ -13,7 +13,7 @@ test.each([
   ['CONTAINMENT_MOVED', `seen at ${at}`, '2020-03-02 06:15:00 又见该车'],
   ['CONTAINMENT_ORDERED', '4 points', '4 个封控点'],
   ['TIME_DOUBTED', `the phone says ${at}, ahead of our clock`, '手机时间为 2020-03-02 06:15:00：比服务器时间还晚'],
-  ['NEXT_PROPOSED', '巡逻101 is next', '建议另派 巡逻101'],
+  ['NEXT_PROPOSED', '巡逻101 is next', '巡逻101'],
   ['NO_UNIT_LEFT', 'no free unit is left that was not asked', '没有未问过的空闲警组'],
   ['TASK_CONFLICT', 'ACCEPTED came too late: the task was TIMED_OUT', '“已接受”到得太晚，任务当时为“超时未接”'],
   ['TASK_DONE', '巡逻101: ARREST, 两名男子', '巡逻101 · 抓获 · 两名男子'],
