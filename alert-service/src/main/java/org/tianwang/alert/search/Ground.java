@@ -1,6 +1,7 @@
 package org.tianwang.alert.search;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 
 /**
@@ -9,6 +10,12 @@ import java.util.Set;
  * @param cameraIds null for wherever there is a camera
  */
 record Ground(Instant from, Instant to, Set<String> cameraIds) {
+
+    /** Times no finer than the database keeps them, or a further page of the same look would be another look. */
+    Ground {
+        from = from.truncatedTo(ChronoUnit.MICROS);
+        to = to.truncatedTo(ChronoUnit.MICROS);
+    }
 
     boolean isEverywhere() {
         return cameraIds == null;
