@@ -1,6 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
-import { on, openConsole, page } from './app';
+import { on, openConsole, page, type Route } from './app';
 import { alert, confirmed, desk, incident, status } from './fixtures/desk';
 
 // The map needs WebGL, which jsdom has not; it is looked at in a real browser.
@@ -16,11 +16,8 @@ const watch = {
   confirmedAt: null,
 };
 
-test('a lead from the watch list is compared with the registered plate before it can be confirmed', async () => {
-  const lead = {
-    ...alert,
-    watch: { ...watch, readPlate: '豫AO8120', exact: false },
-  };
+/** The desk with this lead in hand, its comparison asked for. */
+async function compare(lead: object, ...more: Route[]) {
   const [staff, , , ...rest] = desk;
   const calls = openConsole(
     '/desk',
@@ -28,10 +25,19 @@ test('a lead from the watch list is compared with the registered plate before it
     on('GET', '/api/v1/alerts', page([lead])),
     on('GET', '/api/v1/alerts/a-1', lead),
     ...rest,
-    on('POST', '/api/v1/alerts/a-1/confirm', { alert: confirmed, incident }),
+    ...more,
   );
   await screen.findByRole('region', { name: '证据' });
   await userEvent.keyboard('c');
+  return calls;
+}
+
+test('a lead from the watch list is compared with the registered plate before it can be confirmed', async () => {
+  const lead = {
+    ...alert,
+    watch: { ...watch, readPlate: '豫AO8120', exact: false },
+  };
+  const calls = await compare(lead, on('POST', '/api/v1/alerts/a-1/confirm', { alert: confirmed, incident }));
   const comparison = await screen.findByRole('group', { name: '核对号牌：是同一车辆吗？' });
   expect(within(comparison).getByText('豫A08120')).toBeInTheDocument();
   expect(within(comparison).getByText('豫AO8120')).toBeInTheDocument();
@@ -50,16 +56,7 @@ test('a lead from the watch list is compared with the registered plate before it
 
 test('where the picture of the plate is gone the scene stands in, and with neither nothing can be confirmed', async () => {
   const lead = { ...alert, watch };
-  const [staff, , , ...rest] = desk;
-  const calls = openConsole(
-    '/desk',
-    staff!,
-    on('GET', '/api/v1/alerts', page([lead])),
-    on('GET', '/api/v1/alerts/a-1', lead),
-    ...rest,
-  );
-  await screen.findByRole('region', { name: '证据' });
-  await userEvent.keyboard('c');
+  const calls = await compare(lead);
   const comparison = await screen.findByRole('group', { name: '核对号牌：是同一车辆吗？' });
   const picture = () => within(comparison).getByRole('img', { name: '识读时的车辆' });
   fireEvent.error(picture());
@@ -75,20 +72,8 @@ test('where the picture of the plate is gone the scene stands in, and with neith
 });
 
 test('to dismiss ends the comparison, so that no key confirms a plate that nobody is looking at', async () => {
-  const lead = {
-    ...alert,
-    watch,
-  };
-  const [staff, , , ...rest] = desk;
-  const calls = openConsole(
-    '/desk',
-    staff!,
-    on('GET', '/api/v1/alerts', page([lead])),
-    on('GET', '/api/v1/alerts/a-1', lead),
-    ...rest,
-  );
-  await screen.findByRole('region', { name: '证据' });
-  await userEvent.keyboard('c');
+  const lead = { ...alert, watch };
+  const calls = await compare(lead);
   await screen.findByRole('group', { name: '核对号牌：是同一车辆吗？' });
   await userEvent.keyboard('d');
   expect(screen.queryByRole('group', { name: '核对号牌：是同一车辆吗？' })).toBeNull();

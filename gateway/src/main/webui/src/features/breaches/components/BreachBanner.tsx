@@ -1,11 +1,11 @@
 import { ExclamationCircleFilled } from '@ant-design/icons';
 import { Link } from 'react-router';
+import banner from '@/components/Banner.module.css';
 import { Township } from '@/components/Township';
 import { useLanguage, useT } from '@/lib/i18n';
 import { useNow } from '@/lib/ticker';
 import { formatDuration, parse } from '@/lib/time';
 import { concerns, placeOf, STAGE_NAMES, useBreaches, worstFirst, type Concern } from '../api/breaches';
-import styles from './Breach.module.css';
 
 /**
  * Stands above every page as long as a stage is overdue: the worst one by name, the others by their number. It cannot be
@@ -20,7 +20,7 @@ export function BreachBanner({ desk, supervisor }: Concern) {
   if (!worst) return null;
   const late = formatDuration(Math.max(0, now - (parse(worst.clock.dueAt) ?? now)), language);
   return (
-    <div className={`${styles.banner} ${worst.step > 1 ? styles.grave : ''}`} role="alert" data-step={worst.step}>
+    <div className={`${banner.banner} ${worst.step > 1 ? banner.late : ''}`} role="alert" data-step={worst.step}>
       <ExclamationCircleFilled aria-hidden />
       <span>
         <strong>{t('breach.late', { stage: t(STAGE_NAMES[worst.clock.stage]), time: late })}</strong>

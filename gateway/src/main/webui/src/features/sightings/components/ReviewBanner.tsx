@@ -1,10 +1,10 @@
 import { AlertOutlined } from '@ant-design/icons';
 import { Link } from 'react-router';
+import banner from '@/components/Banner.module.css';
 import { useLanguage, useT } from '@/lib/i18n';
 import { useNow } from '@/lib/ticker';
 import { formatDuration, parse } from '@/lib/time';
 import { isOverdue, owedBy, useUnreviewed, type PlateSearch } from '../api/plateSearches';
-import styles from './Sightings.module.css';
 
 interface ReviewBannerProps {
   user: string;
@@ -28,7 +28,7 @@ export function ReviewBanner({ user, reviewer, asker }: ReviewBannerProps) {
   const late = owed.filter((search) => isOverdue(search, now));
   const next = Math.min(...owed.map(({ dueAt }) => parse(dueAt) ?? Infinity));
   return (
-    <div className={`${styles.banner} ${late.length > 0 ? styles.bannerLate : ''}`} role="alert">
+    <div className={`${banner.banner} ${late.length > 0 ? banner.late : ''}`} role="alert">
       <AlertOutlined aria-hidden />
       <span>
         {late.length > 0
@@ -45,7 +45,7 @@ function Waiting({ own, now }: { own: PlateSearch[]; now: number }) {
   const t = useT();
   const late = own.some((search) => isOverdue(search, now));
   return (
-    <div className={`${styles.banner} ${late ? styles.bannerLate : ''}`} role="status">
+    <div className={`${banner.banner} ${late ? banner.late : ''}`} role="status">
       <AlertOutlined aria-hidden />
       <span>{t(late ? 'sight.banner.ownLate' : 'sight.banner.own', { count: own.length })}</span>
       <Link to="/sightings?view=mine">{t('sight.banner.look')}</Link>
