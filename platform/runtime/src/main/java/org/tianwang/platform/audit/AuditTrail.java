@@ -1,18 +1,20 @@
 package org.tianwang.platform.audit;
 
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.TreeSet;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.tianwang.contracts.audit.AccessRecorded;
 import org.tianwang.evidence.audit.AuditChain;
 import org.tianwang.evidence.audit.AuditEntry;
+import org.tianwang.platform.database.RoundTrip;
 import org.tianwang.platform.outbox.Outbox;
 import org.tianwang.platform.problem.UnavailableProblem;
 import org.tianwang.platform.security.Caller;
@@ -20,6 +22,9 @@ import org.tianwang.platform.security.Caller;
 /**
  * Writes looks down in a transaction of their own, committed before the caller gets an answer. If it cannot be
  * written, there is no answer. Entries of a service are chained one after the other under an advisory lock.
+ *
+ * <p>On connections of its own: whoever holds one for his own work and waits here for another would, as soon as that many
+ * do it at once, stop the service with everything else that needs one.
  */
 @ApplicationScoped
 public class AuditTrail {
@@ -37,7 +42,7 @@ public class AuditTrail {
     private final String service;
 
     AuditTrail(
-            AgroalDataSource database,
+            @DataSource("audit") AgroalDataSource database,
             Outbox outbox,
             Caller caller,
             Clock clock,
@@ -65,23 +70,28 @@ public class AuditTrail {
 
     /** Writes the look down under the name of somebody whose request may be over. */
     public void record(Actor actor, Look look) {
-        try {
-            QuarkusTransaction.requiringNew().run(() -> append(actor, look));
-        } catch (RuntimeException e) {
+        try (Connection connection = database.getConnection()) {
+            connection.setAutoCommit(false);
+            try {
+                append(connection, actor, look);
+                connection.commit();
+            } catch (SQLException | RuntimeException e) {
+                connection.rollback();
+                throw e;
+            }
+        } catch (SQLException | RuntimeException e) {
             throw unwritten(e);
         }
     }
 
-    private void append(Actor actor, Look look) {
-        try (Connection connection = database.getConnection()) {
-            AuditLog.Head head = AuditLog.lockHead(connection);
-            AuditEntry entry = entry(actor, look, head, clock.instant().truncatedTo(ChronoUnit.MICROS));
-            String hash = AuditChain.hash(entry);
-            AuditLog.append(connection, entry, hash);
-            outbox.publish(published(entry, hash));
-        } catch (SQLException e) {
-            throw new IllegalStateException("audit trail", e);
-        }
+    private void append(Connection connection, Actor actor, Look look) throws SQLException {
+        AuditLog.Head head = AuditLog.lockHead(connection);
+        AuditEntry entry = entry(actor, look, head, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        String hash = AuditChain.hash(entry);
+        AuditLog.append(connection, entry, hash);
+        RoundTrip trip = new RoundTrip(connection);
+        outbox.insert(trip, List.of(published(entry, hash)));
+        trip.run();
     }
 
     private AuditEntry entry(Actor actor, Look look, AuditLog.Head head, Instant at) {
@@ -115,7 +125,7 @@ public class AuditTrail {
                 hash);
     }
 
-    private static UnavailableProblem unwritten(RuntimeException cause) {
+    private static UnavailableProblem unwritten(Exception cause) {
         UnavailableProblem problem =
                 new UnavailableProblem("The audit entry could not be written, so this cannot be shown now. Try again.");
         problem.addSuppressed(cause);

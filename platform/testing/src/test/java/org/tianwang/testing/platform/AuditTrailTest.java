@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,7 +19,14 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +40,9 @@ import org.tianwang.evidence.audit.TrailFinding.Kind;
 import org.tianwang.evidence.audit.TrailVerdict;
 import org.tianwang.evidence.sign.Seal;
 import org.tianwang.platform.audit.AuditHeads;
+import org.tianwang.platform.audit.AuditTrail;
 import org.tianwang.platform.audit.AuditVerifier;
+import org.tianwang.platform.audit.Look;
 import org.tianwang.platform.sign.InstallationKey;
 import org.tianwang.testing.KafkaProbe;
 import org.tianwang.testing.RealBackends;
@@ -49,6 +59,12 @@ class AuditTrailTest {
 
     @Inject
     AuditHeads heads;
+
+    @Inject
+    AuditTrail trail;
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.max-size")
+    int connections;
 
     @Inject
     InstallationKey key;
@@ -128,6 +144,28 @@ class AuditTrailTest {
                             .anyMatch(entry -> text(entry.value()).contains(head.signature()))))
                     .anyMatch(entry -> text(entry.value()).contains(head.signature()));
         }
+    }
+
+    /** As a service does it: in the middle of its own work, holding one of the service's connections. */
+    @Test
+    void shouldWriteLooksWhileEveryConnectionOfTheServiceIsHeld() throws Exception {
+        CyclicBarrier allHeld = new CyclicBarrier(connections);
+        AuditTrail.Actor actor = new AuditTrail.Actor("dispatcher", "dispatcher", "127.0.0.1");
+        Callable<Boolean> one = () -> QuarkusTransaction.requiringNew().call(() -> {
+            try (Connection held = database.getConnection();
+                    Statement busy = held.createStatement()) {
+                busy.execute("SELECT 1");
+                allHeld.await(20, TimeUnit.SECONDS);
+                trail.record(actor, Look.allowed("SAMPLE_VIEWED", "sample", "1", "all at once"));
+                return true;
+            }
+        });
+        try (ExecutorService people = Executors.newFixedThreadPool(connections)) {
+            for (Future<Boolean> written : people.invokeAll(Collections.nCopies(connections, one))) {
+                assertThat(written.get()).isTrue();
+            }
+        }
+        assertThat(kinds()).isEmpty();
     }
 
     private static String text(byte[] value) {
