@@ -74,6 +74,9 @@ public class OutboxRelay {
         while (running && !locked(connection)) {
             sleep(config.poll().toMillis());
         }
+        if (!running) {
+            return; // stopped while another one was active: what we sent now would run into what it sends
+        }
         try (Statement listen = connection.createStatement()) {
             // What is deleted here is on Kafka: after a crash it may be sent once more, which every consumer bears.
             listen.execute("SET synchronous_commit = off");
