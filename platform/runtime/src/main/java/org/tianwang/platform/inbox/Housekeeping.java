@@ -22,6 +22,8 @@ public class Housekeeping {
     private static final Duration INBOX = Duration.ofDays(35);
     private static final Duration KEYS = Duration.ofDays(1);
     private static final int STEP = 5_000;
+    /** Far more in ten minutes than a county's events, and still an end. */
+    private static final int MOST_STEPS = 200;
 
     private final AgroalDataSource database;
     private final Clock clock;
@@ -32,7 +34,7 @@ public class Housekeeping {
     }
 
     @Scheduled(every = "10m", delayed = "2m", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-    void tidy() throws SQLException {
+    public void tidy() throws SQLException {
         Instant now = clock.instant();
         int marks = remove("inbox", "processed_at", now.minus(INBOX));
         int keys = remove("idempotency_key", "created_at", now.minus(KEYS));
@@ -44,10 +46,15 @@ public class Housekeeping {
     private int remove(String table, String column, Instant before) throws SQLException {
         String sql = "DELETE FROM " + table + " WHERE ctid IN (SELECT ctid FROM " + table + " WHERE " + column
                 + " < ? ORDER BY " + column + " LIMIT " + STEP + ")";
-        try (Connection connection = database.getConnection();
-                PreparedStatement delete = connection.prepareStatement(sql)) {
-            delete.setTimestamp(1, Timestamp.from(before));
-            return delete.executeUpdate();
+        int removed = 0;
+        for (int step = 0, last = STEP; step < MOST_STEPS && last == STEP; step++) {
+            try (Connection connection = database.getConnection();
+                    PreparedStatement delete = connection.prepareStatement(sql)) {
+                delete.setTimestamp(1, Timestamp.from(before));
+                last = delete.executeUpdate();
+                removed += last;
+            }
         }
+        return removed;
     }
 }
