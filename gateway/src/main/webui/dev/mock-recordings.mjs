@@ -51,7 +51,7 @@ function coverage(query) {
 export function answerRecordings({ method, path, query, state, role, page, body }) {
   const camera = (id) => state.cameras.find((candidate) => candidate.id === id) ?? {};
   const about = (id) => ({ cameraId: id, cameraName: camera(id).name, townshipCode: camera(id).townshipCode });
-  if (path.startsWith('/api/v1/cameras/') && path.endsWith('/coverage')) return coverage(query);
+  if (/^\/api\/v1\/cameras\/[^/]+\/coverage$/.test(path)) return coverage(query);
   if (path === '/api/v1/recordings/timeline') return timeline(query);
   if (path === '/api/v1/recordings/status')
     return { fullSince: process.env.MOCK_DISK === 'full' ? iso(Date.now() - 700_000) : null };

@@ -389,4 +389,7 @@ function json(response, body) {
   response.end($status === 204 ? undefined : JSON.stringify(rest));
 }
 
+// A stand-in that dies of one path it does not know well would show a dead console instead of an error.
+process.on('uncaughtException', (error) => process.stderr.write(`${error.stack}\n`));
+
 server.listen(port, '127.0.0.1', () => process.stdout.write(`mock gateway on http://localhost:${port} as ${role}\n`));
