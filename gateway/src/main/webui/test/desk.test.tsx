@@ -15,7 +15,7 @@ test('takes the most urgent alert in hand by itself and acknowledges it by one k
   );
   await screen.findByRole('region', { name: '证据' });
   await userEvent.keyboard('a');
-  await waitFor(() => expect(status()).toBe('已接警'));
+  await waitFor(() => expect(status()).toBe('已签收'));
   const call = calls.find(({ method }) => method === 'POST');
   expect(call?.headers.get('If-Match')).toBe('"1"');
   expect(call?.headers.get('X-Requested-With')).toBe('tianwang-console');
@@ -131,7 +131,7 @@ test('typing in the filter presses no keys', async () => {
   await screen.findByRole('region', { name: '证据' });
   await userEvent.type(screen.getByRole('textbox', { name: '筛选地点、规则（/）' }), 'acd1');
   expect(calls.some(({ method }) => method === 'POST')).toBe(false);
-  expect(await screen.findByText('没有符合筛选的警情')).toBeInTheDocument();
+  expect(await screen.findByText('没有符合筛选的预警')).toBeInTheDocument();
 });
 
 test('sets a unit aside without an order, and sends it when it is needed', async () => {

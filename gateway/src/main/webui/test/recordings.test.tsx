@@ -57,7 +57,7 @@ test('opens a day only once its purpose is said, and asks for no picture before'
   expect(await screen.findAllByText('必须填写')).toHaveLength(2);
   expect(calls.some(({ path }) => path.includes('/viewings'))).toBe(false);
 
-  fireEvent.change(screen.getByLabelText('案件、事件或任务编号'), { target: { value: 'A7' } });
+  fireEvent.change(screen.getByLabelText('案件、警情或任务编号'), { target: { value: 'A7' } });
   fireEvent.change(screen.getByLabelText('事由'), { target: { value: '核对去向' } });
   await userEvent.click(open);
 
@@ -79,7 +79,7 @@ test('a supervisor sees no picture, marks a range and exports the original with 
   await userEvent.click(screen.getByRole('button', { name: /导出/ }));
   const dialog = await screen.findByRole('dialog');
   expect(await within(dialog).findByText(/会露出隐私区/)).toBeInTheDocument();
-  fireEvent.change(within(dialog).getByLabelText('案件、事件或任务编号'), { target: { value: 'A8' } });
+  fireEvent.change(within(dialog).getByLabelText('案件、警情或任务编号'), { target: { value: 'A8' } });
   fireEvent.change(within(dialog).getByLabelText('事由'), { target: { value: '移送证据' } });
   await userEvent.click(within(dialog).getByRole('button', { name: '导出' }));
 

@@ -26,7 +26,7 @@ test('the rail offers only what the role may open, and an address typed by hand 
   openConsole('/desk', signedIn('case-officer'), on('GET', '/api/v1/cases', page([])));
   expect(await screen.findByText('你的角色不能打开这里')).toBeInTheDocument();
   expect(screen.getByRole('link', { name: '案件' })).toBeInTheDocument();
-  expect(screen.queryByRole('link', { name: '警情台' })).toBeNull();
+  expect(screen.queryByRole('link', { name: '预警台' })).toBeNull();
 });
 
 test('a session that ends covers the page and offers a new one', async () => {

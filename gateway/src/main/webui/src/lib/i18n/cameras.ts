@@ -16,7 +16,7 @@ export const cameras = pairs({
   'cams.delete': ['删除', 'Delete'],
   'cams.deleteTitle': ['删除“{name}”？', 'Delete “{name}”?'],
   'cams.deleteText': [
-    '停止读取这台摄像机，规则不再收到它的事件。已有的警情、图片和录像到期前保留。',
+    '停止读取这台摄像机，规则不再收到它的检测。已有的预警、图片和录像到期前保留。',
     'It is no longer read, and rules hear no more of it. Alerts, pictures and recordings stay until they expire.',
   ],
   'cams.import': ['导入', 'Import'],

@@ -7,11 +7,11 @@ export const cases = pairs({
   'case.opened': ['受理', 'Opened'],
   'case.emptyTitle': ['还没有案件', 'No cases yet'],
   'case.emptyText': [
-    '事件以违法犯罪处置后会自动建案。',
+    '警情以违法犯罪处置后会自动建案。',
     'One opens by itself when an incident is resolved with an offence.',
   ],
   'case.detail': ['案件详情', 'Case'],
-  'case.fromIncident': ['来源事件', 'From incident'],
+  'case.fromIncident': ['来源警情', 'From incident'],
   'case.occurred': ['发生', 'Occurred'],
   'case.outcome': ['现场结果', 'Outcome on scene'],
   'case.evidence': ['关联画面', 'Linked picture'],
@@ -24,6 +24,6 @@ export const cases = pairs({
   'evidence.act.TAKEN_OVER': ['移交本案', 'Taken over'],
   'evidence.act.VIEWED': ['查看', 'Viewed'],
   'evidence.act.FOUND_BROKEN': ['校验不符', 'Found broken'],
-  'case.filterIncident': ['只看事件 {id}', 'Only incident {id}'],
+  'case.filterIncident': ['只看警情 {id}', 'Only incident {id}'],
   'case.search': ['案号、类型', 'Case number, kind'],
 });

@@ -23,7 +23,7 @@ export const recordings = pairs({
     '查看人、摄像机、时段和目的会先写入审计，再给出画面。',
     'Who looks, at which camera and time, and what for is written down before the first picture.',
   ],
-  'recordings.reference': ['案件、事件或任务编号', 'Number of the case, incident or task'],
+  'recordings.reference': ['案件、警情或任务编号', 'Number of the case, incident or task'],
   'recordings.referenceExample': ['如 A4114002026110007', 'such as A4114002026110007'],
   'recordings.reason': ['事由', 'Reason'],
   'recordings.needed': ['必须填写', 'This must be said'],

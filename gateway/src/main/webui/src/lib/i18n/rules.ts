@@ -56,7 +56,7 @@ export const rules = pairs({
   'rules.dwell': ['最短滞留（秒）', 'Dwell at least (s)'],
   'rules.clear': ['无动向后解除（分钟）', 'Clears after (min)'],
   'rules.clearHelp': [
-    '这么久没有再看到，预警标为“已解除”，仍等人处置；不填用平台默认。',
+    '这么久没有再看到，预警标为“已静止”，仍等人处置；不填用平台默认。',
     'Seen no more for so long, an alert is marked as cleared; somebody still decides. Empty for the default.',
   ],
   'rules.clearDefault': ['默认 5', 'default 5'],
@@ -157,7 +157,7 @@ export const rules = pairs({
   'rules.snooze': ['静默', 'Snooze'],
   'rules.snoozeTitle': ['静默：{name}', 'Snooze: {name}'],
   'rules.snoozeText': [
-    '到期前不产生预警，检测仍会计数；到期自动恢复。警情台和审计可见。',
+    '到期前不产生预警，检测仍会计数；到期自动恢复。预警台和审计可见。',
     'Until it ends, detections raise no alerts and are counted. It ends by itself, and shows on the desk and in the audit trail.',
   ],
   'rules.snoozeFor': ['时长', 'For'],

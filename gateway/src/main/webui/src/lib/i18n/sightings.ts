@@ -89,7 +89,7 @@ export const sightings = pairs({
   'sight.count': ['{count} 条', '{count} {count:sighting|sightings}'],
   'sight.askedAt': ['查询于 {time}', 'as of {time}'],
   'sight.referenceUnknown': [
-    '编号查无对应的案件、警情或指令，本次查询已标记',
+    '编号查无对应的案件、警情或任务，本次查询已标记',
     'The number matches nothing live; this look is marked',
   ],
   'sight.referenceMarked': ['（编号无对应）', '(matches nothing live)'],

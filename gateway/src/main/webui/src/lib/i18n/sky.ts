@@ -17,7 +17,7 @@ export const sky = pairs({
   'camera.pick': ['在表或图上选一台摄像机。', 'Choose a camera in the table or on the map.'],
   'camera.heading': ['朝向', 'Heading'],
   'camera.position': ['坐标', 'Position'],
-  'grid.title': ['我的网格警情', 'Alerts in my grid'],
-  'grid.emptyTitle': ['网格内没有警情', 'No alerts in your grid'],
-  'grid.emptyText': ['网格内一有警情就会出现在这里。', 'An alert in your grid appears here at once.'],
+  'grid.title': ['我的网格预警', 'Alerts in my grid'],
+  'grid.emptyTitle': ['网格内没有预警', 'No alerts in your grid'],
+  'grid.emptyText': ['网格内一有预警就会出现在这里。', 'An alert in your grid appears here at once.'],
 });

@@ -7,7 +7,7 @@ export const watchlist = pairs({
     '请填写完整号牌（7 位，新能源 8 位），如 豫A12345',
     'A whole plate of 7 or 8 characters, such as 豫A12345',
   ],
-  'purpose.reference': ['案件、警情或指令编号', 'Case, incident or task number'],
+  'purpose.reference': ['案件、警情或任务编号', 'Case, incident or task number'],
   'purpose.referenceHint': ['如 A2026110001', 'e.g. A2026110001'],
   'purpose.referenceNeeded': ['没有编号不能查询。', 'There is no answer without a number.'],
   'purpose.reason': ['事由', 'Reason'],

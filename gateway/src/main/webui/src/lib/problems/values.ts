@@ -16,7 +16,7 @@ const GROUPS = [
 
 /** What has no group of its own. */
 const VALUES: Readonly<Record<string, string>> = {
-  acknowledged: '接警',
+  acknowledged: '签收',
   confirmed: '确认',
   dismissed: '排除',
   expired: '作超时处理',

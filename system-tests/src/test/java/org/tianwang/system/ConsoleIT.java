@@ -85,7 +85,7 @@ class ConsoleIT extends BrowserTest {
             Page page = browser.desktop();
             new SignInPage(page).open().signIn("dispatcher");
             ConsoleFrame frame = new ConsoleFrame(page);
-            frame.open("事件");
+            frame.open("警情");
             ConsoleBrowser.photograph(page, "20-incidents");
             frame.open("摄像机");
             ConsoleBrowser.photograph(page, "21-cameras");
@@ -94,7 +94,7 @@ class ConsoleIT extends BrowserTest {
             ConsoleBrowser.photograph(page, "22-desk-english");
             frame.open("Incidents");
             frame.switchLanguage("中文");
-            frame.open("警情台");
+            frame.open("预警台");
 
             Page gridOfficer = browser.desktop();
             new SignInPage(gridOfficer).open().signIn("grid-officer");
@@ -102,7 +102,7 @@ class ConsoleIT extends BrowserTest {
             Page administrator = browser.desktop();
             new SignInPage(administrator).open().signIn("admin");
             ConsoleBrowser.photograph(administrator, "24-admin");
-            assertThat(new ConsoleFrame(administrator).entries()).doesNotContain("警情台", "案件");
+            assertThat(new ConsoleFrame(administrator).entries()).doesNotContain("预警台", "案件");
         });
     }
 

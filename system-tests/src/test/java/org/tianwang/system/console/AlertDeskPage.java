@@ -64,7 +64,7 @@ public final class AlertDeskPage {
                 .filter(new Locator.FilterOptions().setHasText(offence))
                 .click();
         page.getByRole(AriaRole.BUTTON, button("处置完毕")).click();
-        assertThat(page.getByText("事件已处置")).isVisible();
+        assertThat(page.getByText("警情已处置")).isVisible();
     }
 
     private Locator evidence() {

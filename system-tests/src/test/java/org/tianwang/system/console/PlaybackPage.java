@@ -33,7 +33,7 @@ public final class PlaybackPage {
     }
 
     public void statePurpose(String reference, String reason) {
-        page.getByLabel("案件、事件或任务编号").fill(reference);
+        page.getByLabel("案件、警情或任务编号").fill(reference);
         page.getByLabel("事由").fill(reason);
         button("写入审计并打开当天录像").click();
         page.locator("[data-recorded=ready]").waitFor();
@@ -144,7 +144,7 @@ public final class PlaybackPage {
     public void order(String reference, String reason) {
         button("导 ?出").click();
         Locator dialog = page.getByRole(AriaRole.DIALOG);
-        dialog.getByLabel("案件、事件或任务编号").fill(reference);
+        dialog.getByLabel("案件、警情或任务编号").fill(reference);
         dialog.getByLabel("事由").fill(reason);
         dialog.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(Pattern.compile("^导 ?出$")))
                 .click();
