@@ -17,7 +17,7 @@ export function HomePage() {
     <EmptyState
       icon={<TeamOutlined />}
       title={t('home.title', { name: session.name || session.user })}
-      text={`${t('home.text', { roles: roles.join(t('common.comma')) || '—' })} ${t('home.help')}`}
+      text={`${t('home.text', { roles: roles.join(t('common.comma')) || '—' })}${t('home.help')}`}
       action={
         pages.length > 0 && (
           <Flex gap={8} align="center">

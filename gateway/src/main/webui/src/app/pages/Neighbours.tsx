@@ -5,6 +5,7 @@ import { LivePlayer } from '@/components/live';
 import { StatusTag } from '@/components/marks';
 import { useCameras } from '@/features/cameras/api/cameras';
 import { metresBetween } from '@/lib/geo';
+import { distanceText } from '@/lib/distance';
 import { useT } from '@/lib/i18n';
 import styles from './DeskPage.module.css';
 
@@ -34,7 +35,7 @@ export function Neighbours({ alert }: { alert: Alert }) {
               <span className="ellipsis" title={camera.name}>
                 {camera.name}
               </span>
-              <span className="muted">{t('desk.metres', { count: Math.round(metres) })}</span>
+              <span className="muted">{distanceText(metres, t)}</span>
               <StatusTag group="health" value={camera.health ?? 'NOT_CONNECTED'} />
             </button>
           </li>

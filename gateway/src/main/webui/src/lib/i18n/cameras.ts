@@ -22,7 +22,6 @@ export const cameras = pairs({
   'cams.import': ['导入', 'Import'],
   'cams.export': ['导出', 'Export'],
   'cams.online': ['在线', 'online'],
-  'cams.total': ['共 {count} 台', '{count} in all'],
   'cams.truncated': [
     '地图只显示前 {count} 台，请用筛选缩小范围。',
     'The map shows the first {count}; narrow it by a filter.',

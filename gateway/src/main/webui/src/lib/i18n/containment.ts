@@ -16,7 +16,6 @@ export const containment = pairs({
   ],
   'contain.noIncident': ['没有进行中的警情', 'No incident is running'],
   'contain.noIncidentText': ['先接一起警情，再从那里围堵。', 'Open one first, then contain from there.'],
-  'contain.openIncident': ['新接警情', 'Open an incident'],
   'contain.noPlace': ['无地点', 'no place'],
   'contain.plate': ['车牌', 'Plate'],
   'contain.fromPlate': [

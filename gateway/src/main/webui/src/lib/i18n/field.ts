@@ -1,7 +1,6 @@
 import { pairs } from './pairs';
 
 export const field = pairs({
-  'task.title': ['我的任务', 'My tasks'],
   'task.emptyTitle': ['现在没有任务', 'No task right now'],
   'task.emptyText': ['有新任务会自动出现，请保持本页打开。', 'A new task appears by itself. Keep this page open.'],
   'task.position': ['第 {index} / {total} 个', '{index} of {total}'],
@@ -28,11 +27,9 @@ export const field = pairs({
   'task.offline': ['没有网络。操作会保存，恢复后按顺序补发。', 'No network. Actions are kept and sent in order later.'],
   'task.queued': ['待补发 {count} 项', '{count} waiting to be sent'],
   'task.queuedAt': ['{action}，{time}，等待发送', '{action}, {time}, waiting to be sent'],
-  'task.sending': ['正在补发…', 'Sending…'],
   'task.conflict': ['「{action}」({time}) 没有被接受', '“{action}” ({time}) was not accepted'],
   'task.dropConflict': ['知道了', 'Understood'],
   'task.expiredQueue': ['登录已过期，登录后继续补发', 'Session expired; sending goes on after you sign in'],
-  'task.recent': ['已结束', 'Finished'],
   'task.unit': ['警组', 'Unit'],
   'task.report': ['上报警情', 'Report'],
   'task.reportWords': ['看到了什么（不写姓名、证件号）', 'What you see (no names, no papers)'],

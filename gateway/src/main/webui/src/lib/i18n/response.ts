@@ -34,7 +34,6 @@ export const response = pairs({
   ],
   'intake.mapHint': ['在地图上点选位置', 'Click the place on the map'],
   'intake.mapChosen': ['已选位置 {lon}, {lat}', 'Chosen {lon}, {lat}'],
-  'intake.clearPlace': ['清除', 'Clear'],
   'intake.townshipNeeded': ['请在地图上点选位置，或选择乡镇', 'Click the place on the map, or choose the township'],
   'intake.words': ['报警人原话', "The caller's words"],
   'intake.privacy': [

@@ -48,7 +48,6 @@ export const rules = pairs({
   'rules.switchOn': ['启用', 'Switch on'],
   'rules.switchedOn': ['规则已启用，几秒内生效', 'The rule is on and takes effect within seconds'],
   'rules.saved': ['规则已保存', 'The rule is saved'],
-  'rules.changeBy': ['由主管领导或管理员修改规则。', 'Rules are changed by supervisors and administrators.'],
   'rules.basic': ['基本', 'Basics'],
   'rules.kinds': ['检测类型', 'Detections'],
   'rules.classes': ['目标（空为任意）', 'Objects (none for any)'],

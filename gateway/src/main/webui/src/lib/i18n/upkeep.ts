@@ -86,8 +86,6 @@ export const upkeep = pairs({
   'coverage.UNKNOWN': ['无记录', 'Nothing known'],
   'coverage.OBSTRUCTED': ['看不清', 'Obstructed'],
   'coverage.PATROLLED': ['已巡查', 'Patrolled'],
-  'coverage.future': ['尚未到', 'not yet'],
-  'coverage.noRecording': ['录像无记录', 'recordings unknown'],
 
   'gapReason.CAMERA_AWAY': ['摄像机没有画面', 'the camera sent nothing'],
   'gapReason.TOO_SLOW': ['磁盘或机器太慢', 'disk or machine too slow'],

@@ -5,6 +5,7 @@ import { SeverityMark, StatusTag, TimeWithAge } from '@/components/marks';
 import { PlateText } from '@/components/PlateText';
 import { EmptyState } from '@/components/states';
 import { containmentLink, type Fugitive } from '@/lib/containmentLink';
+import { distanceText } from '@/lib/distance';
 import { metresBetween } from '@/lib/geo';
 import { useT } from '@/lib/i18n';
 import { formatTime } from '@/lib/time';
@@ -20,10 +21,11 @@ export function ChooseIncident({ running, fugitive }: ChooseIncidentProps) {
   const t = useT();
   const { plate, location, at } = fugitive;
   const away = ({ location: place }: Incident) => (location && place ? metresBetween(location, place) : undefined);
+  const far = (metres: number | undefined) => (metres === undefined ? t('contain.noPlace') : distanceText(metres, t));
   const sorted = [...running].sort((a, b) => (away(a) ?? Infinity) - (away(b) ?? Infinity));
   const open = (
     <Link to="/incidents/new">
-      <Button type={sorted.length === 0 ? 'primary' : 'default'}>{t('contain.openIncident')}</Button>
+      <Button type={sorted.length === 0 ? 'primary' : 'default'}>{t('intake.button')}</Button>
     </Link>
   );
   return (
@@ -33,7 +35,9 @@ export function ChooseIncident({ running, fugitive }: ChooseIncidentProps) {
         {at && <span>{t('contain.seenAt', { time: formatTime(at) })}</span>}
         <span className="muted">{t('contain.chooseText')}</span>
       </header>
-      {sorted.length === 0 && <EmptyState title={t('contain.noIncident')} text={t('contain.noIncidentText')} />}
+      {sorted.length === 0 && (
+        <EmptyState title={t('contain.noIncident')} text={t('contain.noIncidentText')} action={open} />
+      )}
       <ul className={styles.incidents}>
         {sorted.map((incident) => (
           <li key={incident.id}>
@@ -42,17 +46,12 @@ export function ChooseIncident({ running, fugitive }: ChooseIncidentProps) {
               <strong className="ellipsis">{incident.title}</strong>
               <StatusTag group="incidentStatus" value={incident.status} />
               <TimeWithAge at={incident.openedAt} />
-              <span className="muted">{far(away(incident), t('contain.noPlace'))}</span>
+              <span className="muted">{far(away(incident))}</span>
             </Link>
           </li>
         ))}
       </ul>
-      <div>{open}</div>
+      {sorted.length > 0 && <div>{open}</div>}
     </section>
   );
-}
-
-function far(metres: number | undefined, unknown: string): string {
-  if (metres === undefined) return unknown;
-  return metres < 1000 ? `${Math.round(metres)} m` : `${(metres / 1000).toFixed(1)} km`;
 }

@@ -5,9 +5,9 @@ import type { PlanProposal } from '@/api/plans';
 import type { Incident } from '@/api/types';
 import { needText } from '@/components/needText';
 import { ProblemAlert } from '@/components/ProblemAlert';
+import { distanceText } from '@/lib/distance';
 import { useT } from '@/lib/i18n';
 import { useApplyPlan, usePlanProposal } from '../api/plan';
-import { distanceText } from './reasonText';
 import styles from './Dispatch.module.css';
 
 /** What the plan for such an incident proposes: whom, with which words, which cameras to watch; one press sends it. */

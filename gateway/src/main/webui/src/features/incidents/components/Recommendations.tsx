@@ -3,10 +3,11 @@ import { Button, Tooltip } from 'antd';
 import type { Incident, Recommendation } from '@/api/types';
 import { StatusTag } from '@/components/marks';
 import { EmptyState, ErrorState, SkeletonRows } from '@/components/states';
+import { distanceText } from '@/lib/distance';
 import { useLanguage, useT } from '@/lib/i18n';
 import { useRecommendations } from '../api/incidents';
 import styles from './Dispatch.module.css';
-import { distanceText, reasonText } from './reasonText';
+import { reasonText } from './reasonText';
 
 interface RecommendationsProps {
   incident: Incident;

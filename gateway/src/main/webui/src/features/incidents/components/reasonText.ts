@@ -1,12 +1,7 @@
 import type { RecommendationReason } from '@/api/types';
+import { distanceText } from '@/lib/distance';
 import { wordOf, type Language, type Translate } from '@/lib/i18n';
 import { formatDuration } from '@/lib/time';
-
-export function distanceText(metres: number, t: Translate): string {
-  return metres < 1000
-    ? `${Math.round(metres)} m`
-    : t('dispatch.distance', { km: (metres / 1000).toFixed(metres < 10_000 ? 1 : 0) });
-}
 
 /** A reason in the reader's language; one that the console does not know keeps the service's own words. */
 export function reasonText(reason: RecommendationReason, t: Translate, language: Language): string {

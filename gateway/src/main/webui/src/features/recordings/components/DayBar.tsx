@@ -1,14 +1,15 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
 import { Button, Input, Segmented, Space } from 'antd';
 import { useState } from 'react';
-import { useT } from '@/lib/i18n';
+import { useT, type Translate } from '@/lib/i18n';
 import { dayStart, formatDay } from '@/lib/time';
 import { DAY } from '../api/recordings';
 import type { Range } from '../api/types';
 import { centred } from '../api/viewport';
 import styles from './Recordings.module.css';
 
-const LENGTHS: Record<string, number> = { '24h': DAY, '6h': DAY / 4, '1h': DAY / 24, '10m': DAY / 144 };
+const HOUR = DAY / 24;
+const LENGTHS = [DAY, 6 * HOUR, HOUR, HOUR / 6];
 
 interface DayBarProps {
   name: string;
@@ -24,7 +25,7 @@ interface DayBarProps {
 export function DayBar({ name, day, whole, view, at, onDay, onView }: DayBarProps) {
   const t = useT();
   const [today] = useState(() => formatDay(Date.now()));
-  const length = Object.keys(LENGTHS).find((key) => LENGTHS[key] === view.to - view.from);
+  const length = LENGTHS.find((each) => each === view.to - view.from);
   const middle = at !== undefined && at >= whole.from && at < whole.to ? at : (view.from + view.to) / 2;
   return (
     <div className={styles.dayBar}>
@@ -34,9 +35,9 @@ export function DayBar({ name, day, whole, view, at, onDay, onView }: DayBarProp
       <Segmented
         size="small"
         aria-label={t('recordings.zoom')}
-        options={Object.keys(LENGTHS)}
-        value={length ?? ''}
-        onChange={(key) => onView(centred(middle, LENGTHS[key]!, whole))}
+        options={LENGTHS.map((value) => ({ value, label: lengthText(value, t) }))}
+        value={length ?? 0}
+        onChange={(chosen) => onView(centred(middle, chosen, whole))}
       />
       <Space.Compact>
         <Button
@@ -64,4 +65,10 @@ export function DayBar({ name, day, whole, view, at, onDay, onView }: DayBarProp
       </Space.Compact>
     </div>
   );
+}
+
+function lengthText(length: number, t: Translate): string {
+  return length < HOUR
+    ? t('common.minutes', { count: (length / HOUR) * 60 })
+    : t('common.hours', { count: length / HOUR });
 }

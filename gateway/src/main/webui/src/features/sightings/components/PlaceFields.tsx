@@ -1,6 +1,7 @@
 import { Segmented, Select, Slider } from 'antd';
 import type { Camera } from '@/api/types';
 import { TownshipSelect } from '@/components/TownshipSelect';
+import { distanceText } from '@/lib/distance';
 import { useT } from '@/lib/i18n';
 import type { Place, SearchValues } from '../api/searchForm';
 import type { SearchViewer } from './SightingsPage';
@@ -59,7 +60,7 @@ export function PlaceFields({ viewer, values, cameras, onChange }: PlaceFieldsPr
             step={100}
             value={values.radiusMetres}
             ariaLabelForHandle={t('sight.radius')}
-            tooltip={{ formatter: (metres) => `${metres} m` }}
+            tooltip={{ formatter: (metres) => metres !== undefined && distanceText(metres, t) }}
             onChange={(radiusMetres) => onChange({ radiusMetres })}
           />
           <span className="muted">{t('sight.radiusIs', { metres: values.radiusMetres })}</span>

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { Picture } from '@/components/Picture';
 import { PlateText } from '@/components/PlateText';
 import { containmentLink } from '@/lib/containmentLink';
+import { distanceText } from '@/lib/distance';
 import { useLanguage, useT } from '@/lib/i18n';
 import { formatDuration, formatTime } from '@/lib/time';
 import type { Track, TrackLeg, TrackPoint } from '../api/tracks';
@@ -104,7 +105,7 @@ function Leg({ leg }: { leg: TrackLeg }) {
   const t = useT();
   const language = useLanguage();
   const time = formatDuration(leg.seconds * 1000, language);
-  const way = leg.metres === undefined || leg.metres === null ? '' : ` · ${distance(leg.metres)}`;
+  const way = leg.metres === undefined || leg.metres === null ? '' : ` · ${distanceText(leg.metres, t)}`;
   return (
     <li className={`${styles.leg} ${styles[leg.kind] ?? ''}`}>
       {leg.kind === 'GAP' && <DisconnectOutlined aria-hidden />}
@@ -119,11 +120,7 @@ function Leg({ leg }: { leg: TrackLeg }) {
       )}
       {leg.kind === 'GAP' && <span>{t('track.gap', { time }) + way}</span>}
       {leg.kind === 'STAYED' && <span>{t('track.stayed', { time })}</span>}
-      {leg.kind === 'MOVED' && <span>{time + way + (leg.kmh ? ` · ${leg.kmh} km/h` : '')}</span>}
+      {leg.kind === 'MOVED' && <span>{time + way + (leg.kmh ? ` · ${t('common.kmh', { count: leg.kmh })}` : '')}</span>}
     </li>
   );
-}
-
-function distance(metres: number): string {
-  return metres < 1000 ? `${metres} m` : `${(metres / 1000).toFixed(1)} km`;
 }

@@ -99,7 +99,7 @@ public final class PlaybackPage {
     }
 
     public void showTenMinutes() {
-        page.getByText("10m", new Page.GetByTextOptions().setExact(true)).click();
+        page.getByText("10 分钟", new Page.GetByTextOptions().setExact(true)).click();
         page.waitForCondition(() -> secondsShown() == 600);
     }
 
