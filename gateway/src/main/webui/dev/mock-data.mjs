@@ -122,3 +122,29 @@ export function makeCases(count = 24) {
 export function baseMap(file) {
   return seed(`basemap/${file}`);
 }
+
+/** Eleven townships in the dark. */
+export function makeOutage(all) {
+  const cameras = all.slice(0, 60).map(({ id, name }, n) => ({
+    cameraId: id,
+    cameraName: name,
+    reason: ['the camera did not answer in time', 'the camera stopped sending'][n % 2],
+    lostAt: new Date(Date.now() - 100_000 + n * 700).toISOString(),
+    ...(n % 9 === 0 && { backAt: new Date().toISOString() }),
+  }));
+  return {
+    ...makeAlert(all, 900, 40_000),
+    severity: 'CRITICAL',
+    status: 'OPEN',
+    ruleName: 'Cameras lost county-wide',
+    townshipCode: undefined,
+    location: undefined,
+    objectClass: undefined,
+    zone: undefined,
+    plate: undefined,
+    watch: undefined,
+    snapshotUrl: undefined,
+    count: 286,
+    outage: { together: true, lost: 286, out: 279, townships: 11, cameras },
+  };
+}

@@ -7,14 +7,14 @@ import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { decideReview, readAudit } from './mock-audit.mjs';
 import { answerPlates, makePlates } from './mock-plates.mjs';
-import { custody, evidence } from './mock-evidence.mjs';
+import { custody, evidence, history, moveCase } from './mock-evidence.mjs';
 import { answerResponse } from './mock-response.mjs';
 import { timeline } from './mock-timeline.mjs';
 import { answerUpkeep, makePatrols } from './mock-upkeep.mjs';
 import { answerRecordings, dressRecordings } from './mock-recordings.mjs';
 import { answerRules, makeRules } from './mock-rules.mjs';
 import { cameras as cameraPages, connectionTest, dressUp } from './mock-cameras.mjs';
-import { baseMap, makeAlert, makeCameras, makeCases, makeUnits } from './mock-data.mjs';
+import { baseMap, makeAlert, makeCameras, makeCases, makeOutage, makeUnits } from './mock-data.mjs';
 
 const dist = fileURLToPath(new URL('../dist', import.meta.url));
 const port = Number(process.argv[2] ?? 8090);
@@ -30,7 +30,7 @@ const state = {
 state.alerts = Array.from({ length: Number(process.env.MOCK_ALERTS ?? 14) }, (_, n) =>
   makeAlert(state.cameras, n, 4_000 + n * 23_000),
 );
-if (process.env.MOCK_OUTAGE) state.alerts.unshift(outage());
+if (process.env.MOCK_OUTAGE) state.alerts.unshift(makeOutage(state.cameras));
 state.patrols = makePatrols(state.cameras);
 dressRecordings(state.cameras);
 state.plates = makePlates(state.cameras);
@@ -39,32 +39,6 @@ state.incidents = [];
 state.tasks = [];
 const viewers = new Set();
 let eventId = 0;
-
-/** Eleven townships in the dark. */
-function outage() {
-  const cameras = state.cameras.slice(0, 60).map(({ id, name }, n) => ({
-    cameraId: id,
-    cameraName: name,
-    reason: ['the camera did not answer in time', 'the camera stopped sending'][n % 2],
-    lostAt: new Date(Date.now() - 100_000 + n * 700).toISOString(),
-    ...(n % 9 === 0 && { backAt: new Date().toISOString() }),
-  }));
-  return {
-    ...makeAlert(state.cameras, 900, 40_000),
-    severity: 'CRITICAL',
-    status: 'OPEN',
-    ruleName: 'Cameras lost county-wide',
-    townshipCode: undefined,
-    location: undefined,
-    objectClass: undefined,
-    zone: undefined,
-    plate: undefined,
-    watch: undefined,
-    snapshotUrl: undefined,
-    count: 286,
-    outage: { together: true, lost: 286, out: 279, townships: 11, cameras },
-  };
-}
 
 function publish(event, view) {
   viewers.forEach((response) => response.write(`id: ${++eventId}\nevent: ${event}\ndata: ${JSON.stringify(view)}\n\n`));
@@ -207,6 +181,9 @@ function page(items, query) {
   return { items: items.slice(from, next), nextCursor: next < items.length ? String(next) : null };
 }
 
+const narrowed = (query) => (item) =>
+  ['status', 'kind', 'severity'].every((name) => !query.get(name) || query.get(name).split(',').includes(item[name]));
+
 function read(kind, id, sub, query) {
   const one = (list) =>
     list.find((item) => item.id === id) ?? problem(404, 'Not found', 'There is nothing at this address.');
@@ -224,6 +201,8 @@ function read(kind, id, sub, query) {
       return page(state.alerts, query);
     case 'cases/1/evidence':
       return { items: evidence(id), nextCursor: null };
+    case 'cases/1/timeline':
+      return page(history(one(state.cases)), query);
     case 'evidence/1/custody':
       return { items: custody(), nextCursor: null };
     case 'incidents/1/recommendations':
@@ -249,8 +228,9 @@ function read(kind, id, sub, query) {
     case 'cameras/1':
       return one(state[kind]);
     case 'incidents':
-    case 'tasks':
     case 'cases':
+      return page(state[kind].filter(narrowed(query)), query);
+    case 'tasks':
     case 'cameras':
     case 'units':
       return page(state[kind], query);
@@ -283,6 +263,8 @@ function write(kind, id, verb, body) {
       });
     if (verb === 'close') return changeIncident(incident, { status: 'CLOSED', closedAt: now() });
   }
+  const file = verb === 'status' && state.cases.find((c) => c.id === id);
+  if (kind === 'cases' && file) return moveCase(file, body, role);
   if (kind === 'tasks' && task && STEPS[verb]) return stepTask(task, verb, body);
   if (kind === 'mock' && id === 'containment') {
     publish('containment', { id: 'k1', incidentId: body.incidentId, version: body.version });

@@ -1,7 +1,8 @@
 import CasePage from '@/features/cases/components/CasePage';
-import { maySeePictures } from '@/lib/roles';
+import { hasRole, maySeePictures } from '@/lib/roles';
 import { useSession } from '../session/session';
 
 export default function CaseRoute() {
-  return <CasePage pictures={maySeePictures(useSession())} />;
+  const session = useSession();
+  return <CasePage pictures={maySeePictures(session)} mayMove={hasRole(session, 'case-officer')} />;
 }

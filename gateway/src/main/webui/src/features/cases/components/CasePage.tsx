@@ -1,5 +1,7 @@
+import { LeftOutlined } from '@ant-design/icons';
+import { Button } from 'antd';
 import { useMemo } from 'react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import type { Case } from '@/api/types';
 import { Detail, DetailMap, DetailPicture } from '@/components/Detail';
 import { Facts } from '@/components/Facts';
@@ -11,9 +13,17 @@ import { Township } from '@/components/Township';
 import { ErrorState, SkeletonRows } from '@/components/states';
 import { useT, wordOf } from '@/lib/i18n';
 import { useCase } from '../api/cases';
+import { CaseHistory } from './CaseHistory';
+import { CaseSteps } from './CaseSteps';
 import { EvidenceList } from './EvidenceList';
 
-export default function CasePage({ pictures }: { pictures: boolean }) {
+interface CasePageProps {
+  pictures: boolean;
+  /** To move a case on is the case officer's; a supervisor reads. */
+  mayMove: boolean;
+}
+
+export default function CasePage({ pictures, mayMove }: CasePageProps) {
   const t = useT();
   const { caseId = '' } = useParams();
   const query = useCase(caseId);
@@ -23,9 +33,25 @@ export default function CasePage({ pictures }: { pictures: boolean }) {
   return (
     <ListPage
       title={`${t('case.detail')} ${subject.number ?? ''}`}
-      tools={<StatusTag group="caseStatus" value={subject.status} />}
+      tools={
+        <>
+          <StatusTag group="caseStatus" value={subject.status} />
+          <Link to="/cases">
+            <Button icon={<LeftOutlined aria-hidden />}>{t('case.title')}</Button>
+          </Link>
+        </>
+      }
     >
-      <Detail left={<Summary subject={subject} pictures={pictures} />} right={<Place subject={subject} />} />
+      <Detail
+        left={<Summary subject={subject} pictures={pictures} />}
+        right={
+          <>
+            {mayMove && <CaseSteps subject={subject} />}
+            <CaseHistory caseId={subject.id} />
+            <Place subject={subject} />
+          </>
+        }
+      />
     </ListPage>
   );
 }

@@ -46,7 +46,7 @@ function Piece({ piece }: { piece: Evidence }) {
           {t('evidence.custody')}
         </Button>
       </div>
-      {piece.doubt && <div className={styles.doubt}>{piece.doubt}</div>}
+      {piece.doubt && <div className={styles.doubt}>{wordOf(t, 'doubt', piece.doubt)}</div>}
       {shown && (
         <div className={styles.picture}>
           <Picture src={piece.contentUrl} alt={wordOf(t, 'evidence.kind', piece.kind)} />
