@@ -32,6 +32,10 @@ export const OFFENCE_KINDS: readonly OffenceKind[] = [
 ];
 export const SEVERITIES: readonly Severity[] = ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW'];
 
+export const INCIDENT_STATUSES: readonly IncidentStatus[] = ['OPEN', 'DISPATCHED', 'ON_SCENE', 'RESOLVED', 'CLOSED'];
+/** Those that something can still be done for. */
+export const RUNNING: readonly IncidentStatus[] = ['OPEN', 'DISPATCHED', 'ON_SCENE'];
+
 export interface Page<T> {
   items: T[];
   nextCursor?: string | null;

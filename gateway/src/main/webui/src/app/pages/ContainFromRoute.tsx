@@ -1,4 +1,5 @@
 import { Navigate, useSearchParams } from 'react-router';
+import { RUNNING } from '@/api/types';
 import { ListPage } from '@/components/ListPage';
 import { ErrorState, SkeletonRows } from '@/components/states';
 import { ChooseIncident } from '@/features/containment/components/ChooseIncident';
@@ -10,13 +11,13 @@ import { useT } from '@/lib/i18n';
 export default function ContainFromRoute() {
   const t = useT();
   const [query] = useSearchParams();
-  const list = useIncidentList();
+  const list = useIncidentList({ status: RUNNING.join(',') });
   const fugitive = fugitiveIn(query);
   const given = query.get('incident');
   if (given) return <Navigate replace to={containmentLink(fugitive, given)} />;
   const running = list.data?.pages
     .flatMap(({ items }) => items)
-    .filter(({ status, mergedInto }) => status !== 'RESOLVED' && status !== 'CLOSED' && !mergedInto);
+    .filter(({ status, mergedInto }) => RUNNING.includes(status) && !mergedInto);
   return (
     <ListPage title={t('contain.title')}>
       {list.isPending && <SkeletonRows count={4} height={56} />}

@@ -1,5 +1,5 @@
 import { useInfiniteQuery, useQuery, type InfiniteData, type QueryClient } from '@tanstack/react-query';
-import type { Incident, Page, Recommendation, Task, TimelineEntry, Unit } from '@/api/types';
+import type { Incident, Page, Recommendation, Severity, Task, TimelineEntry, Unit } from '@/api/types';
 import { call, listAll } from '@/lib/http';
 
 const path = (id: string | undefined) => `/api/v1/incidents/${encodeURIComponent(id ?? '')}`;
@@ -13,13 +13,21 @@ export function useIncident(id: string | null | undefined) {
   });
 }
 
-export function useIncidentList() {
+/** What a list is narrowed to, in the service's own words; several states stand with commas between. */
+export interface IncidentFilter {
+  status?: string;
+  severity?: Severity;
+}
+
+export function useIncidentList(filter: IncidentFilter = {}) {
   return useInfiniteQuery({
-    queryKey: ['incidents', 'list'],
-    queryFn: ({ pageParam, signal }) =>
-      call<Page<Incident>>(`/api/v1/incidents?size=50${pageParam ? `&cursor=${encodeURIComponent(pageParam)}` : ''}`, {
-        signal,
-      }),
+    queryKey: ['incidents', 'list', filter],
+    queryFn: ({ pageParam, signal }) => {
+      const query = new URLSearchParams({ size: '50' });
+      for (const [name, value] of Object.entries(filter)) if (value) query.set(name, value);
+      if (pageParam) query.set('cursor', pageParam);
+      return call<Page<Incident>>(`/api/v1/incidents?${query}`, { signal });
+    },
     initialPageParam: '',
     getNextPageParam: (last) => last.nextCursor ?? undefined,
   });
@@ -67,8 +75,15 @@ export function applyIncidents(client: QueryClient, incidents: readonly Incident
     client.setQueryData<Incident>(oneKey(incident.id), (known) => known && newer(known, incident));
     touch(client, incident.id);
   }
-  client.setQueriesData<InfiniteData<Page<Incident>>>({ queryKey: ['incidents', 'list'] }, (data) =>
-    data ? { ...data, pages: mergePages(data.pages, incidents) } : undefined,
+  for (const [key, data] of client.getQueriesData<InfiniteData<Page<Incident>>>({ queryKey: ['incidents', 'list'] })) {
+    const filter = (key[2] ?? {}) as IncidentFilter;
+    if (data) client.setQueryData(key, { ...data, pages: mergePages(data.pages, incidents, filter) });
+  }
+}
+
+function fits({ status, severity }: Incident, filter: IncidentFilter): boolean {
+  return (
+    (!filter.status || filter.status.split(',').includes(status)) && (!filter.severity || filter.severity === severity)
   );
 }
 
@@ -112,13 +127,16 @@ function newer(known: Incident | undefined, change: Incident): Incident {
   return { ...change, tasks: change.tasks ?? known.tasks };
 }
 
-function mergePages(pages: Page<Incident>[], changes: readonly Incident[]): Page<Incident>[] {
+/** One that is on the list stays where it stands, whatever it became; a new one comes only where it fits. */
+function mergePages(pages: Page<Incident>[], changes: readonly Incident[], filter: IncidentFilter): Page<Incident>[] {
   const known = new Set(pages.flatMap(({ items }) => items.map(({ id }) => id)));
   const byId = new Map(changes.map((incident) => [incident.id, incident]));
   return pages.map((page, index) => ({
     ...page,
     items: [
-      ...(index === 0 ? [...byId.values()].filter(({ id }) => !known.has(id)) : []),
+      ...(index === 0
+        ? [...byId.values()].filter((incident) => !known.has(incident.id) && fits(incident, filter))
+        : []),
       ...page.items.map((incident) => newer(incident, byId.get(incident.id) ?? incident)),
     ],
   }));

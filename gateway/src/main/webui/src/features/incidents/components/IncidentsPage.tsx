@@ -1,7 +1,8 @@
 import { PhoneOutlined } from '@ant-design/icons';
 import { Button, Table, type TableColumnsType } from 'antd';
-import { Link, useNavigate } from 'react-router';
-import type { Incident } from '@/api/types';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import { INCIDENT_STATUSES, SEVERITIES, type Incident } from '@/api/types';
+import { FilterSelect, useChoice } from '@/components/FilterSelect';
 import { ListPage } from '@/components/ListPage';
 import { SeverityMark, StatusTag, TimeWithAge } from '@/components/marks';
 import { EmptyState, ErrorState, SkeletonRows, StaleBar } from '@/components/states';
@@ -14,24 +15,52 @@ import { BreachMark } from './BreachMark';
 export default function IncidentsPage() {
   const t = useT();
   const navigate = useNavigate();
-  const query = useIncidentList();
+  const [, setParams] = useSearchParams();
+  const [status, chooseStatus] = useChoice('status', INCIDENT_STATUSES);
+  const [severity, chooseSeverity] = useChoice('severity', SEVERITIES);
+  const query = useIncidentList({ status, severity });
   const rows = query.data?.pages.flatMap(({ items }) => items);
   return (
     <ListPage
       title={t('incident.title')}
       count={rows?.length}
+      more={query.hasNextPage}
       tools={
-        <Link to="/incidents/new">
-          <Button type="primary" icon={<PhoneOutlined aria-hidden />}>
-            {t('intake.button')}
-          </Button>
-        </Link>
+        <>
+          <FilterSelect
+            label={t('common.severity')}
+            group="severity"
+            values={SEVERITIES}
+            value={severity}
+            onChange={chooseSeverity}
+          />
+          <FilterSelect
+            label={t('common.status')}
+            group="incidentStatus"
+            values={INCIDENT_STATUSES}
+            value={status}
+            onChange={chooseStatus}
+          />
+          <Link to="/incidents/new">
+            <Button type="primary" icon={<PhoneOutlined aria-hidden />}>
+              {t('intake.button')}
+            </Button>
+          </Link>
+        </>
       }
     >
       {query.isError && rows && <StaleBar text={t('state.refreshFailed')} onRetry={() => void query.refetch()} />}
       {query.isPending && <SkeletonRows height={36} />}
       {query.isError && !rows && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
-      {rows?.length === 0 && <EmptyState title={t('incident.emptyTitle')} text={t('incident.emptyText')} />}
+      {rows?.length === 0 &&
+        (status || severity ? (
+          <EmptyState
+            title={t('incident.noneFits')}
+            action={<Button onClick={() => setParams({}, { replace: true })}>{t('desk.clearFilter')}</Button>}
+          />
+        ) : (
+          <EmptyState title={t('incident.emptyTitle')} text={t('incident.emptyText')} />
+        ))}
       {rows && rows.length > 0 && (
         <Table<Incident>
           rowKey="id"

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, type QueryClient, useQueryClient } from '@tanstack/react-query';
 import type { components } from '@/api/generated/alert-service';
-import type { Camera, Incident, Location, Page } from '@/api/types';
+import { RUNNING, type Camera, type Incident, type Location, type Page } from '@/api/types';
 import type { View } from '@/api/view';
 import { call, listAll } from '@/lib/http';
 
@@ -101,10 +101,7 @@ export function useStopFollow() {
 export function useLiveIncidents(enabled: boolean) {
   return useQuery({
     queryKey: ['incidents', 'live'],
-    queryFn: async ({ signal }) => {
-      const all = await listAll<Incident>('/api/v1/incidents', 200, signal);
-      return all.filter(({ status }) => status !== 'RESOLVED' && status !== 'CLOSED');
-    },
+    queryFn: ({ signal }) => listAll<Incident>(`/api/v1/incidents?status=${RUNNING.join(',')}`, 200, signal),
     enabled,
   });
 }
