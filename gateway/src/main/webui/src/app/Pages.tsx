@@ -1,5 +1,6 @@
+import { Button } from 'antd';
 import { lazy, Suspense, type ReactNode } from 'react';
-import { Navigate, Route, Routes } from 'react-router';
+import { Link, Navigate, Route, Routes } from 'react-router';
 import { EmptyState, ForbiddenState, SkeletonRows } from '@/components/states';
 import { useT } from '@/lib/i18n';
 import { landingPath, mayOpen, type PageName } from '@/lib/roles';
@@ -78,7 +79,7 @@ export function Pages() {
 
 function Guard({ page, element }: { page: PageName; element: ReactNode }) {
   const session = useSession();
-  if (!mayOpen(session, page)) return <ForbiddenState />;
+  if (!mayOpen(session, page)) return <ForbiddenState action={<WayHome />} />;
   return <Suspense fallback={<SkeletonRows />}>{element}</Suspense>;
 }
 
@@ -86,7 +87,16 @@ function Landing() {
   return <Navigate to={landingPath(useSession())} replace />;
 }
 
+function WayHome() {
+  const t = useT();
+  return (
+    <Link to="/">
+      <Button>{t('state.backHome')}</Button>
+    </Link>
+  );
+}
+
 function NotFound() {
   const t = useT();
-  return <EmptyState title={t('state.notFoundTitle')} text={t('state.notFoundText')} />;
+  return <EmptyState title={t('state.notFoundTitle')} text={t('state.notFoundText')} action={<WayHome />} />;
 }

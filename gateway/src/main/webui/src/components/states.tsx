@@ -64,9 +64,16 @@ export function TraceId({ id }: { id: string }) {
   );
 }
 
-export function ForbiddenState() {
+export function ForbiddenState({ action }: { action?: ReactNode }) {
   const t = useT();
-  return <EmptyState title={t('state.forbiddenTitle')} text={t('state.forbiddenText')} icon={<LockOutlined />} />;
+  return (
+    <EmptyState
+      title={t('state.forbiddenTitle')}
+      text={t('state.forbiddenText')}
+      icon={<LockOutlined />}
+      action={action}
+    />
+  );
 }
 
 /** Rows of the height that the real ones will have, so that nothing jumps when they arrive. */

@@ -1,4 +1,4 @@
-import { AimOutlined } from '@ant-design/icons';
+import { AimOutlined, LeftOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
@@ -45,6 +45,9 @@ export default function IncidentPage() {
             <Button icon={<AimOutlined />}>{t('contain.title')}</Button>
           </Link>
           <ExportButton incidentId={incident.id} />
+          <Link to="/incidents">
+            <Button icon={<LeftOutlined aria-hidden />}>{t('incident.title')}</Button>
+          </Link>
         </>
       }
     >

@@ -30,6 +30,7 @@ export default function CoveragePage() {
     <ListPage
       title={t('coverage.title')}
       count={rows?.length}
+      more={query.hasNextPage}
       tools={
         <>
           <span className="muted">{t('coverage.question')}</span>

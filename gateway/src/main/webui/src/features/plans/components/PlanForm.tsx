@@ -121,6 +121,7 @@ function Needs({ needs, onChange }: { needs: UnitNeed[]; onChange: (needs: UnitN
           <InputNumber
             min={1}
             max={20}
+            style={{ width: '100%' }}
             aria-label={t('plan.count')}
             value={need.count}
             onChange={(count) => change(index, { count: count ?? 1 })}

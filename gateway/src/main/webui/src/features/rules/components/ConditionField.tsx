@@ -47,6 +47,7 @@ export function ConditionField({ id, value = '', onChange }: ConditionFieldProps
           value={value}
           rows={Math.max(3, value.split('\n').length)}
           maxLength={2_000}
+          aria-label={t('rules.condition')}
           spellCheck={false}
           autoCapitalize="off"
           autoComplete="off"

@@ -1,4 +1,4 @@
-import { PlusOutlined } from '@ant-design/icons';
+import { PlusOutlined, SearchOutlined } from '@ant-design/icons';
 import { Alert, Button, Input, Segmented } from 'antd';
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { ListPage } from '@/components/ListPage';
@@ -57,10 +57,12 @@ function RuleList({ mayChange, switcher }: { mayChange: boolean; switcher: React
       tools={
         <>
           {switcher}
-          <Input.Search
+          <Input
             allowClear
+            prefix={<SearchOutlined aria-hidden />}
             value={words}
             placeholder={t('rules.search')}
+            aria-label={t('rules.search')}
             style={{ width: 220 }}
             onChange={(event) => setWords(event.target.value)}
           />
