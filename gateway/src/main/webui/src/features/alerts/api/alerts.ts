@@ -16,10 +16,6 @@ export const QUEUE_LIMIT = 1000;
 
 const LISTS = ['alerts', 'list'] as const;
 
-export function scopeOf(status: AlertStatus): QueueScope {
-  return status === 'CONFIRMED' ? 'confirmed' : SCOPES.active.includes(status) ? 'active' : 'closed';
-}
-
 export function useAlertQueue(scope: QueueScope, enabled = true) {
   return useQuery({
     enabled,

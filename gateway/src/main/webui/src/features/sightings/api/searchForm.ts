@@ -2,7 +2,7 @@ import type { components } from '@/api/generated/alert-service';
 import type { Location } from '@/api/types';
 import type { Purpose } from '@/components/PurposeDialog';
 import type { MessageKey } from '@/lib/i18n';
-import { isWholePlate, namedCharacters, normalPlate } from '@/lib/plates';
+import { namedCharacters, normalPlate } from '@/lib/plates';
 import { fromTimeField } from '@/lib/time';
 
 export type SearchRequest = components['schemas']['SearchSightingsRequest'];
@@ -83,8 +83,4 @@ export function surelyBroad(values: SearchValues, county: boolean, now: number):
   const [from, to] = spanOf(values, now);
   if (!values.plate.trim()) return values.place === 'cameras' || values.place === 'area';
   return county && values.place === 'anywhere' && to - from > SPANS.day;
-}
-
-export function asksForOnePlate({ plate }: SearchValues): boolean {
-  return isWholePlate(plate);
 }
