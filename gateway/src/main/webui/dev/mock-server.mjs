@@ -13,6 +13,7 @@ import { timeline } from './mock-timeline.mjs';
 import { answerUpkeep, makePatrols } from './mock-upkeep.mjs';
 import { answerRecordings, dressRecordings } from './mock-recordings.mjs';
 import { answerRules, makeRules } from './mock-rules.mjs';
+import { answerShifts } from './mock-shifts.mjs';
 import { cameras as cameraPages, connectionTest, dressUp } from './mock-cameras.mjs';
 import { baseMap, makeAlert, makeCameras, makeCases, makeOutage, makeUnits } from './mock-data.mjs';
 
@@ -346,6 +347,7 @@ const server = createServer((request, response) => {
     const answered =
       answerRecordings(parsed) ??
       answerResponse(parsed) ??
+      answerShifts(parsed) ??
       answerUpkeep(parsed) ??
       answerPlates(parsed) ??
       answerRules(parsed, problem);

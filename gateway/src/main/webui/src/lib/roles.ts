@@ -20,7 +20,7 @@ export const PAGE_ROLES = {
   watchlist: ['investigator', 'case-officer', 'supervisor'],
   sightings: ['investigator', 'dispatcher', 'supervisor', 'auditor'],
   tracks: ['investigator', 'dispatcher'],
-  units: ['investigator', 'dispatcher'],
+  units: ['investigator', 'dispatcher', 'supervisor'],
   plans: ['investigator', 'dispatcher', 'supervisor'],
   latency: ['investigator', 'dispatcher', 'supervisor'],
   tasks: ['officer'],
@@ -83,6 +83,15 @@ export function landingPath(session: Session): string {
   const page = work.find((candidate) => mayOpen(session, candidate));
   if (page) return PAGE_PATHS[page];
   return hasRole(session, 'admin') ? PAGE_PATHS.cameras : '/home';
+}
+
+/** Where units are is for those who send them; supervisors plan their shifts. */
+export function maySeeUnits(session: Session): boolean {
+  return hasRole(session, 'investigator', 'dispatcher');
+}
+
+export function mayPlanShifts(session: Session): boolean {
+  return hasRole(session, 'dispatcher', 'supervisor');
 }
 
 /** Pictures from cameras are for those who watch; an administrator keeps cameras running without seeing through them. */

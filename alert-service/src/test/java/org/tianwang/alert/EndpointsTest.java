@@ -119,9 +119,17 @@ class EndpointsTest {
         row("PUT", "/api/v1/units/{id}", "{}", ADMIN, SERVICE);
         row("POST", "/api/v1/units/positions", "{}", DEVICE, SERVICE, OFFICER);
         row("POST", "/api/v1/units/positions/traccar", "{}", DEVICE, SERVICE);
+        row("GET", "/api/v1/shift-plans", null, INVESTIGATOR, DISPATCHER, SUPERVISOR);
+        shiftPlan("GET", null, INVESTIGATOR, DISPATCHER, SUPERVISOR);
+        shiftPlan("PUT", "{}", DISPATCHER, SUPERVISOR, SERVICE);
+        shiftPlan("DELETE", null, DISPATCHER, SUPERVISOR);
         row("GET", "/api/v1/roads", null, INVESTIGATOR, DISPATCHER, ADMIN);
         row("GET", "/api/v1/roads/{id}", null, INVESTIGATOR, DISPATCHER, ADMIN);
         row("PUT", "/api/v1/roads/{id}", "{}", ADMIN, SERVICE);
+    }
+
+    private void shiftPlan(String method, String body, String... roles) {
+        table.row(method, "/api/v1/shift-plans/{unitId}", "/api/v1/shift-plans/" + ID, body, roles);
     }
 
     private void plans() {

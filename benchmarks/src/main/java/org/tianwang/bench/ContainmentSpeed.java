@@ -144,6 +144,8 @@ public final class ContainmentSpeed {
                     null,
                     null,
                     null,
+                    null,
+                    null,
                     null));
         }
         return units;

@@ -133,6 +133,7 @@ export const desk = pairs({
   'why.LOAD': ['手上 {value} 项任务', '{value} {value:task|tasks} in hand'],
   'why.NO_LOAD': ['空闲', 'free'],
   'why.SHIFT': ['在班', 'on shift'],
+  'why.SHIFT_RELIEVED': ['在班还剩 {value}，到点有人接班', 'on shift for {value} more, then relieved'],
   'why.SHIFT_LEFT': ['在班还剩 {value}', 'on shift for {value} more'],
   'why.CAPABILITIES': ['能力：{text}', 'can: {text}'],
   'dispatch.onlyDispatcher': ['由调度员派警。', 'A dispatcher sends the unit.'],

@@ -32,6 +32,13 @@ export const FIELD_MESSAGES: Readonly<Record<string, string>> = {
   'must be a time as HH:mm': '须为时刻，如 08:30',
   'must be a time in ISO 8601, such as 2026-03-02T04:00:00Z': '须为时间，如 2026-03-02T04:00:00Z',
   'must be a time such as 2026-01-31T08:00:00Z': '须为时间，如 2026-01-31T08:00:00Z',
+  'must be a time of day as HH:mm': '须为时刻，如 08:30',
+  'overlaps the shift from {} to {}': '与 {1} 至 {2} 的班次重叠',
+  'lies in the past': '已经过去',
+  'may lie at most a year ahead': '最多提前一年',
+  'is there twice': '重复了',
+  'must hold a shift, or the dates must; delete the plan to have none': '至少要有一个班次；不排班请取消排班',
+  "follows from the unit's shift plan; change that one instead": '由该警组的值勤表决定，请改值勤表',
   // plates, searches, watch list
   'is not a plate, such as 豫A12345': '不是车牌，例：豫A12345',
   'is no plate of 7 characters, or 8 for new-energy vehicles': '不是 7 位车牌（新能源 8 位）',

@@ -8,6 +8,7 @@ public enum SeedKind {
     GRID("grids"),
     ROAD("roads"),
     UNIT("units"),
+    SHIFT_PLAN("shift-plans"),
     DWELLING("dwellings"),
     RULE("rules"),
     PATROL_PLAN("patrols/plans"),

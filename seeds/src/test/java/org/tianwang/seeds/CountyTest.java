@@ -35,7 +35,7 @@ class CountyTest {
         assertThat(CountyMaps.areas("townships")).hasSize(11);
         assertThat(tiers).containsEntry("COUNTY", 160L).containsOnlyKeys("COUNTY", "TOWNSHIP", "COMMUNITY");
         assertThat(tiers.get("TOWNSHIP") + tiers.get("COMMUNITY")).isEqualTo(140);
-        assertThat(County.records(SeedKind.UNIT)).hasSize(12);
+        assertThat(County.records(SeedKind.UNIT)).hasSize(16);
         assertThat(CountyMaps.features("junctions")).hasSizeBetween(300, 600);
     }
 

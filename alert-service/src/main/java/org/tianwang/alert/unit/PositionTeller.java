@@ -8,6 +8,9 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.tianwang.alert.shift.ShiftPlans;
 import org.tianwang.contracts.ops.UnitChanged;
 import org.tianwang.platform.outbox.Outbox;
 
@@ -22,12 +25,14 @@ public class PositionTeller {
 
     private final EntityManager entities;
     private final PositionConfig config;
+    private final ShiftPlans plans;
     private final Outbox outbox;
     private final Clock clock;
 
-    PositionTeller(EntityManager entities, PositionConfig config, Outbox outbox, Clock clock) {
+    PositionTeller(EntityManager entities, PositionConfig config, ShiftPlans plans, Outbox outbox, Clock clock) {
         this.entities = entities;
         this.config = config;
+        this.plans = plans;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -62,8 +67,14 @@ public class PositionTeller {
                 .setParameter("now", now)
                 .setParameter("batch", BATCH)
                 .getResultList();
+        Map<UUID, ShiftPlans.Kept> planned =
+                plans.of(due.stream().map(unit -> unit.id).toList());
         due.forEach(unit -> {
-            unit.turnShift(now);
+            if (planned.containsKey(unit.id)) {
+                unit.follow(planned.get(unit.id).plan(), now);
+            } else {
+                unit.turnShift(now);
+            }
             unit.version++;
             outbox.publish(new UnitChanged(unit.view()));
         });

@@ -117,11 +117,19 @@ public final class Recommender {
         }
         long left = Math.max(0, Duration.between(now, unit.shiftTo()).toSeconds());
         double after = left - (way == null ? 0 : way.seconds());
-        boolean ending = after < config.shiftReserve().toSeconds();
+        boolean relieved = unit.shiftTo().equals(unit.nextShiftFrom());
+        boolean ending = !relieved && after < config.shiftReserve().toSeconds();
         long cost = ending ? config.endingShiftCosts().toSeconds() : 0;
         reasons.add(
-                Code.SHIFT, left, "s", "on shift for %.0f s more" + (ending ? ", counted as " + cost + " s more" : ""));
+                Code.SHIFT,
+                left,
+                "s",
+                "on shift for %.0f s more" + (relieved ? ", then relieved" : "") + costText(cost));
         return cost;
+    }
+
+    private static String costText(long seconds) {
+        return seconds == 0 ? "" : ", counted as " + seconds + " s more";
     }
 
     private double capabilityCost(UnitView unit, Set<String> wanted, Reasons reasons) {

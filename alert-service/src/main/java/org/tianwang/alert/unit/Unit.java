@@ -11,6 +11,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.tianwang.alert.shift.ShiftPlan;
+import org.tianwang.alert.shift.Turn;
 import org.tianwang.contracts.GeoPoint;
 import org.tianwang.contracts.ops.TaskStatus;
 import org.tianwang.contracts.ops.UnitKind;
@@ -69,6 +71,16 @@ public class Unit {
     @Column(name = "shift_turns_at")
     Instant shiftTurnsAt;
 
+    /** Whether its shifts follow from a plan, and not from how it was set up. */
+    @Column(name = "shift_planned")
+    boolean shiftPlanned;
+
+    @Column(name = "next_shift_from")
+    Instant nextShiftFrom;
+
+    @Column(name = "next_shift_to")
+    Instant nextShiftTo;
+
     @Column(name = "speed_kmh")
     Double speedKmh;
 
@@ -100,13 +112,44 @@ public class Unit {
         capabilities = request.capabilities().toArray(String[]::new);
         crew = request.crew().toArray(String[]::new);
         townshipCode = request.townshipCode();
-        onShift = request.onShift();
         outOfService = request.outOfService();
         deviceId = request.deviceId();
         moveTo(request.position(), now);
-        shiftFrom = request.shift() == null ? null : request.shift().from();
-        shiftTo = request.shift() == null ? null : request.shift().to();
+        if (!shiftPlanned) {
+            onShift = request.onShift();
+            shiftFrom = request.shift() == null ? null : request.shift().from();
+            shiftTo = request.shift() == null ? null : request.shift().to();
+        }
         turnShift(now);
+    }
+
+    /** Takes its shifts from a plan: the one that is running or comes next, and the one after. */
+    void follow(ShiftPlan plan, Instant now) {
+        List<Turn> turns = plan.upcoming(now, 2);
+        shiftPlanned = true;
+        shiftFrom = turns.isEmpty() ? null : turns.get(0).from();
+        shiftTo = turns.isEmpty() ? null : turns.get(0).to();
+        nextShiftFrom = turns.size() < 2 ? null : turns.get(1).from();
+        nextShiftTo = turns.size() < 2 ? null : turns.get(1).to();
+        onShift = onShift && !turns.isEmpty();
+        turnShift(now);
+    }
+
+    /** Without a plan it is on shift round the clock, until it is set up otherwise. */
+    void unplan() {
+        shiftPlanned = false;
+        shiftFrom = null;
+        shiftTo = null;
+        nextShiftFrom = null;
+        nextShiftTo = null;
+        shiftTurnsAt = null;
+        onShift = true;
+        status = UnitStatusPolicy.derive(onShift, outOfService, running());
+    }
+
+    /** The one shift that it was set up with, where it was. */
+    List<Turn> singleTurn() {
+        return shiftTo == null ? List.of() : List.of(new Turn(shiftFrom, shiftTo));
     }
 
     /** Inside its shift a unit is on shift, outside it is not; without one, it is as it was set. */
@@ -198,6 +241,8 @@ public class Unit {
                 positionSource,
                 positionSuspect ? Boolean.TRUE : null,
                 speedKmh,
-                heading);
+                heading,
+                nextShiftFrom,
+                nextShiftTo);
     }
 }

@@ -8,6 +8,8 @@ import org.tianwang.contracts.ops.UnitStatus;
 /** What a list of units is asked for; null means everything. */
 record UnitFilter(List<UnitStatus> statuses, List<UnitKind> kinds, Boolean onShift, Boolean outOfService) {
 
+    static final UnitFilter ALL = new UnitFilter(null, null, null, null);
+
     /** Those who may be sent. */
     static final UnitFilter ELIGIBLE = new UnitFilter(null, null, true, false);
 

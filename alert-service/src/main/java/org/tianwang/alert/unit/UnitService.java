@@ -12,6 +12,7 @@ import org.tianwang.platform.page.Cursor;
 import org.tianwang.platform.page.Page;
 import org.tianwang.platform.page.PageQuery;
 import org.tianwang.platform.problem.ConflictProblem;
+import org.tianwang.platform.problem.InvalidProblem;
 import org.tianwang.platform.problem.NotFoundProblem;
 
 /** Units as they are set up and listed. */
@@ -71,6 +72,9 @@ public class UnitService {
         call.mustSee(unit.townshipCode, "unit", id);
         call.mayCreateIn(request.townshipCode());
         call.checkVersion(unit.version);
+        if (unit.shiftPlanned && request.shift() != null) {
+            throw new InvalidProblem("shift", "follows from the unit's shift plan; change that one instead");
+        }
         UnitView before = unit.view();
         unit.become(request, call.now());
         if (!unit.view().equals(before)) {

@@ -235,6 +235,8 @@ class ContainmentPlannerTest {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 

@@ -54,6 +54,8 @@ public final class UnitFixtures {
                 null,
                 null,
                 null,
+                null,
+                null,
                 null);
     }
 }

@@ -19,6 +19,7 @@ public enum Upstream {
             "units",
             "roads",
             "response-plans",
+            "shift-plans",
             "containment"),
     CASE("case-service", "cases", "parties", "evidence", "series", "operations", "measures", "fraud-reports", "audit"),
     POPULATION(

@@ -11,6 +11,7 @@ test.each([
     { code: 'SHIFT', value: 1200, text: 'on shift for 1200 s more, counted as 300 s more' },
     '在班还剩20分00秒，按多5分00秒计',
   ],
+  [{ code: 'SHIFT', value: 300, text: 'on shift for 300 s more, then relieved' }, '在班还剩5分00秒，到点有人接班'],
   [{ code: 'SHIFT', value: 7200, text: 'on shift for 7200 s more' }, '在班还剩2时00分'],
   [{ code: 'SHIFT', value: null, text: 'on shift' }, '在班'],
   [

@@ -32,7 +32,11 @@ export function reasonText(reason: RecommendationReason, t: Translate, language:
       return value === 0 ? t('why.NO_LOAD') : t('why.LOAD', { value });
     case 'SHIFT':
       if (reason.value == null) return t('why.SHIFT');
-      return withCost(t('why.SHIFT_LEFT', { value: formatDuration(value * 1000, language) }));
+      return withCost(
+        t(reason.text.includes('then relieved') ? 'why.SHIFT_RELIEVED' : 'why.SHIFT_LEFT', {
+          value: formatDuration(value * 1000, language),
+        }),
+      );
     case 'CAPABILITIES':
       return t('why.CAPABILITIES', { text: capabilities(reason.text, t) });
     case 'MISSING_CAPABILITY':

@@ -171,7 +171,9 @@ final class Examples {
                     "DEVICE",
                     true,
                     42.5,
-                    135.0))),
+                    135.0,
+                    T0.plusSeconds(25_200),
+                    T0.plusSeconds(54_000)))),
             example(new CaseOpened(file(CaseStatus.FILED))),
             example(new CaseStatusChanged(file(CaseStatus.UNDER_INVESTIGATION), CaseStatus.FILED)),
             example(new GridChanged(new GridView(

@@ -6,8 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Police grids with their officers, and the twelve units. The user {@code officer} rides in the unit that stands nearest
- * to the cameras with footage; all units are on shift round the clock, so that a demonstration works at night too.
+ * Police grids with their officers, and the units: twelve that are manned round the clock, so that a demonstration works
+ * at night too, and four that are there by day or by night only. The user {@code officer} rides in the unit that stands
+ * nearest to the cameras with footage.
  */
 final class ForceMaker {
 
@@ -56,7 +57,15 @@ final class ForceMaker {
                     "officer-%02d".formatted(2 * n - 1),
                     t.code().equals("T05") ? "ARMED" : t.town() ? "FIRST_AID" : "LOCAL_KNOWLEDGE"));
         }
+        units.add(unit(13, "步巡01", "FOOT", "T01", new Spot(0.7, -0.4), "officer-01", "officer-03", "LOCAL_KNOWLEDGE"));
+        units.add(unit(14, "夜巡01", "MOTORCYCLE", "T01", new Spot(-0.6, -0.5), "officer-02", "officer-03", "TRAFFIC"));
+        units.add(unit(15, "桐堰02", "PATROL_CAR", "T02", seat(1, -0.2), "officer-04", "officer-05", "TRAFFIC"));
+        units.add(unit(16, "夜巡02", "PATROL_CAR", "T03", seat(2, -0.2), "officer-06", "officer-07", "FIRST_AID"));
         return units;
+    }
+
+    private static Spot seat(int township, double east) {
+        return Names.TOWNSHIPS.get(township).seat().plus(east, -0.1);
     }
 
     private static ObjectNode unit(

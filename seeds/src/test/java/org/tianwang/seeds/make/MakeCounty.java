@@ -26,6 +26,7 @@ public final class MakeCounty {
         Records.write(county.resolve("cameras.json"), new CameraMaker(shape, roads, new Random(SEED + 1)).make());
         Records.write(county.resolve("grids.json"), force.grids());
         Records.write(county.resolve("units.json"), force.units());
+        Records.write(county.resolve("shift-plans.json"), ShiftMaker.make(force.units()));
         Records.write(county.resolve("rules.json"), RuleMaker.make());
         Records.write(county.resolve("patrols/plans.json"), PatrolMaker.make());
         Records.write(county.resolve("dwellings.json"), new HouseMaker(roads, new Random(SEED + 2)).make());

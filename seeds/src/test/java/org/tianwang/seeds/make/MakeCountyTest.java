@@ -25,7 +25,7 @@ class MakeCountyTest {
         try (Stream<Path> files = Files.walk(folder)) {
             drawn = files.filter(Files::isRegularFile).toList();
         }
-        assertThat(drawn).hasSize(13).allSatisfy(file -> assertThat(Files.readString(file))
+        assertThat(drawn).hasSize(14).allSatisfy(file -> assertThat(Files.readString(file))
                 .as("county/%s differs from the generator: run MakeCounty and commit, see seeds/README.md", file)
                 .isEqualTo(committed(folder.relativize(file).toString())));
     }

@@ -11,6 +11,7 @@ import org.tianwang.contracts.Versioned;
  *
  * @param deviceId what its tracker calls itself, or null
  * @param shiftFrom when its shift begins; null when it has none and is on shift as it was set
+ * @param nextShiftFrom when the shift after that one begins; equal to {@code shiftTo} where one relieves the other
  * @param positionSource {@code DEVICE}, {@code OFFICER} or {@code MANUAL}
  * @param positionSuspect true when the last position is further from the one before than can be driven
  */
@@ -34,5 +35,7 @@ public record UnitView(
         String positionSource,
         Boolean positionSuspect,
         Double speedKmh,
-        Double heading)
+        Double heading,
+        Instant nextShiftFrom,
+        Instant nextShiftTo)
         implements Versioned {}

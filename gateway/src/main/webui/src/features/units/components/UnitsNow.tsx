@@ -1,0 +1,123 @@
+import { WarningFilled } from '@ant-design/icons';
+import { Table, type TableColumnsType } from 'antd';
+import { useMemo, useState } from 'react';
+import type { Unit } from '@/api/types';
+import { CountyMap, type Focus, type UnitPoint } from '@/components/map';
+import { StatusTag } from '@/components/marks';
+import { EmptyState } from '@/components/states';
+import { Township } from '@/components/Township';
+import { useLanguage, useT, wordOf, type Translate } from '@/lib/i18n';
+import { useNow } from '@/lib/ticker';
+import { formatDuration, formatTime, parse } from '@/lib/time';
+import styles from './Units.module.css';
+
+const OLD_MS = 5 * 60_000;
+
+interface UnitsNowProps {
+  units: readonly Unit[];
+  points: readonly UnitPoint[];
+  filter: string;
+}
+
+/** Who is on duty, what they can do, where they are and how old that is. */
+export function UnitsNow({ units, points, filter }: UnitsNowProps) {
+  const t = useT();
+  const [chosen, setChosen] = useState<string>();
+  const rows = useMemo(() => matching(units, filter, t), [units, filter, t]);
+  const position = units.find(({ id }) => id === chosen)?.position;
+  const { lon, lat } = position ?? {};
+  const focus = useMemo<Focus | undefined>(
+    () =>
+      lon === undefined || lat === undefined ? undefined : { location: { lon, lat }, severity: 'LOW', pulse: false },
+    [lon, lat],
+  );
+  return (
+    <div className={styles.page}>
+      <div className={styles.map}>
+        <CountyMap units={points} focus={focus} zoom={13} />
+      </div>
+      <div className={styles.table}>
+        {rows.length === 0 && <EmptyState title={t('unit.emptyTitle')} text={t('unit.emptyText')} />}
+        {rows.length > 0 && (
+          <Table<Unit>
+            rowKey="id"
+            size="small"
+            pagination={rows.length > 100 ? { pageSize: 100 } : false}
+            scroll={{ x: 760 }}
+            columns={columns(t)}
+            dataSource={rows}
+            onRow={({ id }) => ({ onClick: () => setChosen(id), style: { cursor: 'pointer' } })}
+          />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function matching(units: readonly Unit[], filter: string, t: Translate): Unit[] {
+  const wanted = filter.trim().toLowerCase();
+  const text = (unit: Unit) =>
+    [
+      unit.callSign,
+      wordOf(t, 'unitKind', unit.kind),
+      ...(unit.crew ?? []),
+      ...(unit.capabilities ?? []).map((capability) => wordOf(t, 'capability', capability)),
+    ]
+      .join(' ')
+      .toLowerCase();
+  return units
+    .filter((unit) => wanted === '' || text(unit).includes(wanted))
+    .sort((a, b) => a.callSign.localeCompare(b.callSign, 'zh'));
+}
+
+function columns(t: Translate): TableColumnsType<Unit> {
+  return [
+    { title: t('unit.callSign'), width: 84, ellipsis: true, render: (_, unit) => <strong>{unit.callSign}</strong> },
+    { title: t('unit.kind'), width: 80, render: (_, unit) => wordOf(t, 'unitKind', unit.kind) },
+    {
+      title: t('common.status'),
+      width: 90,
+      render: (_, unit) => <StatusTag group="unitStatus" value={unit.status ?? ''} />,
+    },
+    { title: t('unit.shift'), width: 80, render: (_, unit) => shiftText(unit, t) },
+    {
+      title: t('unit.can'),
+      ellipsis: true,
+      render: (_, unit) =>
+        unit.capabilities?.map((value) => wordOf(t, 'capability', value)).join(t('common.comma')) || '—',
+    },
+    { title: t('unit.position'), width: 110, render: (_, unit) => <PositionAge unit={unit} /> },
+    { title: t('unit.tasks'), width: 56, align: 'right', render: (_, unit) => unit.activeTasks ?? 0 },
+    {
+      title: t('common.township'),
+      width: 135,
+      ellipsis: true,
+      render: (_, unit) => <Township code={unit.townshipCode} />,
+    },
+  ];
+}
+
+function shiftText(unit: Unit, t: Translate): string {
+  if (unit.outOfService) return t('unit.outOfService');
+  if (unit.onShift === false)
+    return unit.shiftFrom ? t('shift.next', { time: formatTime(unit.shiftFrom).slice(0, -3) }) : t('unit.offShift');
+  return unit.shiftTo ? t('unit.until', { time: formatTime(unit.shiftTo).slice(-8, -3) }) : t('unit.onShift');
+}
+
+function PositionAge({ unit }: { unit: Unit }) {
+  const t = useT();
+  const language = useLanguage();
+  const now = useNow();
+  const at = parse(unit.positionAt);
+  if (!unit.position || at === undefined) return <span className="muted">{t('unit.noPosition')}</span>;
+  const age = now - at;
+  return (
+    <span className={age > OLD_MS ? styles.old : undefined}>
+      {t('common.ago', { age: formatDuration(age, language) })}
+      {unit.positionSource && (
+        <small className={styles.source}>{wordOf(t, 'positionSource', unit.positionSource)}</small>
+      )}
+      {unit.positionSuspect && <WarningFilled title={t('unit.suspect')} aria-label={t('unit.suspect')} />}
+    </span>
+  );
+}
