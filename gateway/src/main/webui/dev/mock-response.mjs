@@ -163,14 +163,15 @@ function latency(by) {
     TOWNSHIP: ['T01', 'T02', 'T03', 'T04', 'T05'].map((townshipCode) => ({ townshipCode })),
     DAY: Array.from({ length: 7 }, (_, n) => ({ day: soon(-86_400 * n).slice(0, 10) })),
   };
-  const rows = groups[by] ?? ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW'].map((severity) => ({ severity }));
+  const rows =
+    by === 'ALL' ? [{}] : (groups[by] ?? ['CRITICAL', 'HIGH', 'MEDIUM', 'LOW'].map((severity) => ({ severity })));
   const items = ['WARN', 'DISPATCH', 'DEPLOY', 'RESPOND'].flatMap((stage, s) =>
     rows.map((group, n) => ({
       ...group,
       stage,
       count: 12 + n * 7,
-      p50Seconds: [6, 28, 14, 190][s] * (1 + n * 0.3),
-      p90Seconds: [13, 71, 33, 420][s] * (1 + n * 0.4),
+      p50Seconds: [6, 28, 14, 190][s] * (1 + (by === 'DAY' ? 0.5 + Math.sin(n * 1.3 + s) / 2 : n * 0.3)),
+      p90Seconds: [13, 71, 33, 420][s] * (1 + (by === 'DAY' ? 0.5 + Math.cos(n * 1.7 + s) / 2 : n * 0.4)),
       breached: n,
       openLate: n % 2,
     })),

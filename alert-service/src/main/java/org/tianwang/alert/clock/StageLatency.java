@@ -32,7 +32,9 @@ public record StageLatency(
         SEVERITY("severity"),
         TOWNSHIP("township_code"),
         /** The county's day, from midnight to midnight in Shanghai. */
-        DAY("cast(started_at at time zone 'Asia/Shanghai' as date)");
+        DAY("cast(started_at at time zone 'Asia/Shanghai' as date)"),
+        /** By nothing: each stage as a whole, since a percentile is not the sum of others. */
+        ALL("cast(null as text)");
 
         /** Our own words, never a caller's. */
         final String column;

@@ -3,6 +3,7 @@ package org.tianwang.alert.clock;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 import static org.tianwang.alert.Api.as;
 import static org.tianwang.alert.Api.investigator;
 
@@ -73,6 +74,13 @@ class StageLatencyTest {
                 .then()
                 .body("items[0].townshipCode", equalTo("T01"))
                 .body("items[0].count", equalTo(3));
+        investigator()
+                .get(DAY + "&by=ALL")
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].p90Seconds", equalTo(18f))
+                .body("items[0].severity", nullValue())
+                .body("items[0].openLate", equalTo(1));
         // Midnight in Shanghai is 16:00 in UTC.
         investigator().get(DAY + "&by=DAY").then().body("items.day", hasItem("2013-05-06"));
         investigator().get(DAY + "&by=MOON").then().statusCode(400).body("errors.field", hasItem("by"));

@@ -4,7 +4,7 @@ import { call } from '@/lib/http';
 
 export type LatencyBy = 'SEVERITY' | 'TOWNSHIP' | 'DAY';
 
-/** How long one stage took, of one severity, township or day. */
+/** How long one stage took: as a whole, or of one severity, township or day. */
 export interface Latency {
   stage: Stage;
   severity?: Severity | null;
@@ -19,9 +19,12 @@ export interface Latency {
   openLate: number;
 }
 
+export const STAGES: readonly Stage[] = ['WARN', 'DISPATCH', 'DEPLOY', 'RESPOND'];
+
 const DAY_MS = 86_400_000;
 
-export function useLatency(by: LatencyBy, days: number) {
+/** `ALL` for each stage as a whole: a percentile of all cannot be reckoned from those of its parts. */
+export function useLatency(by: LatencyBy | 'ALL', days: number) {
   return useQuery({
     queryKey: ['latency', by, days],
     queryFn: async ({ signal }) => {
@@ -35,6 +38,44 @@ export function useLatency(by: LatencyBy, days: number) {
   });
 }
 
-export function groupOf({ severity, townshipCode, day }: Latency): string {
-  return severity ?? townshipCode ?? day ?? '';
+export interface Group {
+  key: string;
+  severity?: Severity | null;
+  townshipCode?: string | null;
+  day?: string | null;
+  stages: Partial<Record<Stage, Latency>>;
+}
+
+const GRAVEST: Record<Severity, number> = { CRITICAL: 0, HIGH: 1, MEDIUM: 2, LOW: 3 };
+
+/** One line a severity, township or day, with its four stages: the gravest first, townships by code, the newest day first. */
+export function groupsOf(rows: readonly Latency[]): Group[] {
+  const groups = new Map<string, Group>();
+  for (const row of rows) {
+    const { severity, townshipCode, day } = row;
+    const key = severity ?? townshipCode ?? day ?? '';
+    const group = groups.get(key) ?? { key, severity, townshipCode, day, stages: {} };
+    group.stages[row.stage] = row;
+    groups.set(key, group);
+  }
+  return [...groups.values()].sort((a, b) => {
+    if (a.severity && b.severity) return GRAVEST[a.severity] - GRAVEST[b.severity];
+    return a.day && b.day ? b.day.localeCompare(a.day) : a.key.localeCompare(b.key);
+  });
+}
+
+/** The longest p90 of each stage: bars are compared down a column, never across, where limits differ twentyfold. */
+export function scales(rows: readonly Latency[]): Record<Stage, number> {
+  const longest = (stage: Stage) =>
+    Math.max(1, ...rows.filter((row) => row.stage === stage).map(({ p90Seconds }) => p90Seconds ?? 0));
+  return {
+    WARN: longest('WARN'),
+    DISPATCH: longest('DISPATCH'),
+    DEPLOY: longest('DEPLOY'),
+    RESPOND: longest('RESPOND'),
+  };
+}
+
+export function lateShare({ count, breached }: Pick<Latency, 'count' | 'breached'>): number {
+  return count === 0 ? 0 : Math.round((100 * breached) / count);
 }
