@@ -54,7 +54,7 @@ test('a lead from the watch list is compared with the registered plate before it
   expect(calls.find(({ method }) => method === 'POST')?.body).toEqual({ plateConfirmed: true });
 });
 
-test('where the picture of the plate is gone the scene stands in, and with neither nothing can be confirmed', async () => {
+test('where the picture of the plate is gone the scene stands in, and with neither no key confirms', async () => {
   const lead = { ...alert, watch };
   const calls = await compare(lead);
   const comparison = await screen.findByRole('group', { name: '核对号牌：是同一车辆吗？' });
@@ -80,4 +80,24 @@ test('to dismiss ends the comparison, so that no key confirms a plate that nobod
   await userEvent.keyboard('c');
   await screen.findByRole('group', { name: '核对号牌：是同一车辆吗？' });
   expect(calls.some(({ method }) => method === 'POST')).toBe(false);
+});
+
+test('with every picture gone a person says how the plate was compared, and his word goes with it', async () => {
+  const lead = { ...alert, snapshotUrl: null, watch: { ...watch, cropUrl: null } };
+  const calls = await compare(lead, on('POST', '/api/v1/alerts/a-1/confirm', { alert: confirmed, incident }));
+  const comparison = await screen.findByRole('group', { name: '核对号牌：是同一车辆吗？' });
+  const same = within(comparison).getByRole('button', { name: /号牌一致/ });
+  await userEvent.keyboard('c');
+  expect(same).toBeDisabled();
+  const how = within(comparison).getByRole('textbox', { name: /怎样核对的号牌/ });
+  await userEvent.type(how, '实况');
+  expect(same).toBeDisabled();
+  await userEvent.type(how, '画面看清');
+  await userEvent.click(same);
+
+  await waitFor(() => expect(status()).toBe('已确认'));
+  expect(calls.find(({ path }) => path.endsWith('/confirm'))?.body).toEqual({
+    plateConfirmed: true,
+    note: '实况画面看清',
+  });
 });

@@ -68,12 +68,12 @@ export function useDeskActions(alert: Alert | undefined, incident: Incident | un
 
   const act = (action: AlertAction) => {
     if (!alert || onAlert.isPending || NOT_ALLOWED_FROM[action.kind].includes(alert.status)) return;
-    if (action.kind === 'confirm' && comparing && !pictureShown) return;
+    if (action.kind === 'confirm' && comparing && !pictureShown && !action.note) return;
     if (action.kind !== 'confirm') containing.current = undefined;
     setDismissing(false);
     setComparing(false);
     if (action.kind !== 'confirm' || !needsComparison(alert)) onAlert.mutate({ alert, action });
-    else if (comparing) onAlert.mutate({ alert, action: { kind: 'confirm', plateConfirmed: true } });
+    else if (comparing) onAlert.mutate({ alert, action: { ...action, plateConfirmed: true } });
     else setComparing(true);
   };
   /** Leads on at once where there is an incident already; else the alert is confirmed first, its plate compared. */

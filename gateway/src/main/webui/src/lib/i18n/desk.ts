@@ -37,9 +37,11 @@ export const desk = pairs({
   'desk.platePicture': ['识读时的车辆', 'The vehicle as it was read'],
   'desk.compareWait': ['等图片出来再判断', 'Wait for the picture'],
   'desk.compareNoPicture': [
-    '没有可比对的图片，不能据此确认。请重试、看实况，或排除。',
-    'There is no picture to compare, so this cannot be confirmed. Try again, look live, or dismiss it.',
+    '没有可比对的图片。请重试或看实况；用其他方式核对过的，写明后可确认。',
+    'There is no picture to compare. Try again or look live; if you compared the plate otherwise, say how and confirm.',
   ],
+  'desk.compareHow': ['怎样核对的号牌（记入警情）', 'How the plate was compared (kept with the incident)'],
+  'desk.compareHowExample': ['如：实况画面看清；现场民警目视', 'e.g. read on the live view; seen by an officer'],
   'desk.compareLive': ['看实况', 'Look live'],
   'desk.dismissPick': ['选择排除原因（1–5）', 'Why? (1–5)'],
   'desk.reason.ANIMAL': ['动物或植物', 'Animal or plant'],

@@ -8,7 +8,9 @@ export const DISMISS_REASONS = ['ANIMAL', 'WEATHER', 'AUTHORISED', 'DUPLICATE', 
 export type DismissReason = (typeof DISMISS_REASONS)[number];
 
 export type AlertAction =
-  { kind: 'acknowledge' } | { kind: 'confirm'; plateConfirmed?: true } | { kind: 'dismiss'; reason: DismissReason };
+  | { kind: 'acknowledge' }
+  | { kind: 'confirm'; plateConfirmed?: true; note?: string }
+  | { kind: 'dismiss'; reason: DismissReason };
 
 export interface ActOnAlert {
   alert: Alert;
@@ -24,7 +26,8 @@ export function needsComparison(alert: Alert): boolean {
 
 function bodyOf(action: AlertAction) {
   if (action.kind === 'dismiss') return { reason: action.reason };
-  return action.kind === 'confirm' && action.plateConfirmed ? { plateConfirmed: true } : {};
+  if (action.kind !== 'confirm' || !action.plateConfirmed) return {};
+  return { plateConfirmed: true, ...(action.note && { note: action.note }) };
 }
 
 /** Shows the new state at once, and takes it back when the service refuses; a conflict loads what others made of it. */

@@ -32,7 +32,7 @@ export function AlertActions(props: AlertActionsProps) {
         shown={props.pictureShown}
         onShown={props.onPictureShown}
         onLive={props.onLive}
-        onSame={() => onAction({ kind: 'confirm' })}
+        onSame={(note) => onAction({ kind: 'confirm', note })}
         onOther={() => onDismissing(true)}
         onCancel={onCancel}
       />

@@ -1,4 +1,5 @@
-import { Button } from 'antd';
+import { Button, Input } from 'antd';
+import { useState } from 'react';
 import type { WatchLead } from '@/api/types';
 import { useT } from '@/lib/i18n';
 import { PlatePicture } from './PlatePicture';
@@ -11,15 +12,25 @@ interface PlateComparisonProps {
   shown: boolean;
   onShown: (shown: boolean) => void;
   onLive: () => void;
-  onSame: () => void;
+  onSame: (note?: string) => void;
   onOther: () => void;
   onCancel: () => void;
 }
 
-/** A hit is a lead, never a verdict: the picture of the plate beside the registered one, and a person's word. */
+/** Fewer characters say nothing of how anything was compared. */
+const SHORTEST = 4;
+
+/**
+ * A hit is a lead, never a verdict: the picture of the plate beside the registered one, and a person's word. Where every
+ * picture of it is gone, a vehicle that is wanted must not get away for a lost file: then his word says how he compared.
+ */
 export function PlateComparison(props: PlateComparisonProps) {
   const { lead, snapshotUrl, shown, onShown, onLive, onSame, onOther, onCancel } = props;
   const t = useT();
+  const [gone, setGone] = useState(false);
+  const [how, setHow] = useState('');
+  const word = how.trim();
+  const ready = shown || (gone && word.length >= SHORTEST);
   return (
     <div role="group" aria-label={t('desk.compareTitle')} className={styles.compare}>
       <div className={styles.head}>
@@ -29,7 +40,7 @@ export function PlateComparison(props: PlateComparisonProps) {
         </Button>
       </div>
       <div className={styles.sides}>
-        <PlatePicture lead={lead} snapshotUrl={snapshotUrl} onShown={onShown} onLive={onLive} />
+        <PlatePicture lead={lead} snapshotUrl={snapshotUrl} onShown={onShown} onGone={setGone} onLive={onLive} />
         <dl className={styles.plates}>
           <dt>{t('desk.readByCamera')}</dt>
           <dd>{lead.readPlate}</dd>
@@ -37,16 +48,27 @@ export function PlateComparison(props: PlateComparisonProps) {
           <dd>{lead.plate}</dd>
         </dl>
       </div>
+      {gone && (
+        <label className={styles.how}>
+          {t('desk.compareHow')}
+          <Input
+            value={how}
+            maxLength={200}
+            placeholder={t('desk.compareHowExample')}
+            onChange={(event) => setHow(event.target.value)}
+          />
+        </label>
+      )}
       {!lead.exact && <p className={styles.warning}>{t('desk.confusable')}</p>}
       <div className={styles.buttons}>
         <Button
           size="large"
           type="primary"
-          disabled={!shown}
-          title={shown ? undefined : t('desk.compareWait')}
-          onClick={onSame}
+          disabled={!ready}
+          title={ready ? undefined : t(gone ? 'desk.compareHow' : 'desk.compareWait')}
+          onClick={() => onSame(gone ? word : undefined)}
         >
-          {t('desk.samePlate')} <kbd>C</kbd>
+          {t('desk.samePlate')} {!gone && <kbd>C</kbd>}
         </Button>
         <Button size="large" onClick={onOther}>
           {t('desk.otherPlate')} <kbd>D</kbd>

@@ -10,11 +10,13 @@ interface PlatePictureProps {
   lead: WatchLead;
   snapshotUrl?: string | null;
   onShown: (shown: boolean) => void;
+  /** No picture of it is left, or one is again. */
+  onGone: (gone: boolean) => void;
   onLive: () => void;
 }
 
 /** The plate as the camera saw it; where it kept no picture of the plate, the vehicle cut out of the scene. */
-export function PlatePicture({ lead, snapshotUrl, onShown, onLive }: PlatePictureProps) {
+export function PlatePicture({ lead, snapshotUrl, onShown, onGone, onLive }: PlatePictureProps) {
   const t = useT();
   const sources = [lead.cropUrl, snapshotUrl].filter((url): url is string => url?.startsWith('/api/') ?? false);
   const [failed, setFailed] = useState(0);
@@ -22,6 +24,7 @@ export function PlatePicture({ lead, snapshotUrl, onShown, onLive }: PlatePictur
   const source = sources[failed];
   // Another picture, or none: what was seen of the one before is no comparison with this one.
   useLayoutEffect(() => () => onShown(false), [source, onShown]);
+  useLayoutEffect(() => onGone(source === undefined), [source, onGone]);
   if (!source) {
     return (
       <div className={styles.missing} role="alert">
