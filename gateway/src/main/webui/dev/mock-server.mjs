@@ -245,6 +245,14 @@ function write(kind, id, verb, body) {
   const alert = state.alerts.find((a) => a.id === id);
   const incident = state.incidents.find((i) => i.id === id);
   const task = state.tasks.find((t) => t.id === id);
+  if (kind === 'alerts' && verb === 'viewers')
+    return {
+      items: (process.env.MOCK_VIEWERS ?? '')
+        .split(',')
+        .filter(Boolean)
+        .map((user) => ({ user })),
+      nextCursor: null,
+    };
   if (kind === 'alerts' && alert) {
     if (verb === 'acknowledge')
       return changeAlert(alert, { status: 'ACKNOWLEDGED', acknowledgedAt: now(), acknowledgedBy: role });

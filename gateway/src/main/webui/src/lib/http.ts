@@ -10,6 +10,8 @@ export interface CallOptions {
   version?: number | null;
   idempotencyKey?: string;
   headers?: Record<string, string>;
+  /** Goes on when the page is closed meanwhile; for small bodies. */
+  keepalive?: boolean;
   signal?: AbortSignal;
 }
 
@@ -61,6 +63,7 @@ async function send(path: string, options: CallOptions): Promise<Response> {
       headers,
       credentials: 'same-origin',
       redirect: 'error',
+      keepalive: options.keepalive,
       body: options.bytes ?? (options.body === undefined ? undefined : JSON.stringify(options.body)),
       signal: options.signal,
     });

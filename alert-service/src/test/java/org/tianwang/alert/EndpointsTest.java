@@ -61,6 +61,8 @@ class EndpointsTest {
         row("GET", "/api/v1/alerts/outcomes/cameras", null, INVESTIGATOR, DISPATCHER, SUPERVISOR, ADMIN);
         row("GET", "/api/v1/alerts/outcomes/watchlist", null, INVESTIGATOR, CASE_OFFICER, SUPERVISOR);
         row("GET", "/api/v1/alerts/{id}", null, DESK);
+        row("PUT", "/api/v1/alerts/{id}/viewers/me", null, DESK);
+        row("DELETE", "/api/v1/alerts/{id}/viewers/me", null, DESK);
         row("POST", "/api/v1/alerts/{id}/acknowledge", null, DESK);
         row("POST", "/api/v1/alerts/{id}/dismiss", "{\"reason\":\"ANIMAL\"}", DESK);
         row("POST", "/api/v1/alerts/{id}/confirm", "{}", DESK);

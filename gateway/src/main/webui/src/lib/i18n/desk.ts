@@ -101,6 +101,14 @@ export const desk = pairs({
   'desk.keySearch': ['筛选', 'Filter'],
   'desk.keyHelp': ['显示或关闭本页', 'Show or hide this'],
   'desk.keyPalette': ['搜索或跳转', 'Search or go to'],
+  'desk.undo': ['撤销', 'Undo'],
+  'desk.undoText': [
+    '已排除“{title}”（{reason}），五秒内可撤销',
+    'Dismissed “{title}” ({reason}); five seconds to undo',
+  ],
+  'desk.undone': ['已撤销，警情回到队列', 'Taken back: the alert is in the queue again'],
+  'desk.viewers': ['{names} 也在看这条警情', '{names} also has this alert open'],
+  'desk.viewersMore': ['{names} 等另外 {count} 人也在看这条警情', '{names} and {count} more also have this alert open'],
   'desk.rankingComes': [
     '推荐警力还在载入，没有派警：列表出现后再按。',
     'The units are still loading and nobody was sent: press again once they are listed.',

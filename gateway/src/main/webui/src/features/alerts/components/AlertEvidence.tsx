@@ -16,6 +16,7 @@ import { seenAt } from '../api/alertClip';
 import { AlertActions } from './AlertActions';
 import { AlertClip } from './AlertClip';
 import { OutageList } from './OutageList';
+import { Viewers } from './Viewers';
 import { CameraHistory } from './CameraHistory';
 import styles from './Evidence.module.css';
 
@@ -53,6 +54,7 @@ export function AlertEvidence(props: AlertEvidenceProps) {
         </h1>
         <StatusTag group="alertStatus" value={alert.status} />
       </header>
+      <Viewers alertId={alert.id} />
       {alert.outage ? (
         <OutageList outage={alert.outage} />
       ) : (
