@@ -17,8 +17,8 @@ import org.bytedeco.javacpp.BytePointer;
  * @param red how much redder than grey
  */
 public record Still(int width, int height, byte[] luma, byte[] blue, byte[] red) {
-    private static final byte[] FULL_LUMA = levels(16, 219, 0);
-    private static final byte[] FULL_COLOUR = levels(128, 224, 128);
+    private static final Levels FULL_LUMA = Levels.widened(16, 219, 0);
+    private static final Levels FULL_COLOUR = Levels.widened(128, 224, 128);
 
     /** The picture at its own size, or smaller so that it is at most {@code maxWidth} wide. */
     public static Still of(VideoFrame picture, int maxWidth) {
@@ -87,7 +87,7 @@ public record Still(int width, int height, byte[] luma, byte[] blue, byte[] red)
                 plane(frame, 2, half, halfHeight, widen ? FULL_COLOUR : null));
     }
 
-    private static byte[] plane(AVFrame frame, int plane, int width, int height, byte[] levels) {
+    private static byte[] plane(AVFrame frame, int plane, int width, int height, Levels levels) {
         byte[] pixels = new byte[width * height];
         BytePointer rows = frame.data(plane);
         long stride = frame.linesize(plane);
@@ -95,9 +95,7 @@ public record Still(int width, int height, byte[] luma, byte[] blue, byte[] red)
             rows.position(y * stride).get(pixels, y * width, width);
         }
         if (levels != null) {
-            for (int i = 0; i < pixels.length; i++) {
-                pixels[i] = levels[pixels[i] & 0xff];
-            }
+            levels.replace(pixels);
         }
         return pixels;
     }
@@ -108,15 +106,6 @@ public record Still(int width, int height, byte[] luma, byte[] blue, byte[] red)
 
     private static boolean isFullRange(AVFrame frame) {
         return frame.format() == avutil.AV_PIX_FMT_YUVJ420P || frame.color_range() == avutil.AVCOL_RANGE_JPEG;
-    }
-
-    /** From the range of video, in which black is 16, to that of JPEG. */
-    private static byte[] levels(int from, int span, int to) {
-        byte[] levels = new byte[256];
-        for (int i = 0; i < levels.length; i++) {
-            levels[i] = (byte) Math.clamp(Math.round((i - from) * 255.0 / span + to), 0, 255);
-        }
-        return levels;
     }
 
     private static BufferedImage converted(BufferedImage image) {

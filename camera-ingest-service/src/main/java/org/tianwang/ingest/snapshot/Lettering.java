@@ -8,6 +8,9 @@ import java.awt.font.FontRenderContext;
 import java.awt.font.LineMetrics;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -21,12 +24,23 @@ record Lettering(int width, int height, byte[] letters) {
     private static final FontRenderContext RENDERING = new FontRenderContext(null, true, false);
     private static volatile boolean fontsMissing;
 
+    /** "person 87%" comes again and again, and setting it in type costs a tenth of its picture; below 2 KB each. */
+    private static final int MOST_KNOWN = 500;
+
+    private static final Map<String, Lettering> KNOWN =
+            Collections.synchronizedMap(new LinkedHashMap<>(64, 0.75f, true) {
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<String, Lettering> eldest) {
+                    return size() > MOST_KNOWN;
+                }
+            });
+
     static Optional<Lettering> of(String label) {
         if (fontsMissing) {
             return Optional.empty();
         }
         try {
-            return Optional.of(drawn(label));
+            return Optional.of(KNOWN.computeIfAbsent(label, Lettering::drawn));
         } catch (RuntimeException | LinkageError | InternalError noFonts) {
             fontsMissing = true;
             LOG.log(System.Logger.Level.WARNING, "no fonts on this machine: event pictures carry no labels");

@@ -8,7 +8,9 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -28,6 +30,31 @@ class JpegTest {
             assertAlike(read, width / 8, height / 2, new Color(200, 40, 30));
             assertAlike(read, width - 1 - width / 8, height / 2, new Color(20, 20, 20));
         }
+    }
+
+    /** An encoder that stays open must not carry anything from one picture into the next. */
+    @Test
+    void shouldEncodeAlikeWhateverCameBefore() {
+        BufferedImage plain = new BufferedImage(320, 200, BufferedImage.TYPE_3BYTE_BGR);
+        BufferedImage other = halves(320, 200, BufferedImage.TYPE_3BYTE_BGR);
+        byte[] first = Jpeg.encode(plain);
+
+        byte[] between = Jpeg.encode(other);
+        for (int size = 16; size < 96; size += 16) { // more sizes than encoders that are kept
+            Jpeg.encode(halves(size, size, BufferedImage.TYPE_3BYTE_BGR));
+        }
+
+        assertThat(Jpeg.encode(plain)).isEqualTo(first);
+        assertThat(Jpeg.encode(other)).isEqualTo(between).isNotEqualTo(first);
+    }
+
+    @Test
+    void shouldEncodeOnManyThreadsAtOnce() {
+        BufferedImage image = halves(320, 200, BufferedImage.TYPE_3BYTE_BGR);
+        byte[] expected = Jpeg.encode(image);
+
+        assertThat(IntStream.range(0, 200).parallel().mapToObj(i -> Jpeg.encode(image)))
+                .allSatisfy(jpeg -> assertThat(jpeg).isEqualTo(expected));
     }
 
     @ParameterizedTest(name = "{0} × {1}")
