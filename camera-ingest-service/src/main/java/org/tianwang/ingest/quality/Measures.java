@@ -83,7 +83,8 @@ record Measures(
     private static int equal(byte[] p, int begin, int end) {
         int differing = 0;
         for (int i = begin; i < end; i++) {
-            differing += -Math.abs(p[i] - p[i + 1]) >>> 31;
+            int difference = p[i] - p[i + 1];
+            differing += (difference | -difference) >>> 31; // the sign; Math.abs takes three times as long
         }
         return Math.max(0, end - begin) - differing;
     }
