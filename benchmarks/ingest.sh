@@ -11,7 +11,7 @@ export ORT_DISABLE_TELEMETRY=1
 work="$PWD/$module/target/bench"
 mkdir -p "$work"
 java="${JAVA_HOME:+$JAVA_HOME/bin/}java"
-exec "$java" -Xms96m -Xmx384m -Xmn48m -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \
+exec "$java" -Xms96m -Xmx384m -Xmn64m -XX:SurvivorRatio=2 -XX:+UseSerialGC --enable-native-access=ALL-UNNAMED \
   -Dtianwang.root="$PWD" -Dtianwang.module="$PWD/$module" \
   -cp "$module/target/test-classes:$module/target/classes:$(cat $module/target/bench.classpath)" \
   org.tianwang.ingest.bench.IngestBench "$work" "$@"

@@ -40,7 +40,7 @@ public final class ServiceInstance implements AutoCloseable {
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         line.addAll(List.of(
-                "-Xms96m", "-Xmx384m", "-Xmn48m", "-XX:+UseSerialGC", "-Xss512k", "-XX:ReservedCodeCacheSize=64m"));
+                "-Xms96m", "-Xmx384m", "-Xmn64m", "-XX:SurvivorRatio=2", "-XX:+UseSerialGC", "-Xss512k", "-XX:ReservedCodeCacheSize=64m"));
         line.add("--enable-native-access=ALL-UNNAMED");
         settings.forEach((name, value) -> line.add("-D" + name + "=" + value));
         line.addAll(

@@ -26,6 +26,9 @@ import org.tianwang.contracts.Topics;
 public class DetectionIntake {
 
     private static final Logger LOG = Logger.getLogger(DetectionIntake.class);
+    /** Of each partition at once: what was fetched and is not yet judged is copied by every collection of garbage. */
+    private static final int FETCH_BYTES = 256 * 1024;
+
     private static final Duration STOP_WITHIN = Duration.ofSeconds(8);
 
     private final IntakeSteps steps;
@@ -115,6 +118,7 @@ public class DetectionIntake {
         settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int)
                 steps.config().sessionTimeout().toMillis());
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, steps.config().maxPollRecords());
+        settings.put(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, FETCH_BYTES);
         settings.put(ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG, CooperativeStickyAssignor.class.getName());
         settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class.getName());
         settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class.getName());

@@ -16,8 +16,11 @@ public interface IntakeConfig {
     @WithDefault("alert-intake")
     String group();
 
-    /** Most records of one poll and thus of one transaction; only a backlog is taken in so big bites. */
-    @WithDefault("10000")
+    /**
+     * Most records of one poll and thus of one transaction. A poll is held until it is written, while the next is
+     * judged: bigger bites outgrow the young generation, and copying them costs more than the transactions they spare.
+     */
+    @WithDefault("2500")
     int maxPollRecords();
 
     /** After a kill, its partitions are taken over this much later. */

@@ -107,6 +107,7 @@ final class IntakePart {
     private Pass streams(int round) throws Exception {
         String id = "bench-streams-" + round;
         ground.topic(StreamsIntake.ALERTS, 6);
+        ground.topic(StreamsIntake.SIGHTINGS, 6);
         Pass pass = Child.run(
                 StreamsIntake.class,
                 HEAP_MEGABYTES,

@@ -7,8 +7,11 @@ import org.tianwang.infrastructure.InfrastructureException;
 
 /** The command line of a service's JVM. Training an AOT cache must use the same one, or the cache is refused. */
 public final class ServiceCommand {
-    /** Where events come by the thousand: a young generation of 8 MB would copy what is still being read. */
-    private static final List<String> BUSY = List.of("-Xms96m", "-Xmn48m");
+    /**
+     * Where events come by the thousand. What is being read and written has to fit the survivor spaces, of 16 MB here: what
+     * does not is old at once, and the whole heap is collected every few seconds.
+     */
+    private static final List<String> BUSY = List.of("-Xms96m", "-Xmn64m", "-XX:SurvivorRatio=2");
 
     private static final List<String> SPARING = List.of("-Xms24m", "-XX:TieredStopAtLevel=1");
 
