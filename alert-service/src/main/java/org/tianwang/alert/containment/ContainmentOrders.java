@@ -18,6 +18,10 @@ import org.tianwang.contracts.ops.TaskView;
 @ApplicationScoped
 public class ContainmentOrders {
 
+    /** As the database orders ids, which Java's own order of UUIDs is not: theirs is signed. */
+    static final Comparator<ContainmentPlan.Point> BY_UNIT =
+            Comparator.comparing(point -> point.unitId().toString());
+
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneId.of("Asia/Shanghai"));
 
@@ -73,7 +77,7 @@ public class ContainmentOrders {
         return computing.plan(row).points().stream()
                 .filter(point ->
                         request.junctions() == null || request.junctions().contains(point.junction()))
-                .sorted(Comparator.comparing(ContainmentPlan.Point::unitId))
+                .sorted(BY_UNIT)
                 .toList();
     }
 
