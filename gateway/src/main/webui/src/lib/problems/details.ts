@@ -123,6 +123,14 @@ export const DETAILS: Readonly<Record<string, string>> = {
   'Nothing is recorded of this camera in this range: see its time line.':
     '这路摄像机在该时段没有录像，请看它的时间轴。',
   'This clip is not ready to be fetched: it is {}.': '片段还不能下载：它是“{1}”。',
+  'You have {} clips that are not made yet: wait for some of them.': '你还有 {1} 个片段没有做好，请等其中一些完成。',
+  'Too many clips wait to be made. Try again later.': '等待制作的片段太多，请稍后再试。',
+  "Your clips take all the room that one person's may: each goes thirty days after its order.":
+    '你的片段已占满个人可用的空间：每个片段在导出三十天后删除。',
+  'Clips take all the room they may: each goes thirty days after its order.':
+    '片段已占满可用的空间：每个片段在导出三十天后删除。',
+  'The service stopped three times while it made this clip; it is not tried again.':
+    '制作这个片段时服务停了三次，不再重试。',
   'Too many clips are being made at this moment. Try again in some seconds.': '正在制作的片段太多，请几秒后再试。',
   'Recordings within this range have expired or are lost (segments {} to {}): export what lies before and after them separately.':
     '该时段内有录像已过期或丢失（第 {1} 到 {2} 段），请把前后两段分开导出。',

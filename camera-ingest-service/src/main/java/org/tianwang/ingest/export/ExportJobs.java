@@ -13,6 +13,7 @@ import org.tianwang.platform.file.MediaStore;
 class ExportJobs {
     private static final Logger LOG = Logger.getLogger(ExportJobs.class);
     private static final int STEP = 100;
+    private static final int MOST_TRIES = 3;
 
     private final ExportRows rows;
     private final OriginalExport original;
@@ -34,6 +35,15 @@ class ExportJobs {
     }
 
     private void run(ExportRow job) {
+        if (job.tries() > MOST_TRIES) {
+            // Whatever ends the process here would end it at each start, and recording with it.
+            LOG.errorf(
+                    "an export was given up: each try ended with the process clip=%s",
+                    job.view().id());
+            rows.failed(
+                    job.view().id(), "The service stopped three times while it made this clip; it is not tried again.");
+            return;
+        }
         try {
             ExportRows.Made made = job.view().kind() == ClipKind.ORIGINAL ? original.make(job) : shared.make(job);
             rows.ready(job.view().id(), made);

@@ -8,7 +8,7 @@ import org.tianwang.ingest.footage.Purpose;
 import org.tianwang.ingest.sql.Sql;
 
 /** A row of {@code evidence_clip}: the view, and what nobody outside needs to know. */
-record ExportRow(ExportView view, String cameraCode, String file) {
+record ExportRow(ExportView view, String cameraCode, String file, int tries) {
 
     static ExportRow read(ResultSet row) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
@@ -34,7 +34,7 @@ record ExportRow(ExportView view, String cameraCode, String file) {
                 Sql.instant(row, "finished_at"),
                 Sql.instant(row, "expires_at"),
                 status == ClipStatus.READY ? "/api/v1/evidence-clips/" + id + "/file" : null);
-        return new ExportRow(view, row.getString("camera_code"), row.getString("file"));
+        return new ExportRow(view, row.getString("camera_code"), row.getString("file"), row.getInt("tries"));
     }
 
     Instant from() {

@@ -12,7 +12,7 @@ import org.tianwang.ingest.sql.Sql;
 
 /**
  * The jobs' rows. A job is claimed for two minutes at a time and the claim renewed with its progress; one whose worker has
- * died is taken up again from its beginning.
+ * died is taken up again from its beginning, with the try counted: some clip may be why the worker died.
  */
 @ApplicationScoped
 class ExportRows {
@@ -33,7 +33,7 @@ class ExportRows {
     Optional<ExportRow> claim() {
         Instant now = clock.instant();
         return QuarkusTransaction.requiringNew().call(() -> sql.first("""
-                UPDATE evidence_clip SET status = 'RUNNING', progress = 0, claimed_until = ? WHERE id = (
+                UPDATE evidence_clip SET status = 'RUNNING', progress = 0, tries = tries + 1, claimed_until = ? WHERE id = (
                     SELECT id FROM evidence_clip WHERE status IN ('QUEUED', 'RUNNING')
                         AND (claimed_until IS NULL OR claimed_until <= ?)
                     ORDER BY requested_at LIMIT 1 FOR UPDATE SKIP LOCKED) RETURNING *""", ExportRow::read, now.plus(CLAIM), now));

@@ -33,14 +33,23 @@ class ExportService {
 
     private final KnownCameras cameras;
     private final SegmentShelf shelf;
+    private final ExportRoom room;
     private final ExportRows rows;
     private final ExportGate gate;
     private final Sql sql;
     private final Clock clock;
 
-    ExportService(KnownCameras cameras, SegmentShelf shelf, ExportRows rows, ExportGate gate, Sql sql, Clock clock) {
+    ExportService(
+            KnownCameras cameras,
+            SegmentShelf shelf,
+            ExportRoom room,
+            ExportRows rows,
+            ExportGate gate,
+            Sql sql,
+            Clock clock) {
         this.cameras = cameras;
         this.shelf = shelf;
+        this.room = room;
         this.rows = rows;
         this.gate = gate;
         this.sql = sql;
@@ -60,6 +69,7 @@ class ExportService {
         if (shelf.stretches(camera.id(), span.from(), span.to()).isEmpty()) {
             throw new ConflictProblem("Nothing is recorded of this camera in this range: see its time line.");
         }
+        long expected = room.take(gate.caller().name(), camera.id(), span);
         UUID id = Ids.next(clock);
         gate.write(
                 "RECORDING_EXPORTED",
@@ -70,8 +80,8 @@ class ExportService {
         sql.update(
                 """
                 INSERT INTO evidence_clip (id, camera_id, camera_code, camera_name, township_code, from_at, to_at, kind,
-                    reference, reason, requested_by, requested_at, status, progress, masked, expires_at)
-                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', 0, ?, ?)""",
+                    reference, reason, requested_by, requested_at, status, progress, masked, expires_at, expected_bytes)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'QUEUED', 0, ?, ?, ?)""",
                 id,
                 camera.id(),
                 camera.code(),
@@ -85,7 +95,8 @@ class ExportService {
                 gate.caller().name(),
                 now,
                 masked,
-                now.plus(KEPT));
+                now.plus(KEPT),
+                expected);
         return rows.find(id).orElseThrow().view();
     }
 

@@ -76,6 +76,13 @@ public class SegmentShelf {
                 to);
     }
 
+    /** What the files of this range take. */
+    @Transactional
+    public long bytes(UUID cameraId, Instant from, Instant to) {
+        return sql.first("SELECT coalesce(sum(bytes), 0)" + OVERLAPPING, row -> row.getLong(1), cameraId, from, to)
+                .orElse(0L);
+    }
+
     public Optional<Path> file(StoredSegment segment) {
         return media.find(segment.file());
     }

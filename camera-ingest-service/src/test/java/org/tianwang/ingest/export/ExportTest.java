@@ -2,9 +2,11 @@ package org.tianwang.ingest.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static org.tianwang.ingest.CameraFixtures.PATH;
 import static org.tianwang.ingest.CameraFixtures.admin;
 import static org.tianwang.ingest.CameraFixtures.as;
@@ -169,18 +171,12 @@ class ExportTest {
         recordings.tamper(id);
         String tampered = order("ORIGINAL");
         awaitStatus(tampered, "FAILED");
-        investigator()
-                .get(CLIPS + "/" + tampered)
-                .then()
-                .body("problem", org.hamcrest.Matchers.containsString("not whole"));
+        investigator().get(CLIPS + "/" + tampered).then().body("problem", containsString("not whole"));
 
         recordings.lose(id, 1);
         String lost = order("ORIGINAL");
         awaitStatus(lost, "FAILED");
-        investigator()
-                .get(CLIPS + "/" + lost)
-                .then()
-                .body("problem", org.hamcrest.Matchers.containsString("expired or are lost"));
+        investigator().get(CLIPS + "/" + lost).then().body("problem", containsString("expired or are lost"));
         investigator().get(CLIPS + "/" + lost + "/file").then().statusCode(409);
     }
 
@@ -231,7 +227,7 @@ class ExportTest {
                 .get(CLIPS + "/" + gone)
                 .then()
                 .body("status", equalTo("FAILED"))
-                .body("problem", org.hamcrest.Matchers.containsString("Order the clip again"));
+                .body("problem", containsString("Order the clip again"));
         investigator().get(CLIPS + "/" + gone + "/file").then().statusCode(409);
     }
 
@@ -262,6 +258,78 @@ class ExportTest {
                 "to",
                 start.minusSeconds(900).plus(Duration.ofHours(1)).plusMillis(1).toString());
         investigator().body(empty).post(CLIPS).then().statusCode(400).body("errors[0].field", equalTo("to"));
+    }
+
+    /** Clips lie beside the recordings: an order without a bound was a way to make the county's recordings disappear. */
+    @Test
+    void shouldRefuseMoreClipsThanThereIsRoomForAndSayWhy() {
+        try {
+            for (int i = 0; i < 20; i++) {
+                row("RUNNING", "investigator", 1, null, Instant.parse("2199-01-01T00:00:00Z"));
+            }
+            investigator()
+                    .body(request("ORIGINAL"))
+                    .post(CLIPS)
+                    .then()
+                    .statusCode(429)
+                    .body("detail", equalTo("You have 20 clips that are not made yet: wait for some of them."));
+            forgetRows();
+            row("READY", "investigator", 1, 1L << 60, null);
+            investigator()
+                    .body(request("ORIGINAL"))
+                    .post(CLIPS)
+                    .then()
+                    .statusCode(409)
+                    .body("detail", startsWith("Your clips take all the room"));
+            forgetRows();
+            row("READY", "somebody-else", 1, 1L << 60, null);
+            investigator()
+                    .body(request("ORIGINAL"))
+                    .post(CLIPS)
+                    .then()
+                    .statusCode(409)
+                    .body("detail", startsWith("Clips take all the room"));
+        } finally {
+            forgetRows();
+        }
+        ready(order("ORIGINAL"));
+    }
+
+    @Test
+    void shouldGiveUpAClipThatEndedTheProcessEachTime() {
+        try {
+            UUID fatal = row("RUNNING", "investigator", 3, null, clock.instant().minusSeconds(1));
+            awaitStatus(fatal.toString(), "FAILED");
+            investigator().get(CLIPS + "/" + fatal).then().body("problem", startsWith("The service stopped three"));
+        } finally {
+            forgetRows();
+        }
+    }
+
+    private UUID row(String status, String by, int tries, Long bytes, Instant claimedUntil) {
+        UUID clip = UUID.randomUUID();
+        sql.update(
+                """
+                INSERT INTO evidence_clip (id, camera_id, camera_code, camera_name, township_code, from_at, to_at, kind,
+                    reference, reason, requested_by, requested_at, status, tries, progress, masked, expires_at, bytes,
+                    claimed_until)
+                VALUES (?, ?, 'bound', 'bound', 'T01', ?, ?, 'ORIGINAL', 'r', 'r', ?, ?, ?, ?, 0, false, ?, ?, ?)""",
+                clip,
+                UUID.fromString(id),
+                start,
+                end,
+                by,
+                clock.instant(),
+                status,
+                tries,
+                clock.instant().plus(Duration.ofDays(30)),
+                bytes,
+                claimedUntil);
+        return clip;
+    }
+
+    private void forgetRows() {
+        sql.update("DELETE FROM evidence_clip WHERE camera_code = 'bound'");
     }
 
     private void mask() {
