@@ -131,6 +131,7 @@ export const DETAILS: Readonly<Record<string, string>> = {
     '片段已占满可用的空间：每个片段在导出三十天后删除。',
   'The service stopped three times while it made this clip; it is not tried again.':
     '制作这个片段时服务停了三次，不再重试。',
+  'Too many pictures are looked for at this moment. Try again in some seconds.': '正在查找的画面太多，请几秒后再试。',
   'Too many clips are being made at this moment. Try again in some seconds.': '正在制作的片段太多，请几秒后再试。',
   'Recordings within this range have expired or are lost (segments {} to {}): export what lies before and after them separately.':
     '该时段内有录像已过期或丢失（第 {1} 到 {2} 段），请把前后两段分开导出。',

@@ -3,8 +3,10 @@ package org.tianwang.ingest.footage;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.tianwang.ingest.mux.ClipMaker;
@@ -13,8 +15,8 @@ import org.tianwang.platform.problem.UnavailableProblem;
 
 /**
  * Makes files for one answer: clips cut out of segments, pictures encoded anew. Encoding takes a whole core, so only two
- * work at once, on platform threads because native code would pin a virtual one's carrier; others wait a moment, then
- * are told to come back.
+ * clips are made and four pictures found at once, on platform threads because native code would pin a virtual one's carrier,
+ * and with a few of those the whole service stands; others wait a moment, then are told to come back.
  */
 @ApplicationScoped
 class Darkroom {
@@ -22,29 +24,54 @@ class Darkroom {
     static final String CODEC = "avc1.42C028";
 
     private static final int PLACES = 2;
+    static final int PICTURES = 4;
     private static final int PATIENCE_SECONDS = 15;
 
     private final MediaStore media;
     private final Semaphore places = new Semaphore(PLACES, true);
+    private final Semaphore pictures = new Semaphore(PICTURES, true);
 
     Darkroom(MediaStore media) {
         this.media = media;
     }
 
     Media make(ClipMaker maker, List<ClipMaker.Part> parts) {
+        return inPlace(places, "Too many clips are being made at this moment. Try again in some seconds.", () -> {
+            MediaStore.Draft draft = media.begin();
+            try {
+                onPlatformThread("clip", () -> {
+                    maker.make(parts, draft.path(), done -> {});
+                    return null;
+                });
+                return Media.made(draft.path(), draft::discard);
+            } catch (IOException | InterruptedException | RuntimeException e) {
+                draft.discard();
+                throw e;
+            }
+        });
+    }
+
+    /** Decodes up to a picture, which may lie minutes behind its segment's first one. */
+    byte[] picture(Callable<byte[]> decoding) {
+        return inPlace(
+                pictures,
+                "Too many pictures are looked for at this moment. Try again in some seconds.",
+                () -> onPlatformThread("picture", decoding));
+    }
+
+    private interface Work<T> {
+        T run() throws IOException, InterruptedException;
+    }
+
+    private static <T> T inPlace(Semaphore places, String noneFree, Work<T> work) {
         boolean place = false;
-        MediaStore.Draft draft = null;
         try {
             place = places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS);
             if (!place) {
-                throw new UnavailableProblem(
-                        "Too many clips are being made at this moment. Try again in some seconds.");
+                throw new UnavailableProblem(noneFree);
             }
-            draft = media.begin();
-            onPlatformThread(maker, parts, draft.path());
-            return Media.made(draft.path(), draft::discard);
+            return work.run();
         } catch (IOException e) {
-            discard(draft);
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -56,25 +83,15 @@ class Darkroom {
         }
     }
 
-    private static void onPlatformThread(ClipMaker maker, List<ClipMaker.Part> parts, Path file)
-            throws IOException, InterruptedException {
-        Exception[] failure = new Exception[1];
-        Thread worker = Thread.ofPlatform().name("clip").start(() -> {
-            try {
-                maker.make(parts, file, done -> {});
-            } catch (Exception e) {
-                failure[0] = e;
-            }
-        });
-        worker.join();
-        if (failure[0] != null) {
-            throw failure[0] instanceof IOException io ? io : new IOException("the clip was not made", failure[0]);
-        }
-    }
-
-    private static void discard(MediaStore.Draft draft) {
-        if (draft != null) {
-            draft.discard();
+    private static <T> T onPlatformThread(String name, Callable<T> work) throws IOException, InterruptedException {
+        var made = new FutureTask<>(work);
+        Thread.ofPlatform().name(name).start(made);
+        try {
+            return made.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof IOException io
+                    ? io
+                    : new IOException("the " + name + " was not made", e.getCause());
         }
     }
 }

@@ -3,7 +3,6 @@ package org.tianwang.ingest.footage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -96,13 +95,14 @@ class PlaybackService {
         Path file = shelf.file(stored).orElseThrow(() -> new NotFoundProblem("recorded picture", at));
         List<PrivacyMask> masks = cameras.get(viewing.cameraId()).privacyMasks();
         SnapshotPainter painter = new SnapshotPainter(thumbnail ? THUMBNAIL : LARGEST_PICTURE);
-        try (StoredVideo video = StoredVideo.open(file, stored.segment().from())) {
-            try (VideoFrame picture = frameAt(video, thumbnail ? Instant.MIN : at)) {
+        return darkroom.picture(() -> {
+            try (StoredVideo video = StoredVideo.open(file, stored.segment().from());
+                    VideoFrame picture = frameAt(video, thumbnail ? Instant.MIN : at)) {
                 return painter.jpeg(picture, masks, Optional.empty());
+            } catch (StreamException e) {
+                throw new IOException("a recorded segment cannot be read", e);
             }
-        } catch (StreamException e) {
-            throw new UncheckedIOException(new IOException("a recorded segment cannot be read", e));
-        }
+        });
     }
 
     /** The last picture that is not later, or the first there is. */
