@@ -156,6 +156,7 @@ export const audit = pairs({
   'audit.object.unit': ['警组', 'Unit'],
   'audit.object.rule': ['规则', 'Rule'],
   'audit.action.RULE_CREATED': ['新建规则', 'Created a rule'],
+  'audit.action.RULE_TRIED': ['试运行规则', 'Tried a rule out'],
   'audit.action.RULE_CHANGED': ['修改规则', 'Changed a rule'],
   'audit.action.RULE_ENABLED': ['启用规则', 'Switched a rule on'],
   'audit.action.RULE_DISABLED': ['停用规则', 'Switched a rule off'],

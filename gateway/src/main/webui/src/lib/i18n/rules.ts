@@ -119,7 +119,7 @@ export const rules = pairs({
   'rules.word.boxWidth': ['目标宽 0–1', 'width of the object, 0 to 1'],
   'rules.word.boxHeight': ['目标高 0–1', 'height of the object, 0 to 1'],
   'rules.word.hasPlate': ['是否读到号牌', 'whether a plate was read'],
-  'rules.word.plateTail': ['号牌去掉省市两位', 'the plate without its two region characters'],
+  'rules.word.plateTail': ['号牌末两位', 'the last two characters of the plate'],
   'rules.word.plateKind': ['号牌颜色 BLUE / YELLOW / GREEN', 'plate colour BLUE, YELLOW, GREEN'],
   'rules.word.eventKind': ['检测类型', 'kind of detection'],
   'rules.word.cameraId': ['摄像机 id', 'id of the camera'],

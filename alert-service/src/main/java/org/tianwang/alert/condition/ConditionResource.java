@@ -27,8 +27,8 @@ public class ConditionResource {
                     + " 24 levels. Operators: && || ! == != < <= > >= in + - * / % ?: and contains, startsWith,"
                     + " endsWith, size. Known words: eventKind, objectClass, confidence (0..1), count (objects of a"
                     + " crowd), dwellSeconds, zone, line, direction (FORWARD or BACKWARD), boxX, boxY, boxWidth,"
-                    + " boxHeight (0..1 of the picture), hasPlate, plateTail (what follows the province and city"
-                    + " letters), plateKind (BLUE, YELLOW, GREEN, WHITE, BLACK), hour, minute, weekday (1 is Monday;"
+                    + " boxHeight (0..1 of the picture), hasPlate, plateTail (a plate's last two characters),"
+                    + " plateKind (BLUE, YELLOW, GREEN, WHITE, BLACK), hour, minute, weekday (1 is Monday;"
                     + " Asia/Shanghai), cameraId, cameraTags (a list), cameraTier, township. Where something does not"
                     + " apply, a text is empty and a number 0.")
     public ConditionCheckView check(@NotNull @Valid ConditionCheckRequest request) {

@@ -15,8 +15,8 @@ import org.tianwang.alert.detection.DetectionFacts;
 
 /**
  * What a condition may ask of a detection. Where something does not apply, a text is empty and a number 0, so that no
- * condition fails for it. Of a plate only what follows the province and city letters is given: no rule may select by a
- * plate's region.
+ * condition fails for it. Of a plate only the last two characters are given, as rules by the last digit need: no rule may
+ * select by a plate's region, and none may look for one vehicle, which is the watch list's and needs two people.
  */
 enum ConditionVariable {
     EVENT_KIND("eventKind", SimpleType.STRING, d -> d.kind().name()),
@@ -49,6 +49,7 @@ enum ConditionVariable {
 
     private static final ZoneId COUNTY_TIME = ZoneId.of("Asia/Shanghai");
     private static final int REGION_LETTERS = 2;
+    private static final int TAIL = 2;
     private static final Map<String, ConditionVariable> BY_WORD =
             Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(v -> v.word, v -> v));
 
@@ -92,6 +93,8 @@ enum ConditionVariable {
     }
 
     private static String tail(String plate) {
-        return plate == null || plate.length() <= REGION_LETTERS ? "" : plate.substring(REGION_LETTERS);
+        return plate == null || plate.length() <= REGION_LETTERS
+                ? ""
+                : plate.substring(Math.max(REGION_LETTERS, plate.length() - TAIL));
     }
 }

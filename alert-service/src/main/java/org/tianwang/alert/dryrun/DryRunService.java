@@ -20,11 +20,14 @@ import org.tianwang.alert.camera.CameraDirectory;
 import org.tianwang.alert.rule.RuleRequest;
 import org.tianwang.alert.rule.RuleService;
 import org.tianwang.contracts.Topics;
+import org.tianwang.platform.audit.AuditTrail;
+import org.tianwang.platform.audit.Look;
 import org.tianwang.platform.problem.UnavailableProblem;
 
 /**
  * Reads the last hour of detections from the topic and holds a rule against them. Bounded in time and number, and two at
- * once at the most: a trial must not take the machine from the intake.
+ * once at the most: a trial must not take the machine from the intake. It tells where something was seen, so it is a look
+ * and written down, with what was asked, before anything is read.
  */
 @ApplicationScoped
 public class DryRunService {
@@ -36,6 +39,7 @@ public class DryRunService {
 
     private final RuleService rules;
     private final CameraDirectory cameras;
+    private final AuditTrail audit;
     private final Clock clock;
     private final String brokers;
     private final Semaphore atOnce = new Semaphore(2);
@@ -43,10 +47,12 @@ public class DryRunService {
     DryRunService(
             RuleService rules,
             CameraDirectory cameras,
+            AuditTrail audit,
             Clock clock,
             @ConfigProperty(name = "kafka.bootstrap.servers") String brokers) {
         this.rules = rules;
         this.cameras = cameras;
+        this.audit = audit;
         this.clock = clock;
         this.brokers = brokers;
     }
@@ -57,12 +63,18 @@ public class DryRunService {
             throw new UnavailableProblem("Two rules are being tried already. Try again in a moment.");
         }
         try (Consumer<byte[], byte[]> consumer = consumer()) {
+            audit.record(Look.allowed("RULE_TRIED", "rule", "dry-run", words(request)));
             return read(consumer, new Trial(request.definition(), cameras));
         } catch (KafkaException e) {
             throw new UnavailableProblem("The detections cannot be read just now. Try again.");
         } finally {
             atOnce.release();
         }
+    }
+
+    private static String words(RuleRequest request) {
+        String condition = request.definition().condition();
+        return request.definition().name() + (condition == null ? "" : ": " + condition);
     }
 
     private DryRunView read(Consumer<byte[], byte[]> consumer, Trial trial) {

@@ -58,10 +58,15 @@ class ConditionTest {
     }
 
     @Test
-    void shouldGiveOfAPlateOnlyWhatFollowsItsRegion() {
+    void shouldGiveOfAPlateOnlyItsLastTwoCharacters() {
         DetectionFacts read = DetectionFixtures.plate("cam-1", "豫Q12345");
 
-        assertThat(holds("hasPlate && plateTail == '12345'", read)).isTrue();
+        assertThat(holds("hasPlate && plateTail == '45' && plateTail.endsWith('5')", read))
+                .isTrue();
+        assertThat(holds("plateTail == '12345' || plateTail.contains('3') || size(plateTail) > 2", read))
+                .isFalse();
+        assertThat(holds("plateTail == '1'", DetectionFixtures.plate("cam-1", "豫Q1")))
+                .isTrue();
         assertThat(holds("plateTail.contains('豫') || plateTail.contains('Q')", read))
                 .isFalse();
     }

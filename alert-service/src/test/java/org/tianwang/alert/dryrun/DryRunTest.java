@@ -1,18 +1,26 @@
 package org.tianwang.alert.dryrun;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.tianwang.alert.Api.admin;
 import static org.tianwang.alert.Api.as;
 import static org.tianwang.alert.Api.investigator;
 
+import io.agroal.api.AgroalDataSource;
 import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.tianwang.alert.AlertTest;
 import org.tianwang.alert.detection.Detections;
+import org.tianwang.alert.search.BrokenAudit;
 import org.tianwang.platform.security.Roles;
 import org.tianwang.testing.KafkaProbe;
 import org.tianwang.testing.TestTokens;
@@ -27,6 +35,9 @@ class DryRunTest {
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String brokers;
+
+    @Inject
+    AgroalDataSource database;
 
     @Test
     void shouldTellWhatTheRuleWouldHaveMadeOfTheLastHourAndRaiseNothing() {
@@ -67,6 +78,30 @@ class DryRunTest {
     @Test
     void shouldNameWhereTheExtraConditionIsWrong() {
         tried("", "confidence >").statusCode(400).body("errors[0].field", equalTo("condition"));
+    }
+
+    /** It tells where something was seen, so it leaves a trace like any look, or there is no answer. */
+    @Test
+    void shouldBeWrittenDownWithItsConditionBeforeAnythingIsRead() throws SQLException {
+        String asked = "zone == '" + camera + "'";
+        tried("", asked).statusCode(200);
+
+        assertThat(looks("%" + asked)).isEqualTo(1);
+        try (BrokenAudit broken = BrokenAudit.start()) {
+            tried("", "zone == 'x" + camera + "'").statusCode(503);
+        }
+    }
+
+    private long looks(String purpose) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement count = connection.prepareStatement(
+                        "select count(*) from audit_entry where action = 'RULE_TRIED' and purpose like ?")) {
+            count.setString(1, purpose);
+            try (ResultSet row = count.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
     }
 
     @Test
