@@ -65,7 +65,7 @@ class AlertPictures implements PictureSource {
     @Override
     public byte[] content(UUID incidentId, UUID pictureId) throws IOException {
         return get(path(incidentId) + "/" + pictureId, config.mostBytes())
-                .orElseThrow(() -> new IOException("alert-service has no bytes of picture " + pictureId));
+                .orElseThrow(() -> new LostPicture("alert-service has no bytes of picture " + pictureId));
     }
 
     private static String path(UUID incidentId) {
@@ -86,12 +86,15 @@ class AlertPictures implements PictureSource {
             if (response.statusCode() == 404) {
                 return Optional.empty();
             }
+            if (response.statusCode() == 409) {
+                throw new LostPicture("alert-service has other bytes than it has taken in");
+            }
             if (response.statusCode() != 200) {
                 throw new IOException("alert-service answered " + response.statusCode());
             }
             byte[] bytes = body.readNBytes(most + 1);
             if (bytes.length > most) {
-                throw new IOException("alert-service answered with more than " + most + " bytes");
+                throw new LostPicture("alert-service answered with more than " + most + " bytes");
             }
             return Optional.of(bytes);
         }

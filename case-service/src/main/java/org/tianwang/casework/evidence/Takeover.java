@@ -15,7 +15,7 @@ import org.tianwang.platform.id.Ids;
 /**
  * Takes a case's pictures over, one after the other: the bytes are fetched outside any transaction, held against the hash
  * under which they were taken in, kept, and entered with their chain of custody at once. One that is here already is
- * passed over, so that an order may be done twice.
+ * passed over, so that an order may be done twice; one that is broken where it lies holds up none of the others.
  */
 @ApplicationScoped
 class Takeover {
@@ -38,15 +38,31 @@ class Takeover {
         this.clock = clock;
     }
 
-    /** Answers how many were new; stops at the first one that cannot be had. */
+    /**
+     * Answers how many were new; stops when the line breaks.
+     *
+     * @throws LostPicture once all others are here, if there were any that cannot be had
+     */
     int run(TakeoverOrders.Order order) throws IOException {
         Set<UUID> here = QuarkusTransaction.requiringNew().call(() -> evidence.sourcesOf(order.caseId()));
         int fresh = 0;
+        int lost = 0;
         for (ScenePicture picture : source.of(order.incidentId())) {
-            if (!here.contains(picture.id())) {
+            if (here.contains(picture.id())) {
+                continue;
+            }
+            try {
                 takeOver(order, picture);
                 fresh++;
+            } catch (LostPicture e) {
+                lost++;
+                LOG.errorf(
+                        "picture cannot be had case=%s picture=%s cause=%s",
+                        order.caseId(), picture.id(), e.getMessage());
             }
+        }
+        if (lost > 0) {
+            throw new LostPicture(lost + " pictures cannot be had, " + fresh + " others were taken over");
         }
         return fresh;
     }
@@ -55,7 +71,7 @@ class Takeover {
         byte[] bytes = source.content(order.incidentId(), picture.id());
         String hash = Sha256.hex(bytes);
         if (!hash.equals(picture.sha256())) {
-            throw new IOException("picture " + picture.id() + " came with another hash than it was taken in under");
+            throw new LostPicture("it came with another hash than it was taken in under");
         }
         String file = files.put(bytes);
         try {

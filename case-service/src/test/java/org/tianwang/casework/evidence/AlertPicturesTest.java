@@ -69,9 +69,13 @@ class AlertPicturesTest {
     void shouldTakeAnUnknownIncidentForOneWithoutPicturesAndEverythingElseForAFailure() throws IOException {
         status = 404;
         assertThat(pictures.of(INCIDENT)).isEmpty();
-        assertThatThrownBy(() -> pictures.content(INCIDENT, UUID.randomUUID())).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> pictures.content(INCIDENT, UUID.randomUUID())).isInstanceOf(LostPicture.class);
+        status = 409;
+        assertThatThrownBy(() -> pictures.content(INCIDENT, UUID.randomUUID())).isInstanceOf(LostPicture.class);
         status = 503;
-        assertThatThrownBy(() -> pictures.of(INCIDENT)).hasMessage("alert-service answered 503");
+        assertThatThrownBy(() -> pictures.of(INCIDENT))
+                .isNotInstanceOf(LostPicture.class)
+                .hasMessage("alert-service answered 503");
     }
 
     @Test

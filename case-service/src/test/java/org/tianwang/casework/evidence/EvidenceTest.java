@@ -140,6 +140,21 @@ class EvidenceTest {
     }
 
     @Test
+    void shouldTakeTheOthersOverWhenOneIsBrokenWhereItLies() {
+        ScenePicture broken = line.take(incident.id());
+        line.swap(broken);
+        line.take(incident.id());
+        line.take(incident.id());
+        UUID file = theCase();
+        carryOut(2);
+        assertThat(orders(file)).as("the order stays for the broken one").isOne();
+
+        line.mend(broken);
+        carryOut(3);
+        assertThat(orders(file)).isZero();
+    }
+
+    @Test
     void shouldGiveOutNoBytesThatWereChangedSinceAndNoteIt() throws Exception {
         line.take(incident.id());
         UUID file = theCase();
