@@ -68,6 +68,17 @@ class ActorHours {
         }
     }
 
+    /** @return hours forgotten */
+    int forget(Instant before) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement delete = connection.prepareStatement("DELETE FROM actor_hour WHERE hour < ?")) {
+            delete.setObject(1, before.atOffset(ZoneOffset.UTC));
+            return delete.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("forgetting of looks", e);
+        }
+    }
+
     private static Instant hourOf(Instant at) {
         return at.truncatedTo(ChronoUnit.HOURS);
     }

@@ -24,7 +24,8 @@ class Matters implements PanacheRepositoryBase<Matter, UUID> {
 
     void seen(AlertEvent event, Instant at) {
         AlertStatus status = event.alert().status();
-        boolean ended = status == AlertStatus.DISMISSED || status == AlertStatus.EXPIRED;
+        // Confirmed is decided too: what it led to is an incident with an end of its own.
+        boolean ended = status != AlertStatus.OPEN && status != AlertStatus.ACKNOWLEDGED;
         seen(event.alert().id(), "alert", ended, at);
     }
 

@@ -16,14 +16,21 @@ class OversightRetention {
     private final RecordRepository records;
     private final ReviewRepository reviews;
     private final Matters matters;
+    private final ActorHours hours;
     private final OversightConfig config;
     private final Clock clock;
 
     OversightRetention(
-            RecordRepository records, ReviewRepository reviews, Matters matters, OversightConfig config, Clock clock) {
+            RecordRepository records,
+            ReviewRepository reviews,
+            Matters matters,
+            ActorHours hours,
+            OversightConfig config,
+            Clock clock) {
         this.records = records;
         this.reviews = reviews;
         this.matters = matters;
+        this.hours = hours;
         this.config = config;
         this.clock = clock;
     }
@@ -35,6 +42,8 @@ class OversightRetention {
         long gone = reviews.forget(now.minus(config.keep()));
         gone += records.forget(now.minus(config.keep()), STEP);
         gone += matters.forget(now.minus(config.matterAfterEnd().multipliedBy(2)));
+        // Twice as long as it is asked for: what lags behind is measured by the hour of the look, not by today's.
+        gone += hours.forget(now.minus(config.volumeMemory().multipliedBy(2)));
         if (gone > 0) {
             LOG.infof("oversight tidied rows=%d", gone);
         }
