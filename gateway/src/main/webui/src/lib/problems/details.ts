@@ -78,6 +78,10 @@ export const DETAILS: Readonly<Record<string, string>> = {
   'This incident cannot be {}: it is {}.': '本警情不能{1}：它是“{2}”。',
   'This incident cannot be given to a unit: it is {}.': '本警情不能派警：它是“{1}”。',
   'This incident is already closed.': '本警情已归档。',
+  '{} containments of this incident run already: end or move one of them.':
+    '本警情已有 {1} 个围堵在进行，请结束或移动其中一个。',
+  '{} containments run in the county already: end one that nobody needs any more.':
+    '全县已有 {1} 个围堵在进行，请先结束不再需要的。',
   'This incident is over: nobody is contained for it.': '本警情已结束，不再布控围堵。',
   'This containment has ended.': '这次围堵已结束。',
   'There is no road near the place: give one on a road.': '该地点附近没有道路，请在道路上选点。',

@@ -52,6 +52,19 @@ class ContainmentRepository {
                 .getResultList();
     }
 
+    /** How many run. */
+    record Running(long ofIncident, long all) {}
+
+    Running runningBeside(UUID incidentId) {
+        Object[] counts = entities.createQuery("""
+                        select count(case when c.incidentId = :incident then 1 end), count(c)
+                        from ContainmentRow c where c.status = :active""", Object[].class)
+                .setParameter("incident", incidentId)
+                .setParameter("active", ContainmentStatus.ACTIVE)
+                .getSingleResult();
+        return new Running((Long) counts[0], (Long) counts[1]);
+    }
+
     boolean isDue(ContainmentRow row, Instant before) {
         return row.computedAt == null || row.computedAt.isBefore(before);
     }

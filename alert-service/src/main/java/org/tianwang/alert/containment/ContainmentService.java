@@ -24,6 +24,11 @@ import org.tianwang.platform.problem.InvalidProblem;
 @ApplicationScoped
 public class ContainmentService {
 
+    /** All that run are computed anew every few seconds; more than this would starve each other. */
+    static final int MOST = 50;
+
+    static final int MOST_OF_AN_INCIDENT = 5;
+
     private static final java.time.Duration SIGHTINGS_BACK = java.time.Duration.ofHours(2);
 
     private final ContainmentRepository containments;
@@ -73,6 +78,7 @@ public class ContainmentService {
     }
 
     private ContainmentView start(StartContainmentRequest request, IncidentFacts incident, String plate) {
+        mayRun(incident.id());
         Seen seen = begin(request, incident, plate);
         ContainmentRow row = new ContainmentRow();
         row.id = Ids.next(clock);
@@ -90,6 +96,18 @@ public class ContainmentService {
         scope.stamp(row, call.now(), call.user(), "CONTAINMENT_STARTED", plate);
         news.tell(row);
         return view(row);
+    }
+
+    private void mayRun(UUID incident) {
+        ContainmentRepository.Running running = containments.runningBeside(incident);
+        if (running.ofIncident() >= MOST_OF_AN_INCIDENT) {
+            throw new ConflictProblem(
+                    running.ofIncident() + " containments of this incident run already: end or move one of them.");
+        }
+        if (running.all() >= MOST) {
+            throw new ConflictProblem(
+                    running.all() + " containments run in the county already: end one that nobody needs any more.");
+        }
     }
 
     @Transactional

@@ -20,7 +20,6 @@ import org.tianwang.alert.containment.LastSeen.Seen;
 class ContainmentWatch {
 
     private static final Logger LOG = Logger.getLogger(ContainmentWatch.class);
-    private static final int MOST = 50;
 
     private final ContainmentRepository containments;
     private final ContainmentComputing computing;
@@ -51,7 +50,7 @@ class ContainmentWatch {
             every = "${tianwang.alert.containment.watch-every:1s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void watch() {
-        for (UUID id : QuarkusTransaction.requiringNew().call(() -> containments.running(MOST))) {
+        for (UUID id : QuarkusTransaction.requiringNew().call(() -> containments.running(ContainmentService.MOST))) {
             try {
                 QuarkusTransaction.requiringNew().run(() -> look(id));
             } catch (RuntimeException e) {

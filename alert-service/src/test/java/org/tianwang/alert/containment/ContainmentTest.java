@@ -272,6 +272,20 @@ class ContainmentTest {
         move(id, at(3), START.plusSeconds(50)).statusCode(409);
     }
 
+    /** Each is computed anew every few seconds; without a bound one incident could starve all others'. */
+    @Test
+    void shouldRefuseMoreThanAnIncidentNeeds() {
+        String first = start(5).statusCode(201).extract().path("id");
+        for (int i = 1; i < ContainmentService.MOST_OF_AN_INCIDENT; i++) {
+            start(5).statusCode(201);
+        }
+
+        start(5).statusCode(409).body("detail", containsString("5 containments of this incident run already"));
+
+        dispatcher().post("/api/v1/containment/" + first + "/end").then().statusCode(200);
+        start(5).statusCode(201);
+    }
+
     @Test
     void shouldWriteTheLookDownAndHideAnotherTownships() {
         String id = start(5).extract().path("id");
