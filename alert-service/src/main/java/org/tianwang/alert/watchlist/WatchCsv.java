@@ -46,6 +46,9 @@ final class WatchCsv {
 
     static List<Map<String, String>> read(String csv, int most) {
         String text = csv.startsWith("\uFEFF") ? csv.substring(1) : csv;
+        if (text.indexOf('\0') >= 0) {
+            throw new InvalidProblem("csv", "must not hold the NUL character");
+        }
         List<Map<String, String>> rows = new ArrayList<>();
         try (MappingIterator<Map<String, String>> lines = CSV.readerForMapOf(String.class)
                 .with(CsvSchema.emptySchema().withHeader())

@@ -252,6 +252,14 @@ class WatchLifecycleTest {
                 .path("items.id");
     }
 
+    /** PostgreSQL stores no NUL: the whole file was once a failure of ours instead of the sender's. */
+    @Test
+    void shouldRefuseAFileWithTheNulCharacter() {
+        load(TestTokens.county(Roles.INVESTIGATOR), "plate,reason\n豫Q33332,sto\0len\n")
+                .statusCode(400)
+                .body("errors[0].field", equalTo("csv"));
+    }
+
     private static ValidatableResponse load(String token, String csv) {
         return io.restassured.RestAssured.given()
                 .auth()

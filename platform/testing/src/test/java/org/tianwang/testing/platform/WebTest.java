@@ -171,6 +171,16 @@ class WebTest {
         dispatcher().get(PATH + query).then().statusCode(status);
     }
 
+    @Test
+    void shouldRefuseTheNulCharacterInAnAddress() {
+        dispatcher()
+                .urlEncodingEnabled(false)
+                .get(PATH + "?actor=a%00b")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("address"));
+    }
+
     private static RequestSpecification dispatcher() {
         return given().auth().oauth2(TestTokens.county("dispatcher")).contentType(ContentType.JSON);
     }
