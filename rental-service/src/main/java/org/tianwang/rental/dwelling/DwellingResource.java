@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -22,6 +23,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tianwang.platform.audit.AuditTrail;
@@ -29,6 +31,7 @@ import org.tianwang.platform.audit.Look;
 import org.tianwang.platform.id.Ids;
 import org.tianwang.platform.page.Page;
 import org.tianwang.platform.page.PageQuery;
+import org.tianwang.platform.problem.InvalidProblem;
 import org.tianwang.platform.security.Roles;
 import org.tianwang.platform.web.IdempotencyKeys;
 import org.tianwang.platform.web.IfMatch;
@@ -61,10 +64,19 @@ public class DwellingResource {
     public Page<DwellingView> list(
             @QueryParam("township") @Pattern(regexp = "[A-Za-z0-9-]{1,20}", message = "is no township code")
                     String township,
-            @QueryParam("sameLandlordAs") UUID sameLandlordAs,
+            @Parameter(description = "A dwelling, for all others of its landlord: a search of a person, with a purpose")
+                    @QueryParam("sameLandlordAs")
+                    UUID sameLandlordAs,
+            @Parameter(description = "Case, incident or task and the reason; needed with sameLandlordAs")
+                    @QueryParam("purpose")
+                    @Size(max = 200)
+                    String purpose,
             @BeanParam @Valid PageQuery page) {
         if (sameLandlordAs != null) {
-            audit.record(Look.allowed("LANDLORD_DWELLINGS_SEARCHED", "dwelling", sameLandlordAs, null));
+            if (purpose == null || purpose.isBlank()) {
+                throw new InvalidProblem("purpose", "must be given to look for all dwellings of a person");
+            }
+            audit.record(Look.allowed("LANDLORD_DWELLINGS_SEARCHED", "dwelling", sameLandlordAs, purpose.strip()));
         }
         return desk.list(township, sameLandlordAs, page);
     }

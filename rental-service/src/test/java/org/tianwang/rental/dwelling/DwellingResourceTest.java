@@ -155,6 +155,7 @@ class DwellingResourceTest {
         as(foreign).queryParam("township", "T02").get(PATH).then().body("items", hasSize(0));
         as(foreign)
                 .queryParam("sameLandlordAs", path.substring(PATH.length() + 1))
+                .queryParam("purpose", "case 1: fraud")
                 .get(PATH)
                 .then()
                 .statusCode(404);
@@ -177,7 +178,7 @@ class DwellingResourceTest {
     }
 
     @Test
-    void shouldFindTheOtherHousesOfADocumentWithinTheJurisdiction() {
+    void shouldFindTheOtherHousesOfADocumentWithinTheJurisdictionForAPurpose() throws SQLException {
         String id = "G" + (int) (Math.random() * 1_000_000_000);
         List<String> ids = new ArrayList<>();
         for (String township : List.of("T05", "T05", "T06")) {
@@ -192,12 +193,25 @@ class DwellingResourceTest {
                     .path("id"));
         }
 
-        as(TestTokens.of(Roles.RENTAL_OFFICER, "T05"))
+        String local = TestTokens.of(Roles.RENTAL_OFFICER, "T05");
+        for (String purpose : new String[] {null, " "}) {
+            as(local)
+                    .queryParams(purpose == null ? Map.of() : Map.of("purpose", purpose))
+                    .queryParam("sameLandlordAs", ids.get(0))
+                    .get(PATH)
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].field", equalTo("purpose"));
+        }
+        assertThat(purposes("LANDLORD_DWELLINGS_SEARCHED", ids.get(0))).isEmpty();
+        as(local)
                 .queryParam("sameLandlordAs", ids.get(0))
+                .queryParam("purpose", "case WC-2026-000001: fraud")
                 .get(PATH)
                 .then()
                 .statusCode(200)
                 .body("items.id", containsInAnyOrder(ids.get(0), ids.get(1)));
+        assertThat(purposes("LANDLORD_DWELLINGS_SEARCHED", ids.get(0))).containsExactly("case WC-2026-000001: fraud");
     }
 
     @Test
@@ -207,14 +221,23 @@ class DwellingResourceTest {
 
         officer().get(path + "/landlord").then().statusCode(200).body("name", equalTo("赵玉兰"));
 
+        assertThat(purposes("LANDLORD_VIEWED", path.substring(PATH.length() + 1)))
+                .hasSize(1);
+    }
+
+    private List<String> purposes(String action, String object) throws SQLException {
         try (var connection = database.getConnection();
                 var select = connection.prepareStatement(
-                        "SELECT count(*) FROM audit_entry WHERE action = 'LANDLORD_VIEWED' AND object_id = ?")) {
-            select.setString(1, path.substring(PATH.length() + 1));
+                        "SELECT purpose FROM audit_entry WHERE action = ? AND object_id = ?")) {
+            select.setString(1, action);
+            select.setString(2, object);
+            var found = new ArrayList<String>();
             try (var rows = select.executeQuery()) {
-                rows.next();
-                assertThat(rows.getInt(1)).isEqualTo(1);
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
             }
+            return found;
         }
     }
 
