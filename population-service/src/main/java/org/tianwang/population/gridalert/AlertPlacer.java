@@ -21,13 +21,21 @@ class AlertPlacer {
     /** More of one quarter's alerts than anybody reads; keeps the drawing of a grid a short transaction. */
     private static final int MOST_BACKFILLED = 2_000;
 
+    private final DrawingLock lock;
     private final AlertCopies copies;
     private final GridPlaces places;
     private final CountyCalendar calendar;
     private final GridAlertConfig config;
     private final Clock clock;
 
-    AlertPlacer(AlertCopies copies, GridPlaces places, CountyCalendar calendar, GridAlertConfig config, Clock clock) {
+    AlertPlacer(
+            DrawingLock lock,
+            AlertCopies copies,
+            GridPlaces places,
+            CountyCalendar calendar,
+            GridAlertConfig config,
+            Clock clock) {
+        this.lock = lock;
         this.copies = copies;
         this.places = places;
         this.calendar = calendar;
@@ -42,12 +50,14 @@ class AlertPlacer {
         if (alert.raisedAt().isBefore(clock.instant().minus(config.retention()))) {
             return;
         }
+        lock.whileAnAlertIsPlaced();
         if (copies.keep(alert) && alert.location() != null) {
             places.at(alert.location(), alert.raisedAt()).forEach(grid -> copies.place(alert.id(), grid));
         }
     }
 
     void backfill(@Observes GridDrawn grid) {
+        lock.whileAGridIsDrawn();
         Instant since = clock.instant().minus(config.backfill());
         copies.inBoxOf(grid, since, MOST_BACKFILLED).stream()
                 .filter(alert -> grid.inForceOn(calendar.dayOf(alert.raisedAt())))

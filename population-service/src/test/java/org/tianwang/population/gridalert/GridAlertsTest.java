@@ -3,9 +3,11 @@ package org.tianwang.population.gridalert;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -30,6 +33,9 @@ class GridAlertsTest {
 
     @ConfigProperty(name = "kafka.bootstrap.servers")
     String brokers;
+
+    @Inject
+    AlertPlacer placer;
 
     private KafkaProbe kafka;
     private TwoSquares squares;
@@ -58,6 +64,22 @@ class GridAlertsTest {
                 .containsEntry("cameraName", alert.cameraName())
                 .doesNotContainKeys("plate", "note", "snapshotUrl");
         assertThat(squares.ids(squares.east())).isEmpty();
+    }
+
+    /** Neither saw the other once: the alert's transaction had not ended when the grid looked back, and began before it. */
+    @Test
+    void shouldShowAnAlertThatCameInTheMomentInWhichItsGridWasDrawn() throws InterruptedException {
+        AlertView alert = squares.inTheWest().view();
+        Thread draws = new Thread(squares::drawBoth);
+
+        QuarkusTransaction.requiringNew().run(() -> {
+            placer.take(new AlertRaised(alert));
+            draws.start();
+            LockSupport.parkNanos(Duration.ofSeconds(2).toNanos());
+        });
+        draws.join();
+
+        assertThat(squares.ids(squares.west())).containsExactly(alert.id().toString());
     }
 
     @Test
