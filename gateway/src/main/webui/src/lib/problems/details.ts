@@ -9,6 +9,7 @@ export const DETAILS: Readonly<Record<string, string>> = {
   'Your role does not allow this.': '你的角色不能做这件事。',
   'Township {} is outside your jurisdiction.': '乡镇 {1} 不在你的辖区内。',
   'There is no {} within your jurisdiction.': '你的辖区内没有这个对象：{1}。',
+  'There is no live view at this address.': '这个地址没有实时画面。',
   'There is nothing at this address.': '这个地址下没有内容。',
   'Some fields are not valid: see errors.': '有几项填写不对，见下。',
   'The body is not valid JSON for this call.': '提交的内容格式不对。',

@@ -1,7 +1,9 @@
 package org.tianwang.gateway.route;
 
 import io.vertx.core.Future;
+import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpHeaders;
@@ -23,6 +25,8 @@ final class Tunnel {
 
     private static final Logger LOG = Logger.getLogger(Tunnel.class);
     private static final int SWITCHING_PROTOCOLS = 101;
+    private static final int FIRST_REFUSAL = 400;
+    private static final int LONGEST_REFUSAL = 64 * 1024;
 
     private final Vertx vertx;
     private final RoutingContext rc;
@@ -75,7 +79,13 @@ final class Tunnel {
 
     /** The service's refusal, with its problem if it sent one. */
     private void refuse(HttpClientResponse answer) {
-        answer.body()
+        if (answer.statusCode() < FIRST_REFUSAL) {
+            // An ordinary address, asked for as if it were a live view: what comes may be a recording of gigabytes.
+            answer.request().reset();
+            Problems.send(rc, Problem.badRequest("There is no live view at this address."));
+            return;
+        }
+        refusal(answer)
                 .onSuccess(body -> {
                     String type = answer.getHeader(HttpHeaders.CONTENT_TYPE);
                     if (type != null) {
@@ -85,6 +95,21 @@ final class Tunnel {
                 })
                 .onFailure(broken -> Problems.send(
                         rc, Problem.unavailable(destination.upstream().service())));
+    }
+
+    private static Future<Buffer> refusal(HttpClientResponse answer) {
+        Promise<Buffer> whole = Promise.promise();
+        var body = Buffer.buffer();
+        answer.exceptionHandler(whole::tryFail);
+        answer.endHandler(end -> whole.tryComplete(body));
+        answer.handler(part -> {
+            if (body.length() + part.length() <= LONGEST_REFUSAL) {
+                body.appendBuffer(part);
+            } else if (whole.tryFail("the refusal has no end")) {
+                answer.request().reset();
+            }
+        });
+        return whole.future();
     }
 
     private void join(NetSocket viewer, NetSocket service) {

@@ -98,6 +98,16 @@ class TunnelTest {
         assertStatus(404, () -> open(new Client(), "/api/v1/cameras/2/live", bearer(Duration.ofMinutes(1))));
     }
 
+    /** A recording asked for with the headers of an upgrade was once collected whole in the gateway's memory. */
+    @Test
+    void shouldCutAnAnswerThatIsNeitherALiveViewNorARefusal() throws Exception {
+        assertStatus(400, () -> open(new Client(), "/api/v1/cameras/recording", bearer(Duration.ofMinutes(1))));
+        assertThat(TestService.ENDLESS.get().get(5, TimeUnit.SECONDS)).isPositive();
+
+        assertStatus(503, () -> open(new Client(), "/api/v1/cameras/rant", bearer(Duration.ofMinutes(1))));
+        assertThat(TestService.ENDLESS.get().get(5, TimeUnit.SECONDS)).isPositive();
+    }
+
     @Test
     void shouldCloseWhenTheTokenEnds() throws InterruptedException {
         open(new Client(), "/api/v1/cameras/1/live", bearer(Duration.ofSeconds(3)));
