@@ -54,6 +54,11 @@ class LiveRoute {
     }
 
     private void admit(RoutingContext rc, Caller caller) {
+        if (rc.response().closed()) {
+            // He left while his session was looked at: nobody would say so again, and his place would be taken for
+            // ever.
+            return;
+        }
         var audience = new Audience(caller);
         if (!audience.hearsAnything()) {
             Problems.send(rc, Problem.forbidden("Your role has nothing in the live feed."));

@@ -1,6 +1,7 @@
 package org.tianwang.gateway.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -10,6 +11,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -254,6 +257,28 @@ class LiveFeedTest {
                 return again.status() == 200;
             }
         });
+    }
+
+    @Test
+    void shouldHoldNoPlaceForOneWhoLeftDuringTheSignInCheck() throws Exception {
+        var browser = new Client();
+        try {
+            TestIssuer.tokenLife = Duration.ofSeconds(20);
+            browser.signIn("/");
+            TestIssuer.refreshing = Duration.ofSeconds(1);
+            for (int i = 0; i < 3; i++) {
+                var leaves = Client.to("/api/v1/live").timeout(Duration.ofMillis(300));
+                assertThatThrownBy(() -> browser.http().send(leaves.build(), BodyHandlers.discarding()))
+                        .isInstanceOf(HttpTimeoutException.class);
+            }
+            Thread.sleep(1_500);
+        } finally {
+            TestIssuer.tokenLife = Duration.ofMinutes(10);
+            TestIssuer.refreshing = Duration.ZERO;
+        }
+        var again = browser.http().send(Client.to("/api/v1/live").build(), BodyHandlers.ofInputStream());
+        assertThat(again.statusCode()).isEqualTo(200);
+        again.body().close();
     }
 
     @Test

@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 
 /**
  * An OpenID provider in the test's own process, as far as the code flow needs one: discovery, keys, authorisation without a
@@ -38,6 +39,9 @@ public final class TestIssuer implements AutoCloseable {
 
     /** How long access tokens live that the code flow hands out; tests of refresh make it short. */
     public static volatile Duration tokenLife = Duration.ofMinutes(10);
+
+    /** How long a refresh takes. */
+    public static volatile Duration refreshing = Duration.ZERO;
 
     /** Who signs in next. */
     public static volatile String nextUser = "dispatcher";
@@ -135,6 +139,9 @@ public final class TestIssuer implements AutoCloseable {
             e.sendResponseHeaders(400, -1);
             e.close();
             return;
+        }
+        if (refresh) {
+            LockSupport.parkNanos(refreshing.toNanos());
         }
         String idToken = Jwt.claims()
                 .issuer(url())
