@@ -5,10 +5,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.DefaultBean;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -17,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Pictures as alert-service gives them to a service. Redirects are not followed, and no answer is read without a cap. */
+/** Pictures as alert-service gives them to a service. Redirects are not followed, and every answer is bounded. */
 @DefaultBean
 @ApplicationScoped
 class AlertPictures implements PictureSource {
@@ -29,16 +27,13 @@ class AlertPictures implements PictureSource {
     private final TakeoverConfig config;
     private final ServiceToken token;
     private final ObjectMapper json;
-    private final HttpClient http;
+    private final BoundedCalls calls;
 
     AlertPictures(TakeoverConfig config, ServiceToken token, ObjectMapper json) {
         this.config = config;
         this.token = token;
         this.json = json;
-        this.http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(config.timeout())
-                .build();
+        this.calls = new BoundedCalls(config.timeout());
     }
 
     @Override
@@ -78,40 +73,24 @@ class AlertPictures implements PictureSource {
                 .map(URI::toString)
                 .orElseThrow(() -> new IOException("no address of alert-service is set"));
         String used = token.current();
-        HttpResponse<InputStream> response = send(base.replaceAll("/+$", "") + path, used);
-        try (InputStream body = response.body()) {
-            if (response.statusCode() == 401) {
-                token.refused(used);
-            }
-            if (response.statusCode() == 404) {
-                return Optional.empty();
-            }
-            if (response.statusCode() == 409) {
-                throw new LostPicture("alert-service has other bytes than it has taken in");
-            }
-            if (response.statusCode() != 200) {
-                throw new IOException("alert-service answered " + response.statusCode());
-            }
-            byte[] bytes = body.readNBytes(most + 1);
-            if (bytes.length > most) {
-                throw new LostPicture("alert-service answered with more than " + most + " bytes");
-            }
-            return Optional.of(bytes);
-        }
-    }
-
-    private HttpResponse<InputStream> send(String url, String bearer) throws IOException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create(url))
-                .timeout(config.timeout())
-                .header("Authorization", "Bearer " + bearer)
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base.replaceAll("/+$", "") + path))
+                .header("Authorization", "Bearer " + used)
                 .header("Accept", "application/json, image/jpeg")
                 .GET()
                 .build();
-        try {
-            return http.send(request, HttpResponse.BodyHandlers.ofInputStream());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("stopped while a picture was fetched", e);
+        HttpResponse<byte[]> response = calls.send(request, "alert-service", most);
+        if (response.statusCode() == 401) {
+            token.refused(used);
         }
+        if (response.statusCode() == 404) {
+            return Optional.empty();
+        }
+        if (response.statusCode() == 409) {
+            throw new LostPicture("alert-service has other bytes than it has taken in");
+        }
+        if (response.statusCode() != 200) {
+            throw new IOException("alert-service answered " + response.statusCode());
+        }
+        return Optional.of(response.body());
     }
 }

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -19,11 +18,12 @@ import java.time.Instant;
 class ServiceToken {
 
     private static final Duration BEFORE_THE_END = Duration.ofSeconds(30);
+    private static final int MOST_BYTES = 100_000;
 
     private final TakeoverConfig config;
     private final ObjectMapper json;
     private final Clock clock;
-    private final HttpClient http;
+    private final BoundedCalls calls;
     private String token;
     private Instant until = Instant.MIN;
 
@@ -31,7 +31,7 @@ class ServiceToken {
         this.config = config;
         this.json = json;
         this.clock = clock;
-        this.http = HttpClient.newBuilder().connectTimeout(config.timeout()).build();
+        this.calls = new BoundedCalls(config.timeout());
     }
 
     synchronized String current() throws IOException {
@@ -52,24 +52,18 @@ class ServiceToken {
         String form = "grant_type=client_credentials&client_id=" + encode(config.clientId()) + "&client_secret="
                 + encode(config.clientSecret().orElse(""));
         HttpRequest request = HttpRequest.newBuilder(url)
-                .timeout(config.timeout())
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString(form))
                 .build();
-        try {
-            HttpResponse<String> response = http.send(request, HttpResponse.BodyHandlers.ofString());
-            JsonNode answer = response.statusCode() == 200 ? json.readTree(response.body()) : json.createObjectNode();
-            if (!answer.path("access_token").isTextual()) {
-                throw new IOException("the token endpoint answered " + response.statusCode());
-            }
-            token = answer.path("access_token").textValue();
-            until = clock.instant()
-                    .plusSeconds(answer.path("expires_in").asLong(60))
-                    .minus(BEFORE_THE_END);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("stopped while a token was fetched", e);
+        HttpResponse<byte[]> response = calls.send(request, "the token endpoint", MOST_BYTES);
+        JsonNode answer = response.statusCode() == 200 ? json.readTree(response.body()) : json.createObjectNode();
+        if (!answer.path("access_token").isTextual()) {
+            throw new IOException("the token endpoint answered " + response.statusCode());
         }
+        token = answer.path("access_token").textValue();
+        until = clock.instant()
+                .plusSeconds(answer.path("expires_in").asLong(60))
+                .minus(BEFORE_THE_END);
     }
 
     private static String encode(String value) {

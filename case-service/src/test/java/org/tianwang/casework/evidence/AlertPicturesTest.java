@@ -30,6 +30,7 @@ class AlertPicturesTest {
     private final List<String> bearers = new ArrayList<>();
     private int tokens;
     private int status = 200;
+    private boolean stalls;
     private byte[] picture = {1, 2, 3};
 
     @BeforeEach
@@ -85,10 +86,21 @@ class AlertPicturesTest {
         assertThatThrownBy(() -> pictures.content(INCIDENT, UUID.randomUUID())).hasMessageContaining("more than 100");
     }
 
+    @Test
+    void shouldGiveUpAnAnswerThatStallsInItsBody() {
+        stalls = true;
+        assertThatThrownBy(() -> pictures.content(INCIDENT, UUID.randomUUID()))
+                .hasMessage("alert-service did not answer within 3 s");
+    }
+
     private void pictures(HttpExchange call) throws IOException {
         bearers.add(call.getRequestHeaders().getFirst("Authorization"));
         String query = call.getRequestURI().getQuery();
-        if (status != 200) {
+        if (stalls) {
+            call.sendResponseHeaders(200, 50);
+            call.getResponseBody().write(picture);
+            call.getResponseBody().flush();
+        } else if (status != 200) {
             answer(call, status, "{}");
         } else if (query == null) {
             answer(call, 200, picture);
@@ -132,7 +144,7 @@ class AlertPicturesTest {
 
         @Override
         public Duration timeout() {
-            return Duration.ofSeconds(10);
+            return Duration.ofSeconds(3);
         }
 
         @Override
