@@ -42,7 +42,7 @@ import org.tianwang.ingest.recording.Recordings;
 import org.tianwang.ingest.stream.Footage;
 import org.tianwang.testing.TestTokens;
 
-/** Recorded pictures played, cut and held by REST. */
+/** Recorded pictures played and cut by REST. */
 @QuarkusTest
 @QuarkusTestResource(IngestBackends.class)
 class FootageTest {
@@ -121,7 +121,7 @@ class FootageTest {
                     .then()
                     .statusCode(503)
                     .contentType("application/problem+json");
-            hold(clock.instant().plusSeconds(3600)).statusCode(503);
+            holds().place(investigator(), clock.instant().plusSeconds(3600)).statusCode(503);
         });
 
         assertThat(audit.looksAt(id)).isEmpty();
@@ -228,62 +228,6 @@ class FootageTest {
     }
 
     @Test
-    void shouldKeepRecordingsUnderAHoldThatHasAReasonAndAnEnd() {
-        hold(clock.instant().minusSeconds(1)).statusCode(400).body("errors[0].field", equalTo("until"));
-        hold(clock.instant().plus(Duration.ofDays(4000))).statusCode(400).body("errors[0].field", equalTo("until"));
-
-        String hold = hold(clock.instant().plus(Duration.ofDays(90)))
-                .statusCode(201)
-                .body("heldBy", equalTo("investigator"))
-                .extract()
-                .path("id");
-
-        investigator().get(RECORDINGS + "/holds").then().body("items[0].id", equalTo(hold));
-        as(TestTokens.of("investigator", "T02"))
-                .post(RECORDINGS + "/holds/" + hold + "/release")
-                .then()
-                .statusCode(404);
-        investigator()
-                .post(RECORDINGS + "/holds/" + hold + "/release")
-                .then()
-                .statusCode(200)
-                .body("releasedBy", equalTo("investigator"));
-        assertThat(audit.about(hold)).singleElement().asString().startsWith("RECORDING_RELEASED");
-    }
-
-    @Test
-    void shouldExtendAHoldToALaterEndOnlyWhileItHolds() {
-        Instant until = clock.instant().plus(Duration.ofDays(30)).truncatedTo(ChronoUnit.MICROS);
-        String hold = hold(until).extract().path("id");
-
-        extend(hold, until.minusSeconds(1)).statusCode(400).body("errors[0].field", equalTo("until"));
-        extend(hold, clock.instant().plus(Duration.ofDays(4000))).statusCode(400);
-        extend(hold, until.plusSeconds(60))
-                .statusCode(200)
-                .body("until", equalTo(until.plusSeconds(60).toString()));
-
-        assertThat(audit.about(hold))
-                .singleElement()
-                .asString()
-                .startsWith("RECORDING_HOLD_EXTENDED investigator case 7")
-                .contains("the court took longer");
-        as(TestTokens.of("investigator", "T02"))
-                .body(Map.of("until", until.plusSeconds(90).toString(), "reason", "x"))
-                .post(RECORDINGS + "/holds/" + hold + "/extend")
-                .then()
-                .statusCode(404);
-        investigator().post(RECORDINGS + "/holds/" + hold + "/release");
-        extend(hold, until.plusSeconds(120)).statusCode(409);
-    }
-
-    private ValidatableResponse extend(String hold, Instant until) {
-        return investigator()
-                .body(Map.of("until", until.toString(), "reason", "the court took longer"))
-                .post(RECORDINGS + "/holds/" + hold + "/extend")
-                .then();
-    }
-
-    @Test
     void shouldGiveAPartOfASegmentSoThatAPlayerCanSeek() {
         String url = (String) segments(viewing(id)).getFirst().get("url");
         byte[] whole = investigator().get(url).asByteArray();
@@ -329,11 +273,7 @@ class FootageTest {
         as(stranger).get(RECORDINGS + "/timeline?cameraId=" + id + range).then().statusCode(404);
         as(stranger).body(request(id)).post(RECORDINGS + "/viewings").then().statusCode(404);
         as(stranger).get(clip(id, start.plusSeconds(5))).then().statusCode(404);
-        as(stranger)
-                .body(holdRequest(clock.instant().plusSeconds(60)))
-                .post(RECORDINGS + "/holds")
-                .then()
-                .statusCode(404);
+        holds().place(as(stranger), clock.instant().plusSeconds(60)).statusCode(404);
         assertThat(audit.looksAt(id)).isEmpty();
     }
 
@@ -386,20 +326,8 @@ class FootageTest {
                 "purpose", Map.of("reference", "case 7", "reason", "who came in"));
     }
 
-    private ValidatableResponse hold(Instant until) {
-        return investigator()
-                .body(holdRequest(until))
-                .post(RECORDINGS + "/holds")
-                .then();
-    }
-
-    private Map<String, Object> holdRequest(Instant until) {
-        return Map.of(
-                "cameraId", id,
-                "from", start.toString(),
-                "to", end.toString(),
-                "until", until.toString(),
-                "purpose", Map.of("reference", "case 7", "reason", "court asked for it"));
+    private Holds holds() {
+        return new Holds(id, start, end);
     }
 
     private static String picture(String viewing, Instant at) {
