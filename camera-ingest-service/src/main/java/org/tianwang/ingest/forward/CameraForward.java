@@ -6,16 +6,15 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.tianwang.ingest.config.IngestConfig;
 import org.tianwang.ingest.pipeline.Pipelines;
 import org.tianwang.ingest.registry.OwnerDirectory;
+import org.tianwang.platform.call.BoundedCalls;
 import org.tianwang.platform.problem.UnavailableProblem;
 import org.tianwang.platform.security.Caller;
 
@@ -23,21 +22,22 @@ import org.tianwang.platform.security.Caller;
 @ApplicationScoped
 public class CameraForward {
     private static final Logger LOG = Logger.getLogger(CameraForward.class);
+    /** More than any picture of a camera has. */
+    private static final int MOST_BYTES = 32_000_000;
+
     static final String ONCE = "X-Tianwang-Forwarded";
     static final String FROM = "X-Forwarded-For";
 
     private final Pipelines pipelines;
     private final OwnerDirectory owners;
     private final Caller caller;
-    private final Duration timeout;
-    private final HttpClient http;
+    private final BoundedCalls calls;
 
     CameraForward(Pipelines pipelines, OwnerDirectory owners, Caller caller, IngestConfig config) {
         this.pipelines = pipelines;
         this.owners = owners;
         this.caller = caller;
-        this.timeout = config.ownership().forwardTimeout();
-        this.http = HttpClient.newBuilder().connectTimeout(timeout).build();
+        this.calls = new BoundedCalls(config.ownership().forwardTimeout());
     }
 
     /** Where to pass the request on to; nothing when the camera runs here, nowhere, or the request was passed on already. */
@@ -49,13 +49,12 @@ public class CameraForward {
     /** The other instance's answer, whatever it is. Blocks. */
     public Response get(URI owner, HttpServerRequest request) {
         HttpRequest question = HttpRequest.newBuilder(owner.resolve(request.uri()))
-                .timeout(timeout)
                 .header("Authorization", String.valueOf(request.getHeader(HttpHeaders.AUTHORIZATION)))
                 .header(FROM, caller.remoteAddress())
                 .header(ONCE, "1")
                 .build();
         try {
-            HttpResponse<byte[]> answer = http.send(question, HttpResponse.BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> answer = calls.send(question, "the owner of the camera", MOST_BYTES);
             return Response.status(answer.statusCode())
                     .type(answer.headers().firstValue("Content-Type").orElse("application/octet-stream"))
                     .header("Cache-Control", "no-store")
@@ -63,9 +62,6 @@ public class CameraForward {
                     .build();
         } catch (IOException e) {
             LOG.warnf("the owner of a camera does not answer owner=%s cause=%s", owner, e.toString());
-            throw unavailable();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
             throw unavailable();
         }
     }

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.tianwang.platform.call.BoundedCalls;
 
 /** Pictures as alert-service gives them to a service. Redirects are not followed, and every answer is bounded. */
 @DefaultBean

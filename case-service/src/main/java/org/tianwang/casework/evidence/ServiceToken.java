@@ -12,6 +12,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import org.tianwang.platform.call.BoundedCalls;
 
 /** The service's own token by client credentials, kept until shortly before it ends or until it is refused. */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package org.tianwang.casework.evidence;
+package org.tianwang.platform.call;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -20,12 +20,12 @@ import java.util.concurrent.TimeoutException;
  * Calls whose whole answer is bounded, in time and in size. The client's own time limit ends with the headers (until
  * JDK 26), so that an answer which stalls in its body would hold its reader for ever.
  */
-final class BoundedCalls {
+public final class BoundedCalls {
 
     private final HttpClient http;
     private final Duration limit;
 
-    BoundedCalls(Duration limit) {
+    public BoundedCalls(Duration limit) {
         this.http = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(limit)
@@ -33,8 +33,12 @@ final class BoundedCalls {
         this.limit = limit;
     }
 
-    /** @param who the other side, as it is to be named when it does not answer as it should */
-    HttpResponse<byte[]> send(HttpRequest request, String who, int most) throws IOException {
+    /**
+     * Blocks until the answer is there, whatever its status, or fails.
+     *
+     * @param who the other side, as it is to be named when it does not answer as it should
+     */
+    public HttpResponse<byte[]> send(HttpRequest request, String who, int most) throws IOException {
         CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(request, head -> new Collected(who, most));
         try {
             return answer.get(limit.toMillis(), TimeUnit.MILLISECONDS);
