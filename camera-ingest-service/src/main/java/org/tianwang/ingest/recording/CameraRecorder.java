@@ -24,7 +24,6 @@ final class CameraRecorder implements PacketListener {
     private boolean begun;
     private boolean fullTold;
     private boolean perhapsAlarmed = true; // by a process before this one
-    private volatile boolean detached;
 
     CameraRecorder(CameraProfile camera, RecordingDesk desk) {
         this.camera = camera;
@@ -148,12 +147,7 @@ final class CameraRecorder implements PacketListener {
     @Override
     public void detached() {
         finish(null, GapReason.SERVICE_STOPPED.name());
-        detached = true;
         desk.left(this);
-    }
-
-    boolean isDetached() {
-        return detached;
     }
 
     /** How far the open file is; for the shutdown's log. */

@@ -72,10 +72,6 @@ public final class ChildProcess {
         return process.pid();
     }
 
-    public int exitCode() {
-        return process.exitValue();
-    }
-
     public CompletableFuture<Integer> onExit() {
         return process.onExit().thenApply(Process::exitValue);
     }
