@@ -1,11 +1,17 @@
 import { screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
+import { dismissals } from '@/features/alerts/api/dismissals';
 import { on, openConsole, page, signedIn } from './app';
 import { openAlert } from './fixtures/alerts';
 import { alert, confirmed, desk, incident, status, unit } from './fixtures/desk';
 
 // The map needs WebGL, which jsdom has not; it is looked at in a real browser.
 vi.mock('@/components/map', () => ({ CountyMap: () => null }));
+
+const seen = { ...alert, version: 2, status: 'ACKNOWLEDGED', acknowledgedBy: 'wang' };
+
+// What one test has dismissed is no business of the next.
+afterEach(() => void dismissals.undo());
 
 test('takes the most urgent alert in hand by itself and acknowledges it by one key, with the version that was seen', async () => {
   const calls = openConsole(
@@ -43,14 +49,68 @@ test('a digit alone dismisses nothing; after D it names the reason', async () =>
   const calls = openConsole(
     '/desk',
     ...desk,
-    on('POST', '/api/v1/alerts/a-1/dismiss', { ...alert, version: 2, status: 'DISMISSED' }),
+    on('POST', '/api/v1/alerts/a-1/acknowledge', seen),
+    on('POST', '/api/v1/alerts/a-1/dismiss', { ...alert, version: 3, status: 'DISMISSED' }),
   );
   await screen.findByRole('region', { name: '证据' });
   await userEvent.keyboard('2');
   expect(calls.some(({ method }) => method === 'POST')).toBe(false);
   await userEvent.keyboard('d2');
   await waitFor(() => expect(status()).toBe('已排除'));
-  expect(calls.find(({ method }) => method === 'POST')?.body).toEqual({ reason: 'WEATHER' });
+  // Its clock stops at once; the dismissal can still be taken back, and leaving the page sends it.
+  await waitFor(() => expect(calls.some(({ path }) => path.endsWith('/acknowledge'))).toBe(true));
+  expect(calls.some(({ path }) => path.endsWith('/dismiss'))).toBe(false);
+  window.dispatchEvent(new Event('pagehide'));
+  await waitFor(() => expect(calls.some(({ path }) => path.endsWith('/dismiss'))).toBe(true));
+  const sent = calls.find(({ path }) => path.endsWith('/dismiss'));
+  expect(sent?.body).toEqual({ reason: 'WEATHER' });
+  expect(sent?.headers.get('If-Match')).toBe('"2"');
+  expect(status()).toBe('已排除');
+});
+
+test.each(['u', '{Control>}z{/Control}'])('a dismissal is taken back by %s and never sent', async (keys) => {
+  const calls = openConsole('/desk', ...desk, on('POST', '/api/v1/alerts/a-1/acknowledge', seen));
+  await screen.findByRole('region', { name: '证据' });
+  await userEvent.keyboard('d1');
+  expect(await screen.findByText(/五秒内可撤销/)).toBeInTheDocument();
+  expect(screen.getByText(/五秒内可撤销/).closest('[role="status"]')).not.toBeNull();
+  await userEvent.keyboard(keys);
+  await waitFor(() => expect(status()).toBe('已接警'));
+  expect(screen.queryByText(/五秒内可撤销/)).toBeNull();
+  window.dispatchEvent(new Event('pagehide'));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(calls.some(({ path }) => path.endsWith('/dismiss'))).toBe(false);
+});
+
+test('a dismissal that is refused after its five seconds is shown as it is again', async () => {
+  openConsole(
+    '/desk',
+    ...desk,
+    on('POST', '/api/v1/alerts/a-1/acknowledge', seen),
+    on('POST', '/api/v1/alerts/a-1/dismiss', { title: 'Conflict', detail: 'somebody confirmed it' }, 409),
+  );
+  await screen.findByRole('region', { name: '证据' });
+  await userEvent.keyboard('d1');
+  await screen.findByText(/五秒内可撤销/);
+  window.dispatchEvent(new Event('pagehide'));
+  expect(await screen.findByText('somebody confirmed it')).toBeInTheDocument();
+  expect(status()).not.toBe('已排除');
+});
+
+test('two people on one alert see each other, and turning to another one says goodbye', async () => {
+  const other = openAlert({ id: 'a-2', severity: 'LOW' });
+  const calls = openConsole(
+    '/desk/a-1',
+    on('GET', '/api/v1/alerts', page([alert, other])),
+    on('GET', '/api/v1/alerts/a-2', other),
+    on('PUT', '/api/v1/alerts/a-1/viewers/me', page([{ user: 'li' }, { user: 'zhao' }])),
+    on('PUT', '/api/v1/alerts/a-2/viewers/me', page([])),
+    ...desk,
+  );
+  expect(await screen.findByText('li、zhao 也在看这条警情')).toBeInTheDocument();
+  await userEvent.keyboard('j');
+  await waitFor(() => expect(screen.queryByText(/也在看这条警情/)).toBeNull());
+  expect(calls.some(({ method, path }) => method === 'DELETE' && path === '/api/v1/alerts/a-1/viewers/me')).toBe(true);
 });
 
 test('from confirmed to sent in two keys', async () => {

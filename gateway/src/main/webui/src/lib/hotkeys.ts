@@ -3,7 +3,8 @@ import { useEffect, useRef } from 'react';
 export type Hotkeys = Record<string, (event: KeyboardEvent) => void>;
 
 /**
- * Single keys for the desk. Silent while somebody types, while a dialog is open, and with Ctrl, Alt or Meta. A key that
+ * Single keys for the desk, and those with Ctrl (or Meta) that are named so: `Ctrl+z`. Silent while somebody types, while
+ * a dialog is open, and with Alt. A key that
  * is held acts once, however long a hand or a cup rests on it: only the ones in `held`, which move, go on.
  */
 export function useHotkeys(keys: Hotkeys, enabled = true, held: readonly string[] = []): void {
@@ -14,8 +15,9 @@ export function useHotkeys(keys: Hotkeys, enabled = true, held: readonly string[
   useEffect(() => {
     if (!enabled) return;
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return;
-      const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+      if (event.defaultPrevented || event.altKey || isTyping(event.target)) return;
+      const plain = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+      const key = event.ctrlKey || event.metaKey ? `Ctrl+${plain}` : plain;
       const handler = latest.current.keys[key];
       if (!handler) return;
       event.preventDefault();

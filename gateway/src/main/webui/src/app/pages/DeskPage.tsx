@@ -4,6 +4,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { EmptyState, ErrorState, SkeletonRows } from '@/components/states';
 import { StageBar } from '@/components/StageBar';
 import { AlertEvidence, type Moving } from '@/features/alerts/components/AlertEvidence';
+import { UndoBar } from '@/features/alerts/components/UndoBar';
 import { AlertQueue } from '@/features/alerts/components/AlertQueue';
 import { useIncident } from '@/features/incidents/api/incidents';
 import { useT } from '@/lib/i18n';
@@ -89,6 +90,7 @@ export default function DeskPage() {
         )}
         <ActionColumn alert={alert} incident={incident} actions={actions} />
       </div>
+      <UndoBar waiting={actions.waiting} onUndo={actions.undo} />
       {help && <KeyHelp onClose={closeHelp} />}
     </div>
   );

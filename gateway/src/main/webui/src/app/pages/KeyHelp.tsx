@@ -7,6 +7,7 @@ const KEYS: readonly [keys: string[], meaning: MessageKey][] = [
   [['A'], 'desk.keyAck'],
   [['C'], 'desk.keyConfirm'],
   [['D', '1–5'], 'desk.keyDismiss'],
+  [['U', 'Ctrl Z'], 'desk.keyUndo'],
   [['1', '2', '3'], 'desk.keySend'],
   [['W'], 'desk.keyContain'],
   [['L'], 'desk.keyLive'],

@@ -3,7 +3,13 @@ import { App } from 'antd';
 import { useCallback, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Alert, Incident } from '@/api/types';
-import { needsComparison, useAlertAction, type AlertAction, DISMISS_REASONS } from '@/features/alerts/api/alertActions';
+import {
+  DISMISS_REASONS,
+  needsComparison,
+  useAlertAction,
+  type AlertAction,
+  type DismissReason,
+} from '@/features/alerts/api/alertActions';
 import { useSendUnit } from '@/features/incidents/api/dispatch';
 import { putIncident, useRecommendations } from '@/features/incidents/api/incidents';
 import { notYetSent } from '@/features/incidents/components/Recommendations';
@@ -11,6 +17,7 @@ import { containmentLink, type Fugitive } from '@/lib/containmentLink';
 import { useT } from '@/lib/i18n';
 import { hasRole } from '@/lib/roles';
 import { useSession } from '../session/session';
+import { useHeldDismissal } from './useHeldDismissal';
 
 const NOT_ALLOWED_FROM: Record<AlertAction['kind'], Alert['status'][]> = {
   acknowledge: ['ACKNOWLEDGED', 'CONFIRMED', 'DISMISSED', 'EXPIRED'],
@@ -58,6 +65,7 @@ export function useDeskActions(alert: Alert | undefined, incident: Incident | un
     putIncident(client, opened);
     if (alert && containing.current === alert.id) void navigate(containmentLink(fugitive(alert), opened.id));
   });
+  const held = useHeldDismissal(session.user, alert?.id);
   const send = useSendUnit(incident?.id ?? '');
   const open = incident !== undefined && incident.status !== 'RESOLVED' && incident.status !== 'CLOSED';
   const recommendations = useRecommendations(incident?.id, open);
@@ -66,13 +74,19 @@ export function useDeskActions(alert: Alert | undefined, incident: Incident | un
   const confirming = onAlert.isPending && onAlert.variables.action.kind === 'confirm';
   const rankingComes = confirming || (alert?.incidentId && !incident) || (open && recommendations.isPending);
 
+  /** That somebody has seen it is told at once, so that its clock stops; the dismissal itself can still be taken back. */
+  const dismiss = (dismissed: Alert, reason: DismissReason) => {
+    if (dismissed.status === 'OPEN') onAlert.mutate({ alert: dismissed, action: { kind: 'acknowledge' } });
+    held.hold(dismissed, reason);
+  };
   const act = (action: AlertAction) => {
     if (!alert || onAlert.isPending || NOT_ALLOWED_FROM[action.kind].includes(alert.status)) return;
     if (action.kind === 'confirm' && comparing && !pictureShown && !action.note) return;
     if (action.kind !== 'confirm') containing.current = undefined;
     setDismissing(false);
     setComparing(false);
-    if (action.kind !== 'confirm' || !needsComparison(alert)) onAlert.mutate({ alert, action });
+    if (action.kind === 'dismiss') dismiss(alert, action.reason);
+    else if (action.kind !== 'confirm' || !needsComparison(alert)) onAlert.mutate({ alert, action });
     else if (comparing) onAlert.mutate({ alert, action: { ...action, plateConfirmed: true } });
     else setComparing(true);
   };
@@ -100,7 +114,7 @@ export function useDeskActions(alert: Alert | undefined, incident: Incident | un
     else if (open && recommendations.data) void message.info(t('desk.noSuchRank', { number }));
   };
 
-  const aboutThis = onAlert.variables?.alert.id === alert?.id;
+  const aboutThis = onAlert.variables?.alert.id === alert?.id ? onAlert.error : null;
   return {
     dispatcher,
     dismissing,
@@ -110,12 +124,14 @@ export function useDeskActions(alert: Alert | undefined, incident: Incident | un
     setDismissing: askReason,
     cancelDismiss,
     act,
+    waiting: held.waiting,
+    undo: held.undo,
     contain: alert && mayBeContained(alert) ? contain : undefined,
     sendUnit,
     digit,
     sending: send.isPending ? send.variables.unitId : undefined,
-    alertProblem: aboutThis ? onAlert.error : null,
-    clearAlertProblem: onAlert.reset,
+    alertProblem: aboutThis ?? held.problem,
+    clearAlertProblem: aboutThis ? onAlert.reset : held.clearProblem,
     sendProblem: send.error,
     clearSendProblem: send.reset,
     mayDismiss: alert !== undefined && !NOT_ALLOWED_FROM.dismiss.includes(alert.status),

@@ -20,6 +20,8 @@ export function useDeskKeys({ step, actions, toggleMap, toggle, toggleHelp, focu
     a: () => actions.act({ kind: 'acknowledge' }),
     c: () => actions.act({ kind: 'confirm' }),
     d: () => actions.mayDismiss && actions.setDismissing(true),
+    u: actions.undo,
+    'Ctrl+z': actions.undo,
     Escape: actions.cancelDismiss,
     w: () => actions.contain?.(),
     l: () => toggle('live'),

@@ -1,6 +1,7 @@
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import { useAlert, useAlertQueue } from '@/features/alerts/api/alerts';
+import { asShown, dismissals } from '@/features/alerts/api/dismissals';
 import type { QueueFilter } from '@/features/alerts/api/queueOrder';
 import { NO_FILTER } from '@/features/alerts/components/AlertQueue';
 import { useStableQueue } from '@/features/alerts/components/useStableQueue';
@@ -11,8 +12,14 @@ export function useDeskQueue() {
   const navigate = useNavigate();
   const [filter, setFilter] = useState<QueueFilter>(NO_FILTER);
   const list = useAlertQueue(filter.scope);
-  const queue = useStableQueue(list.data ?? NONE, filter, alertId);
-  const alert = useAlert(alertId);
+  const waiting = useSyncExternalStore(dismissals.subscribe, dismissals.get);
+  const listed = useMemo(
+    () => (waiting ? list.data?.map((one) => asShown(one, waiting)) : list.data) ?? NONE,
+    [list.data, waiting],
+  );
+  const queue = useStableQueue(listed, filter, alertId);
+  const known = useAlert(alertId);
+  const alert = useMemo(() => ({ ...known, data: known.data && asShown(known.data, waiting) }), [known, waiting]);
   const lastIndex = useRef(0);
 
   const index = queue.rows.findIndex(({ id }) => id === alertId);

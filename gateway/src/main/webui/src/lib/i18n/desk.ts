@@ -94,6 +94,7 @@ export const desk = pairs({
   'desk.keyAck': ['签收', 'Acknowledge'],
   'desk.keyConfirm': ['确认并建立警情', 'Confirm, opens an incident'],
   'desk.keyDismiss': ['排除，再按 1–5 选原因', 'Dismiss, then 1–5 for the reason'],
+  'desk.keyUndo': ['五秒内撤销排除', 'Take a dismissal back, for five seconds'],
   'desk.keySend': ['派出第 1–3 个推荐警力', 'Send the 1st–3rd recommended unit'],
   'desk.keyContain': ['围堵该车（先确认）', 'Contain the vehicle (confirms first)'],
   'desk.keyLive': ['实况开关', 'Live on and off'],

@@ -31,14 +31,18 @@ function bodyOf(action: AlertAction) {
 }
 
 /** Shows the new state at once, and takes it back when the service refuses; a conflict loads what others made of it. */
-export function useAlertAction(username: string, onIncident: (incident: Incident) => void) {
+export function useAlertAction(
+  username: string,
+  onIncident: (incident: Incident) => void,
+  onRefused?: (acted: ActOnAlert) => void,
+) {
   const client = useQueryClient();
   return useMutation({
     mutationFn: async ({ alert, action }: ActOnAlert) => {
       const body = bodyOf(action);
       const answer = await call<Alert | { alert: Alert; incident: Incident }>(
         `/api/v1/alerts/${alert.id}/${action.kind}`,
-        { method: 'POST', body, version: alert.version },
+        { method: 'POST', body, version: alert.version, keepalive: true },
       );
       return 'alert' in answer ? answer : { alert: answer, incident: undefined };
     },
@@ -58,8 +62,9 @@ export function useAlertAction(username: string, onIncident: (incident: Incident
       applyAlerts(client, [alert]);
       if (incident) onIncident(incident);
     },
-    onError: (error, { alert }) => {
-      applyAlerts(client, [alert]);
+    onError: (error, acted) => {
+      applyAlerts(client, [acted.alert]);
+      onRefused?.(acted);
       if (asProblem(error).isConflict) void client.invalidateQueries({ queryKey: ['alerts'] });
     },
   });

@@ -53,12 +53,19 @@ export function useAlert(id: string | undefined) {
     queryKey: oneKey(id),
     queryFn: ({ signal }) => call<Alert>(`/api/v1/alerts/${encodeURIComponent(id ?? '')}`, { signal }),
     enabled: id !== undefined,
-    initialData: () => {
-      const lists = client.getQueriesData<Alert[]>({ queryKey: LISTS });
-      return lists.flatMap(([, list]) => list ?? []).find((alert) => alert.id === id);
-    },
+    initialData: () => inLists(client, id),
     staleTime: 10_000,
   });
+}
+
+/** An alert as it is known now, wherever it is shown. */
+export function findAlert(client: QueryClient, id: string): Alert | undefined {
+  return client.getQueryData<Alert>(oneKey(id)) ?? inLists(client, id);
+}
+
+function inLists(client: QueryClient, id: string | undefined): Alert | undefined {
+  const lists = client.getQueriesData<Alert[]>({ queryKey: LISTS });
+  return lists.flatMap(([, list]) => list ?? []).find((alert) => alert.id === id);
 }
 
 /** Earlier alerts of one camera; what happened here before is evidence too. */
