@@ -198,6 +198,8 @@ function read(kind, id, sub, query) {
         (!query.get('cameraId') || a.cameraId === query.get('cameraId'));
       return page(state.alerts.filter(wanted), query);
     }
+    case 'incidents/1':
+      return id === 'overdue-stages' ? overdue() : one(state.incidents);
     case 'grids/1/alerts':
       return page(state.alerts, query);
     case 'cases/1/evidence':
@@ -223,7 +225,6 @@ function read(kind, id, sub, query) {
       return refusals[state.cameras.findIndex((camera) => camera.id === id) % refusals.length];
     }
     case 'alerts/1':
-    case 'incidents/1':
     case 'tasks/1':
     case 'cases/1':
     case 'cameras/1':
@@ -288,6 +289,21 @@ function write(kind, id, verb, body) {
   return problem(404, 'Not found', 'There is nothing at this address.');
 }
 
+// MOCK_BREACH=2 tells of a stage that is overdue, at that step.
+function overdue() {
+  const step = Number(process.env.MOCK_BREACH ?? 0);
+  const breach = {
+    id: `b-${step}`,
+    alertId: state.alerts?.[0]?.id ?? 'a',
+    townshipCode: 'T01',
+    clock: { ...clock('DISPATCH', 60), dueAt: soon(-35) },
+    step,
+    at: now(),
+    nextAt: soon(3600),
+  };
+  return { items: step > 0 ? [breach] : [], nextCursor: null };
+}
+
 function live(response) {
   response.writeHead(process.env.MOCK_FEED === 'off' ? 503 : 200, {
     'Content-Type': 'text/event-stream',
@@ -297,18 +313,6 @@ function live(response) {
   viewers.add(response);
   const ping = () => response.write(`event: ping\ndata: {"at":"${now()}"}\n\n`);
   ping();
-  // MOCK_BREACH=2 tells of a stage that is overdue, at that step.
-  const step = Number(process.env.MOCK_BREACH ?? 0);
-  if (step > 0)
-    publish('breach', {
-      id: `b-${step}`,
-      alertId: state.alerts?.[0]?.id ?? 'a',
-      townshipCode: 'T01',
-      clock: { ...clock('DISPATCH', 60), dueAt: soon(-35) },
-      step,
-      at: now(),
-      nextAt: soon(3600),
-    });
   const timer = setInterval(ping, 5_000);
   response.on('close', () => (clearInterval(timer), viewers.delete(response)));
 }

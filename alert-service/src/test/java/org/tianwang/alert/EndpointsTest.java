@@ -72,6 +72,7 @@ class EndpointsTest {
         row("GET", "/api/v1/incidents", null, DESK);
         row("POST", "/api/v1/incidents", "{}", INVESTIGATOR, DISPATCHER, OFFICER);
         row("GET", "/api/v1/incidents/stage-latency", null, INVESTIGATOR, DISPATCHER, SUPERVISOR);
+        row("GET", "/api/v1/incidents/overdue-stages", null, INVESTIGATOR, DISPATCHER, SUPERVISOR);
         row("GET", "/api/v1/incidents/{id}", null, DESK);
         row("GET", "/api/v1/incidents/{id}/timeline", null, DESK);
         row("GET", "/api/v1/incidents/{id}/recommendations", null, DESK);

@@ -42,6 +42,10 @@ public interface StageClockConfig {
     @WithDefault("T01,T02,T03")
     Optional<Set<String>> towns();
 
+    /** How long an overdue stage is shown to a desk that is opened: a shift, after which it is a matter of the statistics. */
+    @WithDefault("PT12H")
+    Duration shownFor();
+
     /** When the steps of escalation fall due, in multiples of the allowed time. */
     @WithDefault("1,2,4")
     List<Integer> escalateAt();

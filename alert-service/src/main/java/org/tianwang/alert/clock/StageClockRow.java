@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.tianwang.contracts.ops.Severity;
 import org.tianwang.contracts.ops.Stage;
 import org.tianwang.contracts.ops.StageClock;
+import org.tianwang.platform.id.Ids;
 
 /** A running or stopped stage clock. {@code nextEscalation} is what the watch looks for; null once it is done. */
 @Entity
@@ -78,6 +79,11 @@ public class StageClockRow {
         if (breachedAt == null) {
             breachedAt = dueAt;
         }
+    }
+
+    /** Of the step's event: the same whoever tells of it. */
+    UUID breachId() {
+        return Ids.named("breach", id.toString(), Integer.toString(step));
     }
 
     void pause() {

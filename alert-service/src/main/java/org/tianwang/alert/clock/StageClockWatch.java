@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.List;
 import org.tianwang.alert.timeline.Timeline;
 import org.tianwang.contracts.ops.StageBreached;
-import org.tianwang.platform.id.Ids;
 import org.tianwang.platform.outbox.Outbox;
 
 /**
@@ -60,7 +59,7 @@ public class StageClockWatch {
     private void escalate(StageClockRow row, Instant now) {
         row.escalated(policy.escalation(row.step + 2, row.startedAt, row.dueAt));
         outbox.publish(new StageBreached(
-                Ids.named("breach", row.id.toString(), Integer.toString(row.step)),
+                row.breachId(),
                 row.alertId,
                 row.incidentId,
                 row.taskId,

@@ -6,21 +6,35 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tianwang.alert.query.Parameter;
 import org.tianwang.platform.page.Page;
 import org.tianwang.platform.security.Roles;
 
-/** How fast the stages were, by severity, township or day. */
+/** How fast the stages were, by severity, township or day, and which are overdue now. */
 @Path("/api/v1/incidents")
 @Tag(name = "incidents")
 @RunOnVirtualThread
 public class StageLatencyResource {
 
     private final StageLatencyService latencies;
+    private final OverdueStages overdue;
 
-    StageLatencyResource(StageLatencyService latencies) {
+    StageLatencyResource(StageLatencyService latencies, OverdueStages overdue) {
         this.latencies = latencies;
+        this.overdue = overdue;
+    }
+
+    @GET
+    @Path("/overdue-stages")
+    @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER, Roles.SUPERVISOR})
+    @Operation(
+            summary = "Stages that are overdue now, the worst first",
+            description =
+                    "At most 200, overdue for at most twelve hours: what the feed has told of and is not done yet.")
+    public Page<OverdueStage> overdue() {
+        return overdue.now();
     }
 
     @GET

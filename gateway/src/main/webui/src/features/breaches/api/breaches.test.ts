@@ -58,4 +58,6 @@ test('stands until the next step is overdue itself; the last one for ten minutes
   const last = breach({ step: 3, nextAt: null });
   expect(stands(last, Date.parse(last.at) + 599_999)).toBe(true);
   expect(stands(last, Date.parse(last.at) + 600_000)).toBe(false);
+  const listed = { ...last, listedAt: Date.parse(last.at) + 3_600_000 };
+  expect(stands(listed, listed.listedAt + 599_999)).toBe(true);
 });

@@ -1,5 +1,6 @@
-import { useQuery, type QueryClient } from '@tanstack/react-query';
-import type { Alert, Incident, Stage, StageClock, Task } from '@/api/types';
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import type { Alert, Incident, Page, Stage, StageClock, Task } from '@/api/types';
+import { call } from '@/lib/http';
 import { parse } from '@/lib/time';
 
 /** A stage that was not done in time, as the feed tells of each step of its escalation. */
@@ -14,6 +15,8 @@ export interface Breach {
   at: string;
   /** When it is told of once more if it is still not done; null after the last step. */
   nextAt?: string | null;
+  /** When the service's own list last had it, by the clock at hand: then it stood, whatever the feed has told since. */
+  listedAt?: number;
 }
 
 const KEY = ['breaches'] as const;
@@ -24,15 +27,37 @@ const SLACK_MS = 15_000;
 /** After the last step nobody is told again; who cannot see the alert or incident itself is shown it for so long. */
 const LAST_MS = 10 * 60_000;
 
-/** Lives of the feed alone: there is no list to load, and a step that was missed is followed by the next. */
-export function useBreaches(): readonly Breach[] {
-  return useQuery<Breach[]>({
+const RELOAD_MS = 60_000;
+
+/**
+ * What is overdue: the list when the console is opened, the feed from then on. The list is asked for again every minute,
+ * so that what was done by somebody whose alert or incident is not shown here does not stand for long.
+ */
+export function useBreaches(enabled: boolean): readonly Breach[] {
+  const client = useQueryClient();
+  const { data } = useQuery<Breach[]>({
     queryKey: [...KEY],
-    queryFn: () => [],
-    enabled: false,
-    initialData: [],
+    queryFn: ({ signal }) => load(client, signal),
+    enabled,
+    refetchInterval: RELOAD_MS,
     gcTime: Infinity,
-  }).data;
+  });
+  return data ?? NONE;
+}
+
+const NONE: readonly Breach[] = [];
+
+/** The list, with what the feed told of while it was on its way. */
+async function load(client: QueryClient, signal: AbortSignal): Promise<Breach[]> {
+  const known = () => client.getQueryData<Breach[]>([...KEY]) ?? [];
+  const before = new Set(known().map(({ id }) => id));
+  const { items } = await call<Page<Breach>>('/api/v1/incidents/overdue-stages', { signal });
+  const listedAt = Date.now();
+  const fresh = known().filter(({ id }) => !before.has(id));
+  return merge(
+    items.map((breach) => ({ ...breach, listedAt })),
+    fresh,
+  );
 }
 
 const subject = (breach: Breach) => breach.taskId ?? breach.incidentId ?? breach.alertId ?? breach.id;
@@ -86,7 +111,8 @@ const OVER = new Set(['DISMISSED', 'EXPIRED', 'RESOLVED', 'CLOSED', 'DONE', 'REF
 /** Whether it still stands, as far as can be known. */
 export function stands(breach: Breach, now: number): boolean {
   const until = parse(breach.nextAt);
-  return now < (until === undefined ? (parse(breach.at) ?? 0) + LAST_MS : until + SLACK_MS);
+  const last = Math.max(parse(breach.at) ?? 0, breach.listedAt ?? 0) + LAST_MS;
+  return now < (until === undefined ? last : until + SLACK_MS);
 }
 
 /** Whom it concerns now: who acts himself from the first step on, who answers for them from the second. */

@@ -17,6 +17,8 @@ const breach = (change: Partial<Breach>): Breach => ({
   ...change,
 });
 
+beforeEach(() => vi.stubGlobal('fetch', () => new Promise(() => undefined)));
+
 function show(breaches: Breach[], desk: boolean, supervisor: boolean) {
   setLanguage('en');
   const client = new QueryClient();
@@ -28,6 +30,7 @@ function show(breaches: Breach[], desk: boolean, supervisor: boolean) {
       </MemoryRouter>
     </QueryClientProvider>,
   );
+  return client;
 }
 
 test('names the worst at the desk with the way to it, and counts the others', () => {
@@ -50,4 +53,20 @@ test('says nothing to anybody else, nor when nothing is overdue', () => {
   show([breach({ alertId: 'a-1', step: 3 })], false, false);
   show([], true, true);
   expect(screen.queryByRole('alert')).toBeNull();
+});
+
+test('is there when the console is opened, from the list, and keeps what the feed tells meanwhile', async () => {
+  let answer: (response: Response) => void = () => undefined;
+  vi.stubGlobal('fetch', (path: string) => {
+    expect(path).toBe('/api/v1/incidents/overdue-stages');
+    return new Promise<Response>((resolve) => (answer = resolve));
+  });
+  const client = show([], true, false);
+  applyBreaches(client, [breach({ alertId: 'a-9' })], { alerts: [], incidents: [], tasks: [] });
+  // The last step was long ago; that the list has it says that it still stands.
+  const old = breach({ alertId: 'a-3', step: 3, at: iso(-3_600_000), nextAt: null });
+  answer(new Response(JSON.stringify({ items: [old], nextCursor: null })));
+
+  expect(await screen.findByText(/1 more stage overdue/)).toBeInTheDocument();
+  expect(screen.getByRole('alert')).toHaveAttribute('data-step', '3');
 });

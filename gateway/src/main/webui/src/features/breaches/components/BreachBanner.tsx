@@ -15,7 +15,9 @@ export function BreachBanner({ desk, supervisor }: Concern) {
   const t = useT();
   const language = useLanguage();
   const now = useNow();
-  const shown = worstFirst(useBreaches().filter((breach) => concerns(breach, { desk, supervisor }, now)));
+  const shown = worstFirst(
+    useBreaches(desk || supervisor).filter((breach) => concerns(breach, { desk, supervisor }, now)),
+  );
   const worst = shown[0];
   if (!worst) return null;
   const late = formatDuration(Math.max(0, now - (parse(worst.clock.dueAt) ?? now)), language);
