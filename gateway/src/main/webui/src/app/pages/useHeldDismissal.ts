@@ -16,7 +16,7 @@ export function useHeldDismissal(username: string, inHand: string | undefined) {
   // Refused when another alert is in hand already, nobody would see it there.
   const refused = ({ alert }: ActOnAlert) => {
     if (alert.id === inHand) return;
-    void message.error(`${t('desk.actionFailed', { action: t('desk.dismiss') })}：${alertTitle(alert, t)}`);
+    void message.error(`${t('desk.actionFailed', { action: t('desk.dismiss') })}: ${alertTitle(alert, t)}`);
   };
   const late = useAlertAction(username, () => undefined, refused);
   const waiting = useGrace(dismissals);

@@ -72,7 +72,7 @@ export const units = pairs({
   'latency.by.DAY': ['日期', 'Day'],
   'latency.byWhat': ['按{what}', 'By {what}'],
   'latency.times': ['{count} 次', '×{count}'],
-  'latency.lateShort': ['超时 {count}（{share}%）', '{count} late ({share}%)'],
+  'latency.lateShort': ['超时 {share}%', '{share}% late'],
   'latency.openShort': ['未完 {count}', '{count} open'],
   'latency.perDay': ['{stage}逐日 p50、p90', '{stage}: p50 and p90 day by day'],
   'latency.oneDay': ['多于一天才有走势', 'A course needs more than one day'],

@@ -61,7 +61,7 @@ public final class ShiftPlanCheck {
     /** A shift where it would fall, and where in the request it stands. */
     private record Placed(String field, ShiftHours hours, Turn turn) {}
 
-    /** Each against those before it, Sunday's against Monday's too: hence two weeks. */
+    /** Each against those before it, Sunday's against Monday's too: hence the weeks on both sides. */
     private void week() {
         List<Placed> placed = new ArrayList<>();
         for (int i = 0; i < plan.weekly().size(); i++) {

@@ -57,8 +57,8 @@ function Cell({ row, longest }: { row: Latency | undefined; longest: number }) {
             {t('latency.times', { count: row.count })}
           </span>
           {row.breached > 0 && (
-            <span className={styles.late} title={t('latency.lateHelp')}>
-              {t('latency.lateShort', { count: row.breached, share: lateShare(row) })}
+            <span className={styles.late} title={`${t('latency.lateHelp')}: ${row.breached}`}>
+              {t('latency.lateShort', { share: lateShare(row) })}
             </span>
           )}
           {row.openLate > 0 && (
