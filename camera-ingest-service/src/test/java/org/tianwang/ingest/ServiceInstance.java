@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.concurrent.TimeUnit;
 
-/** This service as a process of its own, from the built jar, with the flags that the launcher gives it. */
+/** This service as a process of its own, from the built jar, with the flags and allocator that the launcher gives it. */
 public final class ServiceInstance implements AutoCloseable {
     private static final Path JAR = Path.of(
                     System.getProperty("tianwang.module", "."), "target/quarkus-app/quarkus-run.jar")
@@ -39,8 +39,9 @@ public final class ServiceInstance implements AutoCloseable {
         int port = freePort();
         List<String> line = new ArrayList<>();
         line.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        line.addAll(List.of("-Xms96m", "-Xmx384m", "-Xmn64m", "-XX:SurvivorRatio=2", "-XX:+UseSerialGC", "-Xss512k"));
         line.addAll(List.of(
-                "-Xms96m", "-Xmx384m", "-Xmn64m", "-XX:SurvivorRatio=2", "-XX:+UseSerialGC", "-Xss512k", "-XX:ReservedCodeCacheSize=64m"));
+                "-XX:ReservedCodeCacheSize=64m", "-XX:+UseCompactObjectHeaders", "-XX:TrimNativeHeapInterval=60000"));
         line.add("--enable-native-access=ALL-UNNAMED");
         settings.forEach((name, value) -> line.add("-D" + name + "=" + value));
         line.addAll(
@@ -50,6 +51,7 @@ public final class ServiceInstance implements AutoCloseable {
         ProcessBuilder builder =
                 new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(log.toFile());
         builder.environment().put("ORT_DISABLE_TELEMETRY", "1");
+        builder.environment().put("MALLOC_ARENA_MAX", "2");
         Process process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
         ServiceInstance instance = new ServiceInstance(process, port, log);
