@@ -30,13 +30,13 @@ export const recordings = pairs({
   'recordings.openDay': ['写入审计并打开当天录像', 'Write it down and open the day'],
   'recordings.state.loading': ['正在取录像…', 'Fetching the recording…'],
   'recordings.state.busy': [
-    '正在遮盖画面的人太多，稍候自动继续',
-    'Too many pictures are being masked; it goes on by itself',
+    '正在转码的录像太多，稍候自动继续',
+    'Too many recordings are being encoded; it goes on by itself',
   ],
   'recordings.state.end': ['这之后没有录像', 'Nothing is recorded after this'],
   'recordings.state.codec': [
-    '浏览器不能播放这种编码（如 H.265），逐秒显示画面',
-    'Browsers cannot play this codec (H.265): one picture a second',
+    '这个浏览器播放不了录像，逐秒显示画面',
+    'This browser plays no recordings: one picture a second',
   ],
   'recordings.timeline': ['当天时间轴', "The day's line"],
   'recordings.recorded': ['有录像', 'Recorded'],
@@ -127,8 +127,8 @@ export const recordings = pairs({
   'clip.partial': ['之后的画面还在写入', 'What came after is still being written'],
   'clip.none': ['这一刻没有录像', 'Nothing was recorded at that moment'],
   'clip.unplayable': [
-    '这台电脑的浏览器播放不了这段录像（多为 H.265）。请看事件画面，或在当天时间轴导出后用播放器打开。',
-    'This browser cannot play this recording (mostly H.265). See the event picture, or export it from the line of that day.',
+    '这台电脑的浏览器播放不了这段录像。请看事件画面，或在当天时间轴导出后用播放器打开。',
+    'This browser cannot play this recording. See the event picture, or export it from the line of that day.',
   ],
   'clip.openDay': ['打开当天时间轴', 'Open the line of that day'],
   'clipStatus.QUEUED': ['排队', 'Queued'],

@@ -42,7 +42,8 @@ class AlertClipService {
         Instant from = at.minusSeconds(before);
         Instant to = at.plusSeconds(after);
         List<ClipMaker.Part> parts = new ArrayList<>();
-        for (StoredSegment segment : shelf.in(cameraId, from, to, 0, MOST_SEGMENTS)) {
+        List<StoredSegment> segments = shelf.in(cameraId, from, to, 0, MOST_SEGMENTS);
+        for (StoredSegment segment : segments) {
             Optional<Path> file = shelf.file(segment);
             file.ifPresent(
                     path -> parts.add(new ClipMaker.Part(path, segment.segment().from())));
@@ -51,7 +52,10 @@ class AlertClipService {
             throw new NotFoundProblem("recording around", at);
         }
         gate.write(alertId, cameraId, from, to);
-        Repaint repaint = new Repaint(masks.stream().map(PrivacyMask::polygon).toList(), List.of());
+        Repaint repaint = new Repaint(
+                masks.stream().map(PrivacyMask::polygon).toList(),
+                List.of(),
+                !segments.stream().allMatch(Darkroom::plays));
         return darkroom.make(new ClipMaker(from, to, repaint, SegmentMuxer.WHOLE), parts);
     }
 }

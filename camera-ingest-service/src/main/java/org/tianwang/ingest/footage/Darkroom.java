@@ -10,6 +10,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.tianwang.ingest.mux.ClipMaker;
+import org.tianwang.ingest.recording.StoredSegment;
 import org.tianwang.platform.file.MediaStore;
 import org.tianwang.platform.problem.UnavailableProblem;
 
@@ -33,6 +34,11 @@ class Darkroom {
 
     Darkroom(MediaStore media) {
         this.media = media;
+    }
+
+    /** Whether browsers play it as it was recorded; H.265 they mostly do not. */
+    static boolean plays(StoredSegment segment) {
+        return segment.codec() != null;
     }
 
     Media make(ClipMaker maker, List<ClipMaker.Part> parts) {

@@ -62,11 +62,11 @@ class PlaybackService {
                 stored.segment().bytes(),
                 "/api/v1/recordings/viewings/" + viewing.id() + "/segments/"
                         + stored.segment().sequence(),
-                masked ? Darkroom.CODEC : stored.codec(),
+                masked || !Darkroom.plays(stored) ? Darkroom.CODEC : stored.codec(),
                 stored.segment().gapBefore());
     }
 
-    /** The bytes of a segment: as recorded, or with the masks in every picture. */
+    /** The bytes of a segment: as recorded, or encoded anew with the masks in every picture, or for browsers. */
     Media segment(UUID viewingId, long sequence) {
         Viewing viewing = viewings.mine(viewingId);
         StoredSegment stored = shelf.find(viewing.cameraId(), sequence)
@@ -74,11 +74,11 @@ class PlaybackService {
                 .orElseThrow(() -> new NotFoundProblem("segment", sequence));
         Path file = shelf.file(stored).orElseThrow(() -> new NotFoundProblem("segment", sequence));
         List<List<List<Double>>> masks = masks(viewing.cameraId());
-        if (masks.isEmpty()) {
+        Repaint repaint = new Repaint(masks, List.of(), !Darkroom.plays(stored));
+        if (repaint.isNothing()) {
             return Media.kept(file, stored.segment().sha256());
         }
-        ClipMaker maker =
-                new ClipMaker(Instant.MIN, Instant.MAX, new Repaint(masks, List.of()), SegmentMuxer.FRAGMENTED);
+        ClipMaker maker = new ClipMaker(Instant.MIN, Instant.MAX, repaint, SegmentMuxer.FRAGMENTED);
         return darkroom.make(
                 maker, List.of(new ClipMaker.Part(file, stored.segment().from())));
     }

@@ -25,7 +25,7 @@ import org.tianwang.ingest.frame.VideoPacket;
 
 /**
  * Encodes pictures anew with OpenH264, privacy masks and watermark painted over them first: for live view small and at
- * once, for clips at the recording's own size and better. Times are milliseconds since the first picture was received; a
+ * once, for clips better, and at the recording's own size unless that is asked for otherwise. Times are milliseconds since the first picture was received; a
  * key frame every two seconds. A later picture of another size is scaled to the first one's. One thread.
  */
 public final class PaintedEncoder implements AutoCloseable {
@@ -69,8 +69,9 @@ public final class PaintedEncoder implements AutoCloseable {
     }
 
     static PaintedEncoder clip(Repaint repaint, VideoFrame first) {
-        int width = even(first.width());
-        int height = even(first.height());
+        int wide = repaint.width(first.width());
+        int width = even(wide);
+        int height = even((int) Math.round((double) first.height() * wide / first.width()));
         Rate rate = new Rate(25, (long) (CLIP_BITS_PER_PIXEL * width * height), 40);
         return new PaintedEncoder(repaint, first, width, height, rate);
     }

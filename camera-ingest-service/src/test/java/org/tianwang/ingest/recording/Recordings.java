@@ -1,10 +1,15 @@
 package org.tianwang.ingest.recording;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 import org.tianwang.contracts.sky.CameraTier;
+import org.tianwang.ingest.frame.VideoFormat;
+import org.tianwang.ingest.frame.VideoPacket;
 import org.tianwang.ingest.sql.Sql;
+import org.tianwang.ingest.stream.Footage;
 import org.tianwang.ingest.stream.StreamFault;
 import org.tianwang.platform.file.MediaStore;
 
@@ -32,6 +37,27 @@ public class Recordings {
             recorder.detached();
             return end;
         }
+    }
+
+    /** As {@link #record}, but two seconds in H.265, 320×240. */
+    public Instant recordH265(String camera, Instant start, Path file) throws Exception {
+        CameraRecorder recorder = desk.recorder(Takes.camera(UUID.fromString(camera), CameraTier.COUNTY));
+        Instant at = start;
+        try (Footage.Packets packets = Footage.packets(file, 20)) {
+            VideoFormat.TimeBase base = packets.format().timeBase();
+            recorder.opened(packets.format());
+            for (VideoPacket packet : packets.list()) {
+                long time = base.ticks(Duration.between(start, at).toMillis() / 1000.0);
+                var times = new VideoPacket.Times(time, time, base.ticks(0.1));
+                try (VideoPacket received = VideoPacket.referencing(packet.packet(), times, at)) {
+                    recorder.packet(received);
+                }
+                at = at.plus(Takes.PICTURE);
+            }
+            recorder.ended(StreamFault.STALLED);
+            recorder.detached();
+        }
+        return at;
     }
 
     /** Throws one segment away, as a retention job would. */

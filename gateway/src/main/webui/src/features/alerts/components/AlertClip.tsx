@@ -18,7 +18,7 @@ export function AlertClip({ alert, name }: AlertClipProps) {
   const t = useT();
   const clip = useAlertClip(alert);
   const [offset, setOffset] = useState<number>();
-  /** The video that this browser could not play, if any: H.265 mostly. */
+  /** The video that this browser could not play, if any. */
   const [unplayable, setUnplayable] = useState<Blob>();
   const video = useBlob(clip.blob);
   const missing = clip.error !== null && asProblem(clip.error).status === 404;
