@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.tianwang.platform.call.AnswerTooLargeException;
 import org.tianwang.platform.call.BoundedCalls;
 
 /** Pictures as alert-service gives them to a service. Redirects are not followed, and every answer is bounded. */
@@ -60,8 +61,12 @@ class AlertPictures implements PictureSource {
 
     @Override
     public byte[] content(UUID incidentId, UUID pictureId) throws IOException {
-        return get(path(incidentId) + "/" + pictureId, config.mostBytes())
-                .orElseThrow(() -> new LostPicture("alert-service has no bytes of picture " + pictureId));
+        try {
+            return get(path(incidentId) + "/" + pictureId, config.mostBytes())
+                    .orElseThrow(() -> new LostPicture("alert-service has no bytes of picture " + pictureId));
+        } catch (AnswerTooLargeException e) {
+            throw new LostPicture(e.getMessage());
+        }
     }
 
     private static String path(UUID incidentId) {

@@ -83,7 +83,9 @@ class AlertPicturesTest {
     void shouldNotReadMoreThanAPictureCanHave() throws IOException {
         assertThat(pictures.content(INCIDENT, UUID.randomUUID())).containsExactly(1, 2, 3);
         picture = new byte[101];
-        assertThatThrownBy(() -> pictures.content(INCIDENT, UUID.randomUUID())).hasMessageContaining("more than 100");
+        assertThatThrownBy(() -> pictures.content(INCIDENT, UUID.randomUUID()))
+                .isInstanceOf(LostPicture.class)
+                .hasMessageContaining("more than 100");
     }
 
     @Test

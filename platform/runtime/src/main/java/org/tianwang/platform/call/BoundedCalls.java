@@ -37,6 +37,7 @@ public final class BoundedCalls {
      * Blocks until the answer is there, whatever its status, or fails.
      *
      * @param who the other side, as it is to be named when it does not answer as it should
+     * @throws AnswerTooLargeException beyond {@code most} bytes
      */
     public HttpResponse<byte[]> send(HttpRequest request, String who, int most) throws IOException {
         CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(request, head -> new Collected(who, most));
@@ -87,7 +88,8 @@ public final class BoundedCalls {
             }
             if (bytes.size() > most) {
                 subscription.cancel();
-                body.completeExceptionally(new IOException(who + " answered with more than " + most + " bytes"));
+                body.completeExceptionally(
+                        new AnswerTooLargeException(who + " answered with more than " + most + " bytes"));
             }
         }
 

@@ -60,7 +60,7 @@ class BoundedCallsTest {
     @Test
     void shouldRefuseOneByteMoreThoughNoLengthWasTold() {
         assertThatThrownBy(() -> send("/chunked"))
-                .isInstanceOf(IOException.class)
+                .isInstanceOf(AnswerTooLargeException.class)
                 .hasMessageContaining("the other side answered with more than 100 bytes");
     }
 
