@@ -61,6 +61,10 @@ public interface GatewayConfig {
         @WithDefault("64")
         int connections();
 
+        /** The same for devices, which nobody has asked yet who they are: their calls must not use up everybody's. */
+        @WithDefault("32")
+        int deviceConnections();
+
         /** Calls that may wait for such a connection; beyond that the caller is told to come back. */
         @WithDefault("512")
         int waiting();

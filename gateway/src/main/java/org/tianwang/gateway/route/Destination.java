@@ -12,7 +12,10 @@ import io.vertx.core.http.RequestOptions;
 import java.net.URI;
 import org.tianwang.gateway.GatewayConfig;
 
-/** The connections to one service: a pool for calls, and another for live views, which hold theirs for minutes. */
+/**
+ * The connections to one service: a pool for calls, another for those of devices, who are strangers until the service has
+ * checked their signature, and another for live views, which hold theirs for minutes.
+ */
 final class Destination {
 
     /** A broken call fails its answer too, which is where it is handled; without this Vert.x would log it as an error. */
@@ -24,6 +27,7 @@ final class Destination {
     private final boolean tls;
     private final String origin;
     private final HttpClient calls;
+    private final HttpClient devices;
     private final HttpClient tunnels;
     private final long idleMillis;
     private final long connectMillis;
@@ -41,6 +45,7 @@ final class Destination {
                 .setConnectTimeout(Math.toIntExact(connectMillis))
                 .setMaxWaitQueueSize(config.waiting());
         this.calls = vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(config.connections()));
+        this.devices = vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(config.deviceConnections()));
         this.tunnels = vertx.createHttpClient(options, new PoolOptions().setHttp1MaxSize(config.tunnels()));
     }
 
@@ -53,12 +58,12 @@ final class Destination {
         return origin;
     }
 
-    HttpClient calls() {
-        return calls;
+    HttpClient calls(boolean device) {
+        return device ? devices : calls;
     }
 
-    Future<HttpClientRequest> call() {
-        return unreachable(calls.request(options().setIdleTimeout(idleMillis)));
+    Future<HttpClientRequest> call(boolean device) {
+        return unreachable(calls(device).request(options().setIdleTimeout(idleMillis)));
     }
 
     Future<HttpClientRequest> tunnel(String uri) {
@@ -77,6 +82,7 @@ final class Destination {
 
     void close() {
         calls.close();
+        devices.close();
         tunnels.close();
     }
 

@@ -72,21 +72,21 @@ class ServiceProxy {
         }
         var destination = destinations.get(match.get().upstream());
         switch (match.get().admission()) {
-            case OPEN -> forward(rc, null, destination);
-            case DEVICE -> gate.admitDevice(rc, () -> forward(rc, null, destination));
-            case SIGNED_IN -> gate.admit(rc, caller -> forward(rc, caller, destination));
+            case OPEN -> forward(rc, null, destination, false);
+            case DEVICE -> gate.admitDevice(rc, () -> forward(rc, null, destination, true));
+            case SIGNED_IN -> gate.admit(rc, caller -> forward(rc, caller, destination, false));
         }
     }
 
-    private void forward(RoutingContext rc, Caller caller, Destination destination) {
+    private void forward(RoutingContext rc, Caller caller, Destination destination, boolean device) {
         if (caller != null && Upgrades.isWebSocket(rc.request())) {
             long life = Duration.between(clock.instant(), caller.expiresAt()).toMillis();
             new Tunnel(vertx, rc, caller, destination, life, farewell).open();
             return;
         }
         long limit = caps.limit(rc.request().path());
-        HttpProxy.reverseProxy(NO_WEB_SOCKETS, destination.calls())
-                .origin(context -> destination.call())
+        HttpProxy.reverseProxy(NO_WEB_SOCKETS, destination.calls(device))
+                .origin(context -> destination.call(device))
                 .addInterceptor(new Exchange(rc, caller, destination, limit, edge.securityHeaders()))
                 .handle(rc.request());
     }

@@ -9,8 +9,12 @@ import static org.tianwang.gateway.testing.Client.to;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -178,6 +182,32 @@ class ProxyTest {
         assertThat(token.containsKey("authorization")).isFalse();
         isProblem(call(to("/VIID/Faces")), 404, "not-found");
         isProblem(call(as("admin", "/VIID")), 404, "not-found");
+    }
+
+    /** Nobody has asked yet who sends them, and each holds its connection until it is whole or too late. */
+    @Test
+    void shouldKeepStrangersWhoDawdleFromEverybodysConnections() throws Exception {
+        var strangers = new ArrayList<Socket>();
+        try {
+            int port = URI.create(Client.origin()).getPort();
+            for (int i = 0; i < 200; i++) {
+                var socket = new Socket("localhost", port);
+                strangers.add(socket);
+                socket.getOutputStream()
+                        .write("POST /VIID/MotorVehicles HTTP/1.1\r\nHost: localhost\r\nContent-Length: 5000\r\n\r\n{"
+                                .getBytes(StandardCharsets.US_ASCII));
+            }
+
+            for (int i = 0; i < 10; i++) {
+                var client = new Client();
+                assertThat(client.send(as("admin" + i, "/api/v1/cameras")).statusCode())
+                        .isEqualTo(200);
+            }
+        } finally {
+            for (var socket : strangers) {
+                socket.close();
+            }
+        }
     }
 
     @Test

@@ -33,6 +33,10 @@ public class GatewaySurroundings implements QuarkusTestResourceLifecycleManager 
             }
             config.put("tianwang.gateway.routes.rental.url", "http://localhost:" + nobodyHere.getLocalPort());
             config.put("tianwang.gateway.upstreams.idle-timeout", "1s");
+            // Sooner than a held connection is given up, so that who finds none free is told so.
+            config.put("tianwang.gateway.upstreams.connect-timeout", "500ms");
+            config.put("tianwang.gateway.upstreams.connections", "8");
+            config.put("tianwang.gateway.upstreams.device-connections", "8");
             config.put("tianwang.gateway.bodies.max", "10K");
             config.put("tianwang.gateway.bodies.max-upload", "100K");
             config.put("tianwang.gateway.rates.user-burst", "120");
