@@ -108,7 +108,7 @@ export const desk = pairs({
     'Dismissed “{title}” ({reason}); five seconds to undo',
   ],
   'desk.undone': ['已撤销，警情回到队列', 'Taken back: the alert is in the queue again'],
-  'desk.viewers': ['{names} 也在看这条警情', '{names} also has this alert open'],
+  'desk.viewers': ['{names} 也在看这条警情', '{names} also {count:has|have} this alert open'],
   'desk.viewersMore': ['{names} 等另外 {count} 人也在看这条警情', '{names} and {count} more also have this alert open'],
   'desk.rankingComes': [
     '推荐警力还在载入，没有派警：列表出现后再按。',

@@ -16,7 +16,9 @@ export function Viewers({ alertId }: { alertId: string }) {
       {others.length > 0 && (
         <>
           <EyeOutlined aria-hidden />{' '}
-          {more > 0 ? t('desk.viewersMore', { names: named, count: more }) : t('desk.viewers', { names: named })}
+          {more > 0
+            ? t('desk.viewersMore', { names: named, count: more })
+            : t('desk.viewers', { names: named, count: others.length })}
         </>
       )}
     </div>
