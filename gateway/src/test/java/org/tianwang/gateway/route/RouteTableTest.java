@@ -18,6 +18,7 @@ class RouteTableTest {
         "/api/v1/VIID/System/Register, CAMERA_INGEST",
         "/api/v1/alerts/7/confirm, ALERT",
         "/api/v1/units, ALERT",
+        "/api/v1/shift-plans/1, ALERT",
         "/api/v1/cases, CASE",
         "/api/v1/audit/looks, CASE",
         "/api/v1/grids/mine/alerts, POPULATION",
@@ -72,6 +73,6 @@ class RouteTableTest {
                 .flatMap(u -> u.resources().stream())
                 .toList();
 
-        assertThat(all).doesNotHaveDuplicates().hasSize(41);
+        assertThat(all).doesNotHaveDuplicates().hasSize(42);
     }
 }
