@@ -8,7 +8,7 @@ const plans = new Map(
     readFileSync(new URL('../../../../../seeds/src/main/resources/county/shift-plans.json', import.meta.url)),
   ).map(({ id, weekly }) => [
     id,
-    { version: 1, weekly, dates: [], changedAt: new Date().toISOString(), changedBy: 'seeds' },
+    { version: 1, planned: true, weekly, dates: [], changedAt: new Date().toISOString(), changedBy: 'seeds' },
   ]),
 );
 
@@ -26,7 +26,7 @@ function turns({ weekly, dates }) {
 }
 
 function line(unit) {
-  const plan = plans.get(unit.id) ?? { version: 0, weekly: [], dates: [] };
+  const plan = plans.get(unit.id) ?? { version: 0, planned: false, weekly: [], dates: [] };
   const spans = turns(plan).sort((a, b) => a.from.localeCompare(b.from));
   const { id: unitId, callSign, kind, townshipCode } = unit;
   const now = new Date().toISOString();
@@ -41,6 +41,12 @@ export function answerShifts({ method, path, body, state }) {
   const unit = state.units.find((one) => one.id === id);
   if (method === 'DELETE') plans.delete(id);
   if (method === 'PUT')
-    plans.set(id, { ...plans.get(id), ...body, version: (plans.get(id)?.version ?? 0) + 1, changedBy: 'dispatcher' });
+    plans.set(id, {
+      ...plans.get(id),
+      ...body,
+      planned: true,
+      version: (plans.get(id)?.version ?? 0) + 1,
+      changedBy: 'dispatcher',
+    });
   return method === 'DELETE' ? { $status: 204 } : line(unit);
 }

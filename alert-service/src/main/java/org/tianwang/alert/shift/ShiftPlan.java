@@ -15,6 +15,8 @@ public record ShiftPlan(
         @Size(max = 28) List<@NotNull @Valid WeeklyShift> weekly,
         @Size(max = MOST_DATES) List<@NotNull @Valid DatedShifts> dates) {
 
+    public static final ShiftPlan NONE = new ShiftPlan(null, null);
+
     static final int MOST_DATES = 60;
 
     /** No day that differs lies further ahead, so that behind the last of them two weeks show the week's own twice. */
@@ -52,7 +54,8 @@ public record ShiftPlan(
                 dates.stream().filter(day -> !day.date().isBefore(yesterday)).toList());
     }
 
-    boolean isEmpty() {
+    /** Nothing is planned: what is left where the planning of a unit was ended. */
+    public boolean isEmpty() {
         return weekly.isEmpty() && dates.isEmpty();
     }
 

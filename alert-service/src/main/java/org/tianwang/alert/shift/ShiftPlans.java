@@ -66,12 +66,6 @@ public class ShiftPlans {
         return kept(row);
     }
 
-    public void forget(UUID unitId) {
-        entities.createQuery("delete from ShiftPlanRow p where p.unitId = :unit")
-                .setParameter("unit", unitId)
-                .executeUpdate();
-    }
-
     private Kept kept(ShiftPlanRow row) {
         ShiftPlan plan = new ShiftPlan(read(row.weekly, WEEKLY, row), read(row.dates, DATES, row));
         return new Kept(row.unitId, plan, row.version, row.changedAt, row.changedBy);

@@ -70,7 +70,7 @@ public class PositionTeller {
         Map<UUID, ShiftPlans.Kept> planned =
                 plans.of(due.stream().map(unit -> unit.id).toList());
         due.forEach(unit -> {
-            if (planned.containsKey(unit.id)) {
+            if (unit.shiftPlanned && planned.containsKey(unit.id)) {
                 unit.follow(planned.get(unit.id).plan(), now);
             } else {
                 unit.turnShift(now);

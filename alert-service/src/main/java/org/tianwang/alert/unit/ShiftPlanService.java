@@ -61,7 +61,7 @@ public class ShiftPlanService {
         return ShiftPlanView.of(unit, plans.find(unitId).orElse(null), call.now());
     }
 
-    /** The seeds only create: what people have planned stays, however often they are loaded. */
+    /** The seeds only create: what people have planned, or ended, stays, however often they are loaded. */
     @Transactional
     Saved put(UUID unitId, ShiftPlan plan) {
         Unit unit = visible(units.lock(unitId), unitId);
@@ -84,11 +84,11 @@ public class ShiftPlanService {
         Unit unit = visible(units.lock(unitId), unitId);
         ShiftPlans.Kept before = plans.find(unitId).orElse(null);
         call.checkVersion(before == null ? 0 : before.version());
-        if (before == null) {
+        if (before == null || before.plan().isEmpty()) {
             return;
         }
         audit.record(Look.allowed("SHIFTS_UNPLANNED", "unit", unitId, counted(before.plan())));
-        plans.forget(unitId);
+        plans.keep(unitId, ShiftPlan.NONE, call.now(), call.user());
         unit.unplan();
         tell(unit);
     }

@@ -16,10 +16,11 @@ import org.tianwang.contracts.ops.UnitKind;
  * One line of the duty roster (值勤表). It says nothing of where a unit is or what it does, so that those who plan need
  * not see it.
  *
- * @param version of the plan, for {@code If-Match}; 0 while there is none
+ * @param version of the plan, for {@code If-Match}; 0 while there was none
+ * @param planned false without a plan, and where the planning was ended
  * @param onShift now; without a plan as the unit was set up
  * @param turns the shifts from yesterday's on, as they fall in the next week; empty without any
- * @param changedAt null while there is no plan
+ * @param changedAt null while there was no plan
  */
 public record ShiftPlanView(
         UUID unitId,
@@ -27,6 +28,7 @@ public record ShiftPlanView(
         String callSign,
         UnitKind kind,
         String townshipCode,
+        boolean planned,
         boolean onShift,
         boolean outOfService,
         List<WeeklyShift> weekly,
@@ -38,7 +40,7 @@ public record ShiftPlanView(
     private static final int DAYS_SHOWN = 9;
 
     static ShiftPlanView of(Unit unit, ShiftPlans.Kept kept, Instant now) {
-        ShiftPlan plan = kept == null ? new ShiftPlan(null, null) : kept.plan().without(now);
+        ShiftPlan plan = kept == null ? ShiftPlan.NONE : kept.plan().without(now);
         LocalDate yesterday = LocalDate.ofInstant(now, ShiftHours.COUNTY_TIME).minusDays(1);
         return new ShiftPlanView(
                 unit.id,
@@ -46,11 +48,12 @@ public record ShiftPlanView(
                 unit.callSign,
                 unit.kind,
                 unit.townshipCode,
+                unit.shiftPlanned,
                 unit.onShift,
                 unit.outOfService,
                 plan.weekly(),
                 plan.dates(),
-                kept == null ? unit.singleTurn() : plan.turns(yesterday, DAYS_SHOWN),
+                unit.shiftPlanned ? plan.turns(yesterday, DAYS_SHOWN) : unit.singleTurn(),
                 kept == null ? null : kept.changedAt(),
                 kept == null ? null : kept.changedBy());
     }

@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -161,6 +162,13 @@ class ShiftPlanningTest {
         supervisor("T01").delete("/api/v1/shift-plans/" + unit).then().statusCode(204);
 
         Assertions.assertThat(audited()).containsExactly("SHIFTS_PLANNED", "SHIFTS_UNPLANNED");
+        roster(supervisor("T01"))
+                .body("planned", is(false))
+                .body("onShift", is(true))
+                .body("turns", hasSize(0));
+        plan(as(TestTokens.county(Roles.SERVICE)), DAY_AND_NIGHT)
+                .statusCode(200)
+                .body("planned", is(false));
         view().body("status", equalTo("AVAILABLE"))
                 .body("shiftFrom", nullValue())
                 .body("nextShiftFrom", nullValue());

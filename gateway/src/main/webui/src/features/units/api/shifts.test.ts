@@ -8,6 +8,7 @@ function line(change: Partial<RosterLine> = {}): RosterLine {
   return {
     unitId: 'u',
     version: 1,
+    planned: true,
     callSign: '巡逻01',
     kind: 'PATROL_CAR',
     townshipCode: 'T01',
@@ -30,14 +31,14 @@ test('on duty from the first minute of a shift to its end, which does not belong
 });
 
 test('without a plan a unit is as it was set up; out of service it is never on duty', () => {
-  expect(dutyOf(line({ version: 0, turns: [], onShift: true }), at('03:00')).onDuty).toBe(true);
+  expect(dutyOf(line({ planned: false, turns: [], onShift: true }), at('03:00')).onDuty).toBe(true);
   expect(dutyOf(line({ outOfService: true }), at('03:00')).onDuty).toBe(false);
 });
 
 test('the strength names the hours without anybody', () => {
   const window = { from: at('00:00'), to: at('22:00') };
   expect(strength([line()], window).map(({ count }) => count)).toEqual([1, 0, 1, 0]);
-  const always = line({ version: 0, turns: [], onShift: true });
+  const always = line({ planned: false, turns: [], onShift: true });
   expect(strength([line(), always], window).map(({ count }) => count)).toEqual([2, 1, 2, 1]);
 });
 

@@ -14,7 +14,7 @@ export type Turn = View<OfAlert['Turn'], 'from' | 'to'>;
 /** One line of the duty roster. */
 export type RosterLine = View<
   OfAlert['ShiftPlanView'],
-  'unitId' | 'version' | 'callSign' | 'kind' | 'townshipCode' | 'onShift' | 'outOfService',
+  'unitId' | 'version' | 'planned' | 'callSign' | 'kind' | 'townshipCode' | 'onShift' | 'outOfService',
   { weekly: WeeklyShift[]; dates: DatedShifts[]; turns: Turn[] }
 >;
 
@@ -71,7 +71,7 @@ export function dutyOf(line: RosterLine, now: number): Duty {
   const spans = spansOf(line);
   const present = spans.find(({ from, to }) => from <= now && now < to);
   const next = spans.find(({ from }) => from > now);
-  const planned = line.version > 0 || spans.length > 0;
+  const planned = line.planned || spans.length > 0;
   return { onDuty: !line.outOfService && (planned ? present !== undefined : line.onShift), present, next };
 }
 
@@ -90,7 +90,7 @@ export interface Strength extends Span {
 /** How many units are on duty in each stretch between two changes. */
 export function strength(lines: readonly RosterLine[], window: Span): Strength[] {
   const working = lines.filter(({ outOfService }) => !outOfService);
-  const always = working.filter((line) => line.version === 0 && line.turns.length === 0 && line.onShift).length;
+  const always = working.filter((line) => !line.planned && line.turns.length === 0 && line.onShift).length;
   const spans = working.flatMap(spansOf).filter(({ from, to }) => from < window.to && to > window.from);
   const changes = new Set([window.from, window.to]);
   for (const { from, to } of spans) {

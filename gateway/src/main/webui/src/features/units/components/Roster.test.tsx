@@ -12,6 +12,7 @@ function line(change: Partial<RosterLine>): RosterLine {
   return {
     unitId: 'u-1',
     version: 3,
+    planned: true,
     callSign: '巡逻01',
     kind: 'PATROL_CAR',
     townshipCode: 'T01',

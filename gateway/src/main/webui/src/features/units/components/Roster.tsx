@@ -98,7 +98,7 @@ function DutyCell({ line, duty, now }: { line: RosterLine; duty: Duty; now: numb
         {relieved && t('shift.relieved')}
         {duty.next && !relieved && t('shift.next', { time: when(duty.next.from, now) })}
         {duty.next && !duty.onDuty && ` (${formatDuration(duty.next.from - now, language)})`}
-        {!duty.next && line.version === 0 && t('shift.unplanned')}
+        {!duty.next && !line.planned && t('shift.unplanned')}
       </small>
     </span>
   );

@@ -36,7 +36,7 @@ export function DayNames({ window, now }: { window: Span; now: number }) {
 export function DutyStrip({ line, window, now }: StripProps) {
   const t = useT();
   const spans = spansOf(line).filter(({ from, to }) => from < window.to && to > window.from);
-  const always = line.version === 0 && line.turns.length === 0;
+  const always = !line.planned && line.turns.length === 0;
   return (
     <span className={styles.strip}>
       <Days window={window} />

@@ -43,7 +43,7 @@ export function ShiftEditor({ line, onClose }: { line: RosterLine; onClose: () =
         </Button>
       }
       footer={
-        opened.version > 0 && (
+        opened.planned && (
           <div className={styles.footer}>
             <small className="muted">
               {t('shift.changed', { time: formatTime(opened.changedAt), by: opened.changedBy ?? '—' })}
