@@ -113,4 +113,6 @@ export const words = pairs({
   'role.admin': ['系统管理员', 'Administrator'],
   'role.resident': ['居民', 'Resident'],
   'role.landlord': ['房东', 'Landlord'],
+  'role.service': ['系统服务', 'Service'],
+  'role.device': ['设备', 'Device'],
 });

@@ -30,7 +30,7 @@ function ChainCard({ chain }: { chain: Chain }) {
   return (
     <article className={`${styles.card} ${chain.whole ? '' : styles.overdue}`}>
       <div className={styles.reasons}>
-        <strong>{chain.service}</strong>
+        <strong title={chain.service}>{wordOf(t, 'service', chain.service)}</strong>
         <span className={chain.whole ? styles.whole : styles.refused}>
           {chain.whole ? <CheckCircleOutlined aria-hidden /> : <CloseCircleOutlined aria-hidden />}{' '}
           {chain.whole ? t('audit.whole') : t('audit.broken')}

@@ -1,4 +1,4 @@
-import { useT, wordOf } from '@/lib/i18n';
+import { useT, wordOf, type Translate } from '@/lib/i18n';
 import { formatTime } from '@/lib/time';
 import type { Look } from '../api/audit';
 import styles from './Audit.module.css';
@@ -9,7 +9,7 @@ export function LookFacts({ look }: { look: Look }) {
   return (
     <div className={styles.look}>
       <div>
-        <strong>{look.actor}</strong> <span className="muted">{look.roles}</span>
+        <strong>{look.actor}</strong> <span className="muted">{rolesText(look.roles, t)}</span>
         <span className={styles.action}>{wordOf(t, 'audit.action', look.action)}</span>
         {look.outcome !== 'ALLOWED' && <span className={styles.refused}>{t('audit.refused')}</span>}
       </div>
@@ -21,8 +21,18 @@ export function LookFacts({ look }: { look: Look }) {
         {look.purpose ? look.purpose : <span className="muted">{t('audit.noPurpose')}</span>}
       </div>
       <div className="muted">
-        {formatTime(look.at)} · {look.remoteAddress || '—'} · {look.service} #{look.sequence}
+        {formatTime(look.at)} · {look.remoteAddress || '—'} · {wordOf(t, 'service', look.service)} #{look.sequence}
       </div>
     </div>
   );
+}
+
+/** Roles in words; technical ones that an identity provider adds have none and are left out. */
+function rolesText(roles: string | null | undefined, t: Translate): string {
+  return (roles ?? '')
+    .split(/[\s,]+/)
+    .map((role) => [role, wordOf(t, 'role', role)] as const)
+    .filter(([role, word]) => word !== role && role !== '')
+    .map(([, word]) => word)
+    .join(t('common.comma'));
 }
