@@ -15,7 +15,7 @@ export function CaseHistory({ caseId }: { caseId: string }) {
       {query.isPending && <Skeleton active title={false} paragraph={{ rows: 2 }} />}
       {query.isError && !query.data && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
       <ol className={styles.history}>
-        {query.data?.toReversed().map((step) => (
+        {[...(query.data ?? [])].reverse().map((step) => (
           <li key={step.id}>
             {step.toStatus && <StatusTag group="caseStatus" value={step.toStatus} />} {step.actor}{' '}
             <span className="muted">
