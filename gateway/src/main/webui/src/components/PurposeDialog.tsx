@@ -1,7 +1,8 @@
-import { Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
 import type { ReactNode } from 'react';
 import { useDraft } from '@/lib/draft';
 import { useT } from '@/lib/i18n';
+import { Dialog } from './Dialog';
 import { ProblemAlert } from './ProblemAlert';
 
 /** What a look at people's ways is for. */
@@ -47,7 +48,7 @@ export function PurposeDialog({
     onSubmit(purpose);
   };
   return (
-    <Modal
+    <Dialog
       open
       width={520}
       title={title}
@@ -78,6 +79,6 @@ export function PurposeDialog({
           <Input.TextArea maxLength={500} autoSize={{ minRows: 2, maxRows: 5 }} showCount />
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
-import { Input, Modal } from 'antd';
+import { Input } from 'antd';
 import { useState, type KeyboardEvent } from 'react';
 import { useNavigate } from 'react-router';
+import { Dialog } from '@/components/Dialog';
 import { useT } from '@/lib/i18n';
 import styles from './Palette.module.css';
 import { usePaletteEntries, type PaletteEntry } from './usePaletteEntries';
@@ -27,7 +28,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
     event.preventDefault();
   };
   return (
-    <Modal open footer={null} closable={false} onCancel={onClose} style={{ top: 80 }} title={t('top.search')}>
+    <Dialog open footer={null} closable={false} onCancel={onClose} style={{ top: 80 }} title={t('top.search')}>
       <Input
         autoFocus
         size="large"
@@ -62,6 +63,6 @@ export function Palette({ onClose }: { onClose: () => void }) {
         ))}
         {entries.length === 0 && <li className="muted">{t('palette.none')}</li>}
       </ul>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,5 @@
-import { Modal } from 'antd';
 import { useEffect } from 'react';
+import { Dialog } from '@/components/Dialog';
 import { useT, type MessageKey } from '@/lib/i18n';
 
 const KEYS: readonly [keys: string[], meaning: MessageKey][] = [
@@ -27,7 +27,7 @@ export function KeyHelp({ onClose }: { onClose: () => void }) {
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [onClose]);
   return (
-    <Modal open footer={null} title={t('desk.help')} onCancel={onClose} width={440}>
+    <Dialog open footer={null} title={t('desk.help')} onCancel={onClose} width={440}>
       <dl style={{ display: 'grid', gridTemplateColumns: 'max-content 1fr', gap: '8px 24px', margin: 0 }}>
         {KEYS.map(([keys, meaning]) => (
           <div key={meaning} style={{ display: 'contents' }}>
@@ -40,6 +40,6 @@ export function KeyHelp({ onClose }: { onClose: () => void }) {
           </div>
         ))}
       </dl>
-    </Modal>
+    </Dialog>
   );
 }

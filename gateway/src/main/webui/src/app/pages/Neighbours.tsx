@@ -1,6 +1,6 @@
-import { Modal } from 'antd';
 import { useMemo, useState } from 'react';
 import type { Alert, Camera } from '@/api/types';
+import { Dialog } from '@/components/Dialog';
 import { LivePlayer } from '@/components/live';
 import { StatusTag } from '@/components/marks';
 import { useCameras } from '@/features/cameras/api/cameras';
@@ -42,9 +42,9 @@ export function Neighbours({ alert }: { alert: Alert }) {
         ))}
       </ul>
       {watched && (
-        <Modal open width={880} title={watched.name} footer={null} onCancel={() => setWatched(undefined)}>
+        <Dialog open width={880} title={watched.name} footer={null} onCancel={() => setWatched(undefined)}>
           <LivePlayer cameraId={watched.id} name={watched.name} purpose={`alert ${alert.id}`} />
-        </Modal>
+        </Dialog>
       )}
     </section>
   );

@@ -1,7 +1,8 @@
 import { DeleteOutlined, EditOutlined, GatewayOutlined } from '@ant-design/icons';
-import { Button, Modal, Space } from 'antd';
+import { Button, Space } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { Dialog } from '@/components/Dialog';
 import { ProblemAlert } from '@/components/ProblemAlert';
 import { useT } from '@/lib/i18n';
 import { useRemoveCamera } from '../api/cameraEdits';
@@ -57,7 +58,7 @@ function Removal({ id, name, onClose, onGone }: RemovalProps) {
   const camera = useCamera(id);
   const remove = useRemoveCamera();
   return (
-    <Modal
+    <Dialog
       open
       title={t('cams.deleteTitle', { name })}
       okText={t('cams.delete')}
@@ -80,6 +81,6 @@ function Removal({ id, name, onClose, onGone }: RemovalProps) {
     >
       <p>{t('cams.deleteText')}</p>
       {remove.error && <ProblemAlert error={remove.error} />}
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,6 @@
-import { Alert, Button, Drawer, Form, Space } from 'antd';
+import { Alert, Button, Form, Space } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
+import { SidePanel } from '@/components/Dialog';
 import { ProblemAlert } from '@/components/ProblemAlert';
 import { ErrorState, SkeletonRows } from '@/components/states';
 import { useDraft } from '@/lib/draft';
@@ -28,7 +29,7 @@ export function CameraForm({ form, onClose, onSaved }: FormProps) {
   const query = useCamera(id);
   const ready = id === undefined || query.data !== undefined;
   return (
-    <Drawer
+    <SidePanel
       open
       size={560}
       title={t(id ? 'cams.form.edit' : 'cams.form.new')}
@@ -39,7 +40,7 @@ export function CameraForm({ form, onClose, onSaved }: FormProps) {
       {query.isError && !query.data && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
       {!ready && !query.isError && <SkeletonRows height={44} count={9} />}
       {ready && <Fields key={form} camera={query.data} refetch={() => query.refetch()} {...{ onClose, onSaved }} />}
-    </Drawer>
+    </SidePanel>
   );
 }
 

@@ -1,6 +1,7 @@
 import { InboxOutlined } from '@ant-design/icons';
-import { Alert, Button, Modal, Segmented, Space, Table, Upload } from 'antd';
+import { Alert, Button, Segmented, Space, Table, Upload } from 'antd';
 import { useState } from 'react';
+import { Dialog } from '@/components/Dialog';
 import { ProblemAlert } from '@/components/ProblemAlert';
 import { useT, wordOf } from '@/lib/i18n';
 import { fieldError } from '@/lib/problemText';
@@ -26,7 +27,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
   };
   const toDo = report ? report.created + report.updated : 0;
   return (
-    <Modal open width={720} title={t('cams.imp.title')} footer={null} onCancel={onClose} destroyOnHidden>
+    <Dialog open width={720} title={t('cams.imp.title')} footer={null} onCancel={onClose} destroyOnHidden>
       <Space orientation="vertical" size={12} style={{ width: '100%' }}>
         {!file && (
           <Upload.Dragger
@@ -77,7 +78,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
           <Button onClick={onClose}>{t('common.close')}</Button>
         </Space>
       </Space>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,6 +1,7 @@
-import { Button, Form, Input, Modal } from 'antd';
+import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import type { Case } from '@/api/types';
+import { Dialog } from '@/components/Dialog';
 import { ProblemAlert } from '@/components/ProblemAlert';
 import { useT } from '@/lib/i18n';
 import { useMoveCase } from '../api/cases';
@@ -34,7 +35,7 @@ function StepDialog({ subject, step, onClose }: { subject: Case; step: CaseStatu
   const move = useMoveCase(subject);
   const title = t(`case.move.${step}` as 'case.move.FILED');
   return (
-    <Modal
+    <Dialog
       open
       width={520}
       title={`${title} · ${subject.number ?? ''}`}
@@ -57,9 +58,9 @@ function StepDialog({ subject, step, onClose }: { subject: Case; step: CaseStatu
           label={t('case.reason')}
           rules={[{ required: needsReason(step), whitespace: true, message: t('case.reasonNeeded') }]}
         >
-          <Input.TextArea autoFocus maxLength={2000} autoSize={{ minRows: 3, maxRows: 8 }} showCount />
+          <Input.TextArea autoFocus maxLength={2000} autoSize={{ minRows: 3, maxRows: 8 }} />
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
 import { DownloadOutlined } from '@ant-design/icons';
-import { Button, Input, Modal, Radio } from 'antd';
+import { Button, Input, Radio } from 'antd';
 import { useState } from 'react';
+import { Dialog } from '@/components/Dialog';
 import { ProblemAlert } from '@/components/ProblemAlert';
 import { useT } from '@/lib/i18n';
 import { useExport, type ExportFormat } from '../api/afterAction';
@@ -18,7 +19,7 @@ export function ExportButton({ incidentId }: { incidentId: string }) {
       <Button icon={<DownloadOutlined aria-hidden />} onClick={() => setOpen(true)}>
         {t('export.button')}
       </Button>
-      <Modal
+      <Dialog
         open={open}
         title={t('export.title')}
         okText={t('export.do')}
@@ -46,7 +47,7 @@ export function ExportButton({ incidentId }: { incidentId: string }) {
           value={reason}
           onChange={(event) => setReason(event.target.value)}
         />
-      </Modal>
+      </Dialog>
     </>
   );
 }

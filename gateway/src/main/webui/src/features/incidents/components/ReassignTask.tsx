@@ -1,6 +1,7 @@
-import { Button, Input, Modal, Select } from 'antd';
+import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import type { Incident, Task } from '@/api/types';
+import { Dialog } from '@/components/Dialog';
 import { ProblemAlert } from '@/components/ProblemAlert';
 import { useT } from '@/lib/i18n';
 import { useReassign } from '../api/dispatch';
@@ -23,7 +24,7 @@ export function ReassignTask({ incident, task }: { incident: Incident; task: Tas
       <Button size="small" type="text" onClick={() => setOpen(true)}>
         {t('dispatch.reassign')}
       </Button>
-      <Modal
+      <Dialog
         open={open}
         title={t('dispatch.reassignTitle', { unit: task.callSign ?? '' })}
         okText={t('dispatch.reassign')}
@@ -55,7 +56,7 @@ export function ReassignTask({ incident, task }: { incident: Incident; task: Tas
             onChange={(event) => setReason(event.target.value)}
           />
         </div>
-      </Modal>
+      </Dialog>
     </>
   );
 }

@@ -1,5 +1,6 @@
-import { App, Input, Modal, Button } from 'antd';
+import { App, Input, Button } from 'antd';
 import { useState } from 'react';
+import { Dialog } from '@/components/Dialog';
 import { Picture } from '@/components/Picture';
 import { ProblemAlert } from '@/components/ProblemAlert';
 import { useT } from '@/lib/i18n';
@@ -42,7 +43,7 @@ export function FindingForm({ roundId, check, township, onClose }: FindingFormPr
   const submit = (incident: boolean) => void keep(incident).catch(() => undefined);
   const empty = text.trim() === '';
   return (
-    <Modal
+    <Dialog
       open
       title={t('patrol.noteTitle')}
       onCancel={onClose}
@@ -73,6 +74,6 @@ export function FindingForm({ roundId, check, township, onClose }: FindingFormPr
         onChange={(event) => setText(event.target.value)}
         aria-label={t('patrol.noteTitle')}
       />
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,6 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Form, Input, InputNumber, Modal, Select, Switch } from 'antd';
+import { Button, Form, Input, InputNumber, Select, Switch } from 'antd';
+import { Dialog } from '@/components/Dialog';
 import { ProblemAlert } from '@/components/ProblemAlert';
 import { ErrorState } from '@/components/states';
 import { useT } from '@/lib/i18n';
@@ -27,7 +28,7 @@ export function PlanForm({ plan, onClose }: { plan?: Plan; onClose: () => void }
     save.mutate({ plan, request }, { onSuccess: onClose });
   };
   return (
-    <Modal
+    <Dialog
       open
       width={640}
       title={t(plan ? 'patrol.edit' : 'patrol.newPlan')}
@@ -69,7 +70,7 @@ export function PlanForm({ plan, onClose }: { plan?: Plan; onClose: () => void }
           <Windows />
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }
 

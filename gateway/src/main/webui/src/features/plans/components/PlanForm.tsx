@@ -1,9 +1,10 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Drawer, Input, InputNumber, Select, Switch } from 'antd';
+import { Button, Input, InputNumber, Select, Switch } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { CAPABILITIES, UNIT_KINDS, type Plan, type UnitNeed } from '@/api/plans';
 import { INCIDENT_KINDS, type IncidentKind } from '@/api/response';
 import { SEVERITIES, type Severity } from '@/api/types';
+import { SidePanel } from '@/components/Dialog';
 import { useBaseMap } from '@/components/map';
 import { nameOf } from '@/components/map/baseData';
 import { ProblemAlert } from '@/components/ProblemAlert';
@@ -24,7 +25,7 @@ export function PlanForm({ plan, onClose }: { plan?: Plan; onClose: () => void }
     label: nameOf(properties, english),
   }));
   return (
-    <Drawer
+    <SidePanel
       open
       size={520}
       title={plan?.name ?? t('plan.new')}
@@ -87,7 +88,7 @@ export function PlanForm({ plan, onClose }: { plan?: Plan; onClose: () => void }
         <Toggle label={t('plan.autoNext')} on={draft.autoNext} onChange={(autoNext) => set({ autoNext })} />
         <Toggle label={t('plan.enabled')} on={draft.enabled} onChange={(enabled) => set({ enabled })} />
       </div>
-    </Drawer>
+    </SidePanel>
   );
 }
 

@@ -1,5 +1,6 @@
-import { Alert, App, Form, Modal, Radio } from 'antd';
+import { Alert, App, Form, Radio } from 'antd';
 import { useState } from 'react';
+import { Dialog } from '@/components/Dialog';
 import { ProblemAlert } from '@/components/ProblemAlert';
 import { useT } from '@/lib/i18n';
 import { useOrderClip } from '../api/clips';
@@ -47,7 +48,7 @@ export function ExportDialog(props: ExportDialogProps) {
     );
   };
   return (
-    <Modal
+    <Dialog
       open
       width={560}
       title={t('recordings.exportOf', { camera: cameraName })}
@@ -85,6 +86,6 @@ export function ExportDialog(props: ExportDialogProps) {
         <PurposeFields autoFocus />
         {order.isError && <ProblemAlert error={order.error} onClose={order.reset} />}
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

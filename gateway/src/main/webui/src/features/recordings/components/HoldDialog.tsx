@@ -1,5 +1,6 @@
-import { App, Form, Input, Modal } from 'antd';
+import { App, Form, Input } from 'antd';
 import { useState } from 'react';
+import { Dialog } from '@/components/Dialog';
 import { ProblemAlert } from '@/components/ProblemAlert';
 import { useT } from '@/lib/i18n';
 import { dayStart, formatDay } from '@/lib/time';
@@ -62,7 +63,7 @@ export function HoldDialog({ cameraId, cameraName, range: initial, onClose }: Se
       },
     );
   return (
-    <Modal
+    <Dialog
       open
       width={520}
       title={t('recordings.holdOf', { camera: cameraName })}
@@ -87,7 +88,7 @@ export function HoldDialog({ cameraId, cameraName, range: initial, onClose }: Se
         <EndField />
         {set.isError && <ProblemAlert error={set.error} onClose={set.reset} />}
       </Form>
-    </Modal>
+    </Dialog>
   );
 }
 
@@ -97,7 +98,7 @@ export function ExtendDialog({ hold, onClose }: { hold: LegalHold; onClose: () =
   const [form] = Form.useForm<{ until: string; reason: string }>();
   const { extend } = useHoldActions();
   return (
-    <Modal
+    <Dialog
       open
       width={460}
       title={t('recordings.extendOf', { camera: hold.cameraName })}
@@ -126,6 +127,6 @@ export function ExtendDialog({ hold, onClose }: { hold: LegalHold; onClose: () =
         </Form.Item>
         {extend.isError && <ProblemAlert error={extend.error} onClose={extend.reset} />}
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,5 +1,6 @@
-import { Alert, App, Button, Drawer, Form } from 'antd';
+import { Alert, App, Button, Form } from 'antd';
 import { useState } from 'react';
+import { SidePanel } from '@/components/Dialog';
 import { ProblemAlert } from '@/components/ProblemAlert';
 import { SkeletonRows } from '@/components/states';
 import { useDraft } from '@/lib/draft';
@@ -74,7 +75,7 @@ export function RuleForm({ rule, onClose }: { rule?: Rule; onClose: () => void }
   const on = rule?.enabled ?? false;
   const tried = trial.isSuccess || trial.isError;
   return (
-    <Drawer
+    <SidePanel
       open
       size={720}
       title={t(rule ? 'rules.edit' : 'rules.new')}
@@ -149,7 +150,7 @@ export function RuleForm({ rule, onClose }: { rule?: Rule; onClose: () => void }
       {trial.isError && <ProblemAlert error={trial.error} />}
       {trial.data && <DryRunResult run={trial.data} />}
       {save.isError && <ProblemAlert error={save.error} />}
-    </Drawer>
+    </SidePanel>
   );
 }
 

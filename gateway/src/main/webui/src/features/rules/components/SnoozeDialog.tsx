@@ -1,5 +1,6 @@
-import { Form, Input, Modal, Segmented } from 'antd';
+import { Form, Input, Segmented } from 'antd';
 import { useState } from 'react';
+import { Dialog } from '@/components/Dialog';
 import { ProblemAlert } from '@/components/ProblemAlert';
 import { useT } from '@/lib/i18n';
 import { useNow } from '@/lib/ticker';
@@ -24,7 +25,7 @@ export function SnoozeDialog({ rule, onClose }: { rule: Rule; onClose: () => voi
       { onSuccess: onClose },
     );
   return (
-    <Modal
+    <Dialog
       open
       title={t('rules.snoozeTitle', { name: rule.name })}
       okText={t('rules.snooze')}
@@ -51,7 +52,7 @@ export function SnoozeDialog({ rule, onClose }: { rule: Rule; onClose: () => voi
         </Form.Item>
       </Form>
       {snooze.isError && <ProblemAlert error={snooze.error} />}
-    </Modal>
+    </Dialog>
   );
 }
 

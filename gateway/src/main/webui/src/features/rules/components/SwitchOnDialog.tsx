@@ -1,5 +1,6 @@
-import { App, Modal } from 'antd';
+import { App } from 'antd';
 import { useEffect } from 'react';
+import { Dialog } from '@/components/Dialog';
 import { ProblemAlert } from '@/components/ProblemAlert';
 import { SkeletonRows } from '@/components/states';
 import { useT } from '@/lib/i18n';
@@ -29,7 +30,7 @@ export function SwitchOnDialog({ rule, onClose }: { rule: Rule; onClose: () => v
       },
     );
   return (
-    <Modal
+    <Dialog
       open
       width={640}
       title={t('rules.tryTitle', { name: rule.name })}
@@ -48,6 +49,6 @@ export function SwitchOnDialog({ rule, onClose }: { rule: Rule; onClose: () => v
       )}
       {trial.isError && <ProblemAlert error={trial.error} />}
       {trial.data && <DryRunResult run={trial.data} />}
-    </Modal>
+    </Dialog>
   );
 }

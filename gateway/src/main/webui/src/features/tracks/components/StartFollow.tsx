@@ -1,5 +1,6 @@
-import { App, Form, Input, Modal, Segmented, Select } from 'antd';
+import { App, Form, Input, Segmented, Select } from 'antd';
 import { useState } from 'react';
+import { Dialog } from '@/components/Dialog';
 import { ProblemAlert } from '@/components/ProblemAlert';
 import { useT } from '@/lib/i18n';
 import { isWholePlate, normalPlate } from '@/lib/plates';
@@ -49,7 +50,7 @@ export function StartFollow({ plate = '', incidentId, onStarted, onClose }: Star
     );
   };
   return (
-    <Modal
+    <Dialog
       open
       title={t('track.follow')}
       okText={t('track.followGo')}
@@ -104,6 +105,6 @@ export function StartFollow({ plate = '', incidentId, onStarted, onClose }: Star
           <Input.TextArea maxLength={500} autoSize={{ minRows: 2, maxRows: 5 }} />
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

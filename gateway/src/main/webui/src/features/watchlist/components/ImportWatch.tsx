@@ -1,5 +1,6 @@
 import { InboxOutlined } from '@ant-design/icons';
-import { Alert, Button, Modal, Space, Table, Upload } from 'antd';
+import { Alert, Button, Space, Table, Upload } from 'antd';
+import { Dialog } from '@/components/Dialog';
 import { ProblemAlert } from '@/components/ProblemAlert';
 import { useT, wordOf } from '@/lib/i18n';
 import { fieldError } from '@/lib/problemText';
@@ -16,7 +17,7 @@ export function ImportWatch({ onShow, onClose }: ImportWatchProps) {
   const load = useImportWatch();
   const report = load.data;
   return (
-    <Modal open width={760} title={t('watch.imp.title')} footer={null} onCancel={onClose} destroyOnHidden>
+    <Dialog open width={760} title={t('watch.imp.title')} footer={null} onCancel={onClose} destroyOnHidden>
       <Space orientation="vertical" size={12} style={{ width: '100%' }}>
         {!report && (
           <Upload.Dragger
@@ -61,7 +62,7 @@ export function ImportWatch({ onShow, onClose }: ImportWatchProps) {
           <Button onClick={onClose}>{t('common.close')}</Button>
         </Space>
       </Space>
-    </Modal>
+    </Dialog>
   );
 }
 

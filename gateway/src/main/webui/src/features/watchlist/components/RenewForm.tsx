@@ -1,4 +1,5 @@
-import { Button, Form, Input, Modal } from 'antd';
+import { Button, Form, Input } from 'antd';
+import { Dialog } from '@/components/Dialog';
 import { PlateText } from '@/components/PlateText';
 import { ProblemAlert } from '@/components/ProblemAlert';
 import { useT } from '@/lib/i18n';
@@ -29,7 +30,7 @@ export function RenewForm({ entry, onClose }: { entry: WatchEntry; onClose: () =
     return to > end && to <= end + 30 * DAY ? Promise.resolve() : Promise.reject(new Error(t('watch.renewReach')));
   };
   return (
-    <Modal
+    <Dialog
       open
       title={
         <>
@@ -72,6 +73,6 @@ export function RenewForm({ entry, onClose }: { entry: WatchEntry; onClose: () =
           <Input.TextArea autoFocus maxLength={500} showCount autoSize={{ minRows: 2, maxRows: 5 }} />
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,6 +1,7 @@
-import { App, Button, Form, Input, Modal, Select } from 'antd';
+import { App, Button, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { SEVERITIES } from '@/api/types';
+import { Dialog } from '@/components/Dialog';
 import { SeverityMark } from '@/components/marks';
 import { ProblemAlert } from '@/components/ProblemAlert';
 import { TownshipSelect } from '@/components/TownshipSelect';
@@ -41,7 +42,7 @@ export function WatchForm({ jurisdiction, onClose }: WatchFormProps) {
       },
     );
   return (
-    <Modal
+    <Dialog
       open
       width={720}
       title={t('watch.new')}
@@ -71,7 +72,7 @@ export function WatchForm({ jurisdiction, onClose }: WatchFormProps) {
         </Form.Item>
         <WhenFields now={now} onPick={(days) => form.setFieldValue('validTo', toTimeField(now + days * DAY_MS))} />
       </Form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,4 +1,5 @@
-import { Form, Input, Modal } from 'antd';
+import { Form, Input } from 'antd';
+import { Dialog } from '@/components/Dialog';
 import { PlateText } from '@/components/PlateText';
 import { ProblemAlert } from '@/components/ProblemAlert';
 import { useT } from '@/lib/i18n';
@@ -14,7 +15,7 @@ export function WithdrawForm({ entry, onClose }: { entry: WatchEntry; onClose: (
   const withdraw = useWithdrawWatch();
   const [form] = Form.useForm<Values>();
   return (
-    <Modal
+    <Dialog
       open
       title={
         <>
@@ -44,6 +45,6 @@ export function WithdrawForm({ entry, onClose }: { entry: WatchEntry; onClose: (
           <Input.TextArea autoFocus maxLength={500} showCount autoSize={{ minRows: 2, maxRows: 5 }} />
         </Form.Item>
       </Form>
-    </Modal>
+    </Dialog>
   );
 }
