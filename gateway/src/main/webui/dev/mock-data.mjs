@@ -24,7 +24,8 @@ export function makeCameras() {
     ...camera,
     version: 1,
     health: n === 1 ? 'DEGRADED' : n === 2 ? 'OFFLINE' : streamUrl ? 'ONLINE' : 'NOT_CONNECTED',
-    healthReason: n === 1 ? 'BLURRED 18 < 40' : n === 2 ? 'connection refused by 10.0.4.7:554' : null,
+    healthReason:
+      n === 1 ? 'BLURRED 18 < 40' : n === 2 ? 'the camera refused the connection: is the port right?' : null,
   }));
 }
 

@@ -53,7 +53,7 @@ export const rules = pairs({
   'rules.classes': ['目标（空为任意）', 'Objects (none for any)'],
   'rules.confidence': ['最低可信度（%）', 'Confidence at least (%)'],
   'rules.dwell': ['最短滞留（秒）', 'Dwell at least (s)'],
-  'rules.clear': ['无动向后解除（分钟）', 'Clears after (min)'],
+  'rules.clear': ['多久无动向转为静止（分钟）', 'Clears after (min)'],
   'rules.clearHelp': [
     '这么久没有再看到，预警标为“已静止”，仍等人处置；不填用平台默认。',
     'Seen no more for so long, an alert is marked as cleared; somebody still decides. Empty for the default.',
