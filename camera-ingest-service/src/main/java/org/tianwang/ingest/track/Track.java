@@ -22,9 +22,11 @@ public final class Track {
     private final AxisFilter x;
     private final AxisFilter y;
     private final Map<String, Double> classVotes = new HashMap<>();
+    private String objectClass;
     private double width;
     private double height;
     private double confidence;
+    private Box known;
     private Instant predictedTo;
     private Instant lastSeen;
     private int hits;
@@ -49,6 +51,7 @@ public final class Track {
         x.predict(seconds, ACCELERATION_SHARE * height);
         y.predict(seconds, ACCELERATION_SHARE * height);
         predictedTo = time;
+        known = null;
     }
 
     /** @param certain whether the find counts for the track's confidence, or only says where the object is */
@@ -64,6 +67,8 @@ public final class Track {
 
     private void count(DetectedObject seen, Instant time) {
         classVotes.merge(seen.objectClass(), seen.confidence(), Double::sum);
+        objectClass = most(classVotes);
+        known = null;
         lastSeen = time;
         hits++;
         misses = 0;
@@ -85,7 +90,15 @@ public final class Track {
         return confirmed;
     }
 
+    /** Asked for every pair of track and find, hence worked out once a look. */
     public Box box() {
+        if (known == null) {
+            known = where();
+        }
+        return known;
+    }
+
+    private Box where() {
         double left = Math.clamp(x.position() - width / 2, 0.0, 1.0);
         double top = Math.clamp(y.position() - height / 2, 0.0, 1.0);
         double right = Math.clamp(x.position() + width / 2, 0.0, 1.0);
@@ -94,7 +107,11 @@ public final class Track {
     }
 
     public String objectClass() {
-        return classVotes.entrySet().stream()
+        return objectClass;
+    }
+
+    private static String most(Map<String, Double> votes) {
+        return votes.entrySet().stream()
                 .max(Comparator.comparingDouble(Map.Entry::getValue))
                 .orElseThrow()
                 .getKey();
