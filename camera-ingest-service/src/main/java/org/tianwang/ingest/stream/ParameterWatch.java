@@ -28,7 +28,7 @@ final class ParameterWatch {
     }
 
     boolean changed(AVPacket packet) {
-        byte[] announced = announced(packet);
+        byte[] announced = packet.side_data_elems() == 0 ? new byte[0] : announced(packet); // mostly there is none
         return announced.length > 0 ? changed(announced) : isKey(packet) && changed(sets(head(packet)));
     }
 
