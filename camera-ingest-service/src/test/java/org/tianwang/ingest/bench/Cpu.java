@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 
 /** Processor time and memory of processes, from the kernel. Seconds; the kernel counts in hundredths. */
 final class Cpu {
@@ -25,6 +27,22 @@ final class Cpu {
     /** The calling thread alone. */
     static double thread() {
         return THREADS.getCurrentThreadCpuTime() / 1e9;
+    }
+
+    /** Java's compilers, of what {@link #own} says. */
+    static double compilers() throws IOException {
+        double ticks = 0;
+        try (Stream<Path> threads = Files.list(Path.of("/proc/self/task"))) {
+            for (Path thread : threads.toList()) {
+                if (Files.readString(thread.resolve("comm")).matches("C[12] Compiler.*\\s*")) {
+                    String[] stat = stat("self/task/" + thread.getFileName());
+                    ticks += Long.parseLong(stat[11]) + Long.parseLong(stat[12]);
+                }
+            }
+        } catch (NoSuchFileException ended) {
+            return ticks / TICKS; // a thread that was listed and has ended: what it took is small
+        }
+        return ticks / TICKS;
     }
 
     /** Child processes of this one that have ended. */

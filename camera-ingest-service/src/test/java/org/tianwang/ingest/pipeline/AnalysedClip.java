@@ -132,8 +132,7 @@ public final class AnalysedClip implements AutoCloseable {
 
     /** Nanoseconds from the clip's beginning. */
     private long place(Instant at) {
-        return Duration.between(START, at).minus(step).toNanos()
-                % step.multipliedBy(packets).toNanos();
+        return Duration.between(START, at).minus(step).toNanos() % (step.toNanos() * packets);
     }
 
     private List<DetectedObject> found(VideoFrame picture) {
