@@ -75,7 +75,7 @@ test.each(['u', '{Control>}z{/Control}'])('a dismissal is taken back by %s and n
   expect(await screen.findByText(/五秒内可撤销/)).toBeInTheDocument();
   expect(screen.getByText(/五秒内可撤销/).closest('[role="status"]')).not.toBeNull();
   await userEvent.keyboard(keys);
-  await waitFor(() => expect(status()).toBe('已接警'));
+  await waitFor(() => expect(status()).toBe('已签收'));
   expect(screen.queryByText(/五秒内可撤销/)).toBeNull();
   window.dispatchEvent(new Event('pagehide'));
   await new Promise((resolve) => setTimeout(resolve, 50));

@@ -49,7 +49,7 @@ export const desk = pairs({
   'desk.reason.AUTHORISED': ['正常人员车辆', 'Authorised person or vehicle'],
   'desk.reason.DUPLICATE': ['重复预警', 'Duplicate'],
   'desk.reason.OTHER': ['其他误报', 'Other false alarm'],
-  'desk.raised': ['首次', 'Raised'],
+  'desk.firstSeen': ['首次', 'First seen'],
   'desk.lastSeen': ['最近', 'Last seen'],
   'desk.zone': ['区域', 'Zone'],
   'desk.object': ['目标', 'Object'],

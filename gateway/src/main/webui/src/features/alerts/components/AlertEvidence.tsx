@@ -128,7 +128,7 @@ function facts(alert: Alert, t: Translate): Fact[] {
     [t('common.township'), <Township key="township" code={alert.townshipCode} />],
     [t('desk.object'), object && `${object}${confidence}`],
     [t('desk.zone'), alert.zone ?? alert.line],
-    [t('desk.raised'), <TimeWithAge key="raised" at={alert.raisedAt} />],
+    [t('desk.firstSeen'), <TimeWithAge key="first" at={seenAt(alert)} />],
     [t('common.status'), alert.clearedAt && t('desk.cleared', { time: formatTime(alert.clearedAt) })],
     [
       t('desk.lastSeen'),

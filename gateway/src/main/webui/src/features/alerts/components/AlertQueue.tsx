@@ -31,9 +31,16 @@ export const NO_FILTER: QueueFilter = { scope: 'active', severities: [], text: '
 export function AlertQueue(props: AlertQueueProps) {
   const { queue, filter, searchRef, onFilter, onRetry } = props;
   const t = useT();
+  // What could not be read is not none.
+  const unread = props.loaded === 0 && (props.pending || Boolean(props.error));
   return (
     <section className={styles.panel} aria-label={t('desk.queue')}>
-      <QueueFilters filter={filter} shown={queue.rows.length} searchRef={searchRef} onChange={onFilter} />
+      <QueueFilters
+        filter={filter}
+        shown={unread ? undefined : queue.rows.length}
+        searchRef={searchRef}
+        onChange={onFilter}
+      />
       {Boolean(props.error) && props.loaded > 0 && <StaleBar text={t('state.refreshFailed')} onRetry={onRetry} />}
       {queue.waiting > 0 && (
         <button type="button" className={styles.waiting} onClick={queue.release}>

@@ -9,7 +9,8 @@ import styles from './Queue.module.css';
 
 interface QueueFiltersProps {
   filter: QueueFilter;
-  shown: number;
+  /** How many are listed; absent while nothing could be read. */
+  shown?: number;
   searchRef: Ref<InputRef>;
   onChange: (filter: QueueFilter) => void;
 }
@@ -27,7 +28,7 @@ export function QueueFilters({ filter, shown, searchRef, onChange }: QueueFilter
     <div className={styles.tools}>
       <div className={styles.line}>
         <h2>
-          {t('desk.queue')} <span className="muted">{shown}</span>
+          {t('desk.queue')} {shown !== undefined && <span className="muted">{shown}</span>}
         </h2>
         <Segmented<QueueScope>
           size="small"

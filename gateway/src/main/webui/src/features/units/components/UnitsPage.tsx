@@ -1,3 +1,4 @@
+import { SearchOutlined } from '@ant-design/icons';
 import { Input, Segmented } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { ListPage } from '@/components/ListPage';
@@ -30,10 +31,12 @@ export default function UnitsPage({ now, mayPlan }: UnitsPageProps) {
               ]}
             />
           )}
-          <Input.Search
+          <Input
             allowClear
+            prefix={<SearchOutlined aria-hidden />}
             style={{ width: 240 }}
             placeholder={t(view === 'now' ? 'unit.filter' : 'shift.filter')}
+            aria-label={t(view === 'now' ? 'unit.filter' : 'shift.filter')}
             onChange={(event) => setFilter(event.target.value)}
           />
         </>
