@@ -57,6 +57,10 @@ public interface GatewayConfig {
         @WithDefault("30s")
         Duration idleTimeout();
 
+        /** How long a signed-in caller's body may be on its way while parts of it keep coming. */
+        @WithDefault("2M")
+        Duration bodyTime();
+
         /** Connections per service and event loop for ordinary calls. */
         @WithDefault("64")
         int connections();

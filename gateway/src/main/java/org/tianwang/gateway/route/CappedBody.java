@@ -12,13 +12,16 @@ final class CappedBody implements ReadStream<Buffer> {
 
     private final ReadStream<Buffer> source;
     private final long limit;
+    private final Runnable moving;
     private long seen;
     private boolean exceeded;
     private Handler<Throwable> failures;
 
-    CappedBody(ReadStream<Buffer> source, long limit) {
+    /** @param moving told of each part that has passed */
+    CappedBody(ReadStream<Buffer> source, long limit, Runnable moving) {
         this.source = source;
         this.limit = limit;
+        this.moving = moving;
     }
 
     boolean exceeded() {
@@ -37,6 +40,7 @@ final class CappedBody implements ReadStream<Buffer> {
         }
         seen += buffer.length();
         if (seen <= limit) {
+            moving.run();
             handler.handle(buffer);
             return;
         }

@@ -27,14 +27,22 @@ final class Exchange implements ProxyInterceptor {
     private final Caller caller;
     private final Destination destination;
     private final long bodyLimit;
+    private final Patience patience;
     private final SecurityHeaders securityHeaders;
     private CappedBody body;
 
-    Exchange(RoutingContext rc, Caller caller, Destination destination, long bodyLimit, SecurityHeaders headers) {
+    Exchange(
+            RoutingContext rc,
+            Caller caller,
+            Destination destination,
+            long bodyLimit,
+            Patience patience,
+            SecurityHeaders headers) {
         this.rc = rc;
         this.caller = caller;
         this.destination = destination;
         this.bodyLimit = bodyLimit;
+        this.patience = patience;
         this.securityHeaders = headers;
     }
 
@@ -42,7 +50,7 @@ final class Exchange implements ProxyInterceptor {
     public Future<ProxyResponse> handleProxyRequest(ProxyContext context) {
         var request = context.request();
         HeaderHygiene.towardsService(request.headers(), rc.request(), caller, EdgeFilter.trace(rc));
-        body = new CappedBody(request.getBody().stream(), bodyLimit);
+        body = new CappedBody(request.getBody().stream(), bodyLimit, patience::moving);
         request.setBody(Body.body(body, request.getBody().length()));
         return context.sendRequest().recover(failure -> Future.succeededFuture(answer(context, problem(failure))));
     }

@@ -37,6 +37,7 @@ class ServiceProxy {
     private final EdgeFilter edge;
     private final Farewell farewell;
     private final BodyCaps caps;
+    private final GatewayConfig.Upstreams upstreams;
     private final Map<Upstream, Destination> destinations = new EnumMap<>(Upstream.class);
 
     ServiceProxy(Vertx vertx, Gate gate, Clock clock, EdgeFilter edge, Farewell farewell, GatewayConfig config) {
@@ -46,9 +47,9 @@ class ServiceProxy {
         this.edge = edge;
         this.farewell = farewell;
         this.caps = new BodyCaps(config.bodies());
+        this.upstreams = config.upstreams();
         for (Upstream upstream : Upstream.values()) {
-            destinations.put(
-                    upstream, new Destination(vertx, upstream, upstream.url(config.routes()), config.upstreams()));
+            destinations.put(upstream, new Destination(vertx, upstream, upstream.url(config.routes()), upstreams));
         }
     }
 
@@ -85,9 +86,11 @@ class ServiceProxy {
             return;
         }
         long limit = caps.limit(rc.request().path());
+        // Strangers get no more than a service's silence.
+        Patience patience = new Patience(upstreams.idleTimeout(), device ? Duration.ZERO : upstreams.bodyTime());
         HttpProxy.reverseProxy(NO_WEB_SOCKETS, destination.calls(device))
-                .origin(context -> destination.call(device))
-                .addInterceptor(new Exchange(rc, caller, destination, limit, edge.securityHeaders()))
+                .origin(context -> destination.call(device).onSuccess(patience::with))
+                .addInterceptor(new Exchange(rc, caller, destination, limit, patience, edge.securityHeaders()))
                 .handle(rc.request());
     }
 }

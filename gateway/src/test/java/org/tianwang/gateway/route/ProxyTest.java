@@ -11,11 +11,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayInputStream;
 import java.net.Socket;
 import java.net.URI;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -123,6 +127,35 @@ class ProxyTest {
         isProblem(call(as("dispatcher", "/api/v1/alerts/silent")), 504, "timeout");
     }
 
+    /** Such as a picture over a bad line: longer on its way than a service may be silent, which it is not. */
+    @Test
+    void shouldWaitForABodyThatKeepsComing() {
+        var echo = json(call(as("device", "/api/v1/captures").POST(slowly(8, 300))));
+
+        assertThat(echo.getInteger("bodyLength")).isEqualTo(8);
+    }
+
+    @Test
+    void shouldNotWaitForABodyLongerThanAWholeOneMayTake() {
+        isProblem(call(as("device", "/api/v1/captures").POST(slowly(24, 300))), 504, "timeout");
+    }
+
+    /** Not waited for either: a part comes each 1.5 s, the service may be silent for one. */
+    @Test
+    void shouldNotWaitForABodyThatStops() {
+        isProblem(call(as("device", "/api/v1/captures").POST(slowly(4, 1_500))), 504, "timeout");
+    }
+
+    /** One octet after the other, with a pause before each. */
+    private static HttpRequest.BodyPublisher slowly(int octets, long pauseMillis) {
+        return BodyPublishers.ofByteArrays(() -> IntStream.range(0, octets)
+                .mapToObj(n -> {
+                    LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(pauseMillis));
+                    return new byte[1];
+                })
+                .iterator());
+    }
+
     /** Several sizes, because a connection cut too early loses the answer only when the body is still under way. */
     @ParameterizedTest
     @ValueSource(ints = {11_000, 300_000, 3_000_000, 3_000_001, 3_000_002, 3_000_003, 8_000_000})
@@ -153,7 +186,7 @@ class ProxyTest {
     @Test
     void shouldAnswer429WhenOneUserCallsTooOften() {
         var client = new Client();
-        var codes = java.util.stream.IntStream.range(0, 200)
+        var codes = IntStream.range(0, 200)
                 .mapToObj(i -> client.send(as("clerk", "/api/v1/permits")))
                 .filter(answer -> answer.statusCode() != 200)
                 .toList();

@@ -33,6 +33,7 @@ public class GatewaySurroundings implements QuarkusTestResourceLifecycleManager 
             }
             config.put("tianwang.gateway.routes.rental.url", "http://localhost:" + nobodyHere.getLocalPort());
             config.put("tianwang.gateway.upstreams.idle-timeout", "1s");
+            config.put("tianwang.gateway.upstreams.body-time", "5s");
             // Sooner than a held connection is given up, so that who finds none free is told so.
             config.put("tianwang.gateway.upstreams.connect-timeout", "500ms");
             config.put("tianwang.gateway.upstreams.connections", "8");
