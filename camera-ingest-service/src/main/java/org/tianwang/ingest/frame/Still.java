@@ -55,10 +55,6 @@ public record Still(int width, int height, byte[] luma, byte[] blue, byte[] red)
         return (width + 1) / 2;
     }
 
-    public int colourHeight() {
-        return (height + 1) / 2;
-    }
-
     /** Into a frame of the same size and format, for the encoder. */
     void copyTo(AVFrame frame) {
         rows(frame, 0, width, luma);

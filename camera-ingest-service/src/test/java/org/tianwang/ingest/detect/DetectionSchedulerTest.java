@@ -1,6 +1,7 @@
 package org.tianwang.ingest.detect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
@@ -77,10 +78,8 @@ class DetectionSchedulerTest {
         });
     }
 
-    private void awaitTaken() throws InterruptedException {
-        while (scheduler.queued() > 0) {
-            Thread.sleep(5);
-        }
+    private void awaitTaken() {
+        await().until(() -> scheduler.queued() == 0);
     }
 
     private List<DetectedObject> look(VideoFrame picture) {

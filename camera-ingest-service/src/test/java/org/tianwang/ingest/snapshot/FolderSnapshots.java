@@ -15,7 +15,7 @@ public final class FolderSnapshots extends SnapshotStore {
     private final AtomicLong kept = new AtomicLong();
 
     public FolderSnapshots(Path folder, IngestConfig config) {
-        this(new FolderFileStore(folder), config);
+        this(new FolderFileStore(folder, false), config);
     }
 
     private FolderSnapshots(FileStore files, IngestConfig config) {

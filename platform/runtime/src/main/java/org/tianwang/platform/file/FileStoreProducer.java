@@ -13,8 +13,9 @@ public class FileStoreProducer {
     @ApplicationScoped
     FileStore files(
             @ConfigProperty(name = "tianwang.files.dir") String dir,
+            @ConfigProperty(name = "tianwang.files.forced", defaultValue = "true") boolean forced,
             @ConfigProperty(name = "quarkus.application.name") String service) {
-        return new FolderFileStore(Path.of(dir, service));
+        return new FolderFileStore(Path.of(dir, service), forced);
     }
 
     @Produces

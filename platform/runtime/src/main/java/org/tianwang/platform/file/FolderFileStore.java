@@ -3,7 +3,7 @@ package org.tianwang.platform.file;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.SeekableByteChannel;
+import java.nio.channels.FileChannel;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -30,9 +30,15 @@ public final class FolderFileStore implements FileStore {
 
     private final RandomNames names = new RandomNames();
     private final Path folder;
+    private final boolean forced;
 
-    public FolderFileStore(Path folder) {
+    /**
+     * @param forced whether a file is on the disk, not only in the system's memory, when {@link #put} returns: the row that
+     *     names it survives a power cut, and a file that does not would be evidence of no bytes
+     */
+    public FolderFileStore(Path folder, boolean forced) {
         this.folder = folder;
+        this.forced = forced;
     }
 
     @Override
@@ -43,6 +49,9 @@ public final class FolderFileStore implements FileStore {
         try {
             writeWithFolder(part, bytes);
             Files.move(part, target, StandardCopyOption.ATOMIC_MOVE);
+            if (forced) {
+                force(target.getParent());
+            }
         } catch (IOException e) {
             Files.deleteIfExists(part);
             throw e;
@@ -51,21 +60,34 @@ public final class FolderFileStore implements FileStore {
     }
 
     /** The folder is there nearly always: it is made when it turns out not to be, not looked for each time. */
-    private static void writeWithFolder(Path part, byte[] bytes) throws IOException {
+    private void writeWithFolder(Path part, byte[] bytes) throws IOException {
         try {
             write(part, bytes);
         } catch (NoSuchFileException noFolder) {
             Files.createDirectories(part.getParent());
+            if (forced) {
+                force(folder);
+            }
             write(part, bytes);
         }
     }
 
-    private static void write(Path part, byte[] bytes) throws IOException {
-        try (SeekableByteChannel file = Files.newByteChannel(part, NEW, OWNER_ONLY)) {
+    private void write(Path part, byte[] bytes) throws IOException {
+        try (FileChannel file = FileChannel.open(part, NEW, OWNER_ONLY)) {
             ByteBuffer rest = ByteBuffer.wrap(bytes);
             while (rest.hasRemaining()) {
                 file.write(rest);
             }
+            if (forced) {
+                file.force(true);
+            }
+        }
+    }
+
+    /** What a folder holds is itself something to be written. */
+    private static void force(Path folder) throws IOException {
+        try (FileChannel entries = FileChannel.open(folder, StandardOpenOption.READ)) {
+            entries.force(true);
         }
     }
 

@@ -8,14 +8,17 @@ import java.nio.file.Path;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FolderFileStoreTest {
     @TempDir
     Path folder;
 
-    @Test
-    void shouldGiveBackWhatItKeptUntilItIsDeleted() throws IOException {
-        FileStore store = new FolderFileStore(folder);
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void shouldGiveBackWhatItKeptUntilItIsDeleted(boolean forced) throws IOException {
+        FileStore store = new FolderFileStore(folder, forced);
 
         String name = store.put(new byte[] {1, 2, 3});
 
@@ -31,7 +34,7 @@ class FolderFileStoreTest {
     @Test
     void shouldNeverLeaveItsFolder() throws IOException {
         Files.writeString(folder.resolve("outside"), "secret");
-        FileStore store = new FolderFileStore(folder.resolve("store"));
+        FileStore store = new FolderFileStore(folder.resolve("store"), true);
 
         for (String name : new String[] {"../outside", "..%2Foutside", "", "A".repeat(26), "a/b"}) {
             assertThat(store.open(name)).as(name).isEmpty();
