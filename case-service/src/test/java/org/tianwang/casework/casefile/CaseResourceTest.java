@@ -242,6 +242,32 @@ class CaseResourceTest {
         }
     }
 
+    /** A console asks for the same page every few seconds. */
+    @Test
+    void shouldEnterAListOnceHoweverOftenItIsRefreshed() throws SQLException {
+        CaseFile file = opened("T01", OffenceKind.THEFT);
+
+        for (int i = 0; i < 3; i++) {
+            officer()
+                    .queryParam("incidentId", file.incidentId.toString())
+                    .get("/api/v1/cases")
+                    .then()
+                    .statusCode(200)
+                    .body("items", hasSize(1));
+        }
+
+        try (var connection = database.getConnection();
+                var select = connection.prepareStatement(
+                        "SELECT actor FROM audit_entry WHERE action = 'CASES_LISTED' AND object_id = ?")) {
+            select.setString(1, file.incidentId.toString());
+            try (var rows = select.executeQuery()) {
+                assertThat(rows.next()).isTrue();
+                assertThat(rows.getString(1)).isEqualTo("case-officer");
+                assertThat(rows.next()).isFalse();
+            }
+        }
+    }
+
     @Test
     void shouldNotLetTheServiceItselfEditTheHistory() throws SQLException {
         CaseFile file = opened("T01", OffenceKind.THEFT);
