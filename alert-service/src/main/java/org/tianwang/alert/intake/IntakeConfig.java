@@ -17,10 +17,10 @@ public interface IntakeConfig {
     String group();
 
     /**
-     * Most records of one poll and thus of one transaction. A poll is held until it is written, while the next is
-     * judged: bigger bites outgrow the young generation, and copying them costs more than the transactions they spare.
+     * Most records of one poll and thus of one transaction; only a backlog is taken in so big bites. Smaller ones cost more
+     * transactions than they spare the collector: with 2,500 the reading and writing threads took 6 µs an event, not 4.5.
      */
-    @WithDefault("2500")
+    @WithDefault("10000")
     int maxPollRecords();
 
     /** After a kill, its partitions are taken over this much later. */
