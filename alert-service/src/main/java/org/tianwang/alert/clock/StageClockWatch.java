@@ -52,13 +52,14 @@ public class StageClockWatch {
                 .setParameter("now", now)
                 .setParameter("batch", BATCH)
                 .getResultList();
-        due.forEach(row -> escalate(row, now));
+        outbox.publishAll(due.stream().map(row -> escalate(row, now)).toList());
         return due.size();
     }
 
-    private void escalate(StageClockRow row, Instant now) {
+    private StageBreached escalate(StageClockRow row, Instant now) {
         row.escalated(policy.escalation(row.step + 2, row.startedAt, row.dueAt));
-        outbox.publish(new StageBreached(
+        note(row, now);
+        return new StageBreached(
                 row.breachId(),
                 row.alertId,
                 row.incidentId,
@@ -67,7 +68,10 @@ public class StageClockWatch {
                 row.view(),
                 row.step,
                 now,
-                row.nextEscalation));
+                row.nextEscalation);
+    }
+
+    private void note(StageClockRow row, Instant now) {
         if (row.incidentId != null) {
             timeline.add(row.incidentId, now)
                     .by("CLOCK", "stage clock")
