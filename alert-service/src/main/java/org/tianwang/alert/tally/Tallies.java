@@ -21,7 +21,7 @@ import org.tianwang.platform.database.RoundTrip;
 @ApplicationScoped
 public class Tallies {
 
-    private static final int BATCH = 2000;
+    private static final int BATCH = 10_000;
 
     private final EntityManager entities;
     private final Clock clock;
