@@ -22,7 +22,7 @@ import org.tianwang.platform.id.Ids;
 public class Outbox {
     private static final String INSERT = """
             INSERT INTO outbox (id, aggregatetype, aggregateid, type, subject, occurred_at, traceparent, payload)
-            SELECT id, topic, key, type, subject, ?::timestamptz, ?::text, payload::jsonb
+            SELECT id, topic, key, type, subject, ?::timestamptz, ?::text, payload::json
             FROM unnest(?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[])
                  WITH ORDINALITY AS event (id, topic, key, type, subject, payload, n)
             ORDER BY n""";
