@@ -57,13 +57,22 @@ final class Feeder implements AutoCloseable {
         });
     }
 
+    /** With the headers that camera-ingest-service writes, in its order. */
     static ProducerRecord<byte[], byte[]> entry(Detection detection) {
         ProducerRecord<byte[], byte[]> entry =
                 new ProducerRecord<>(Topics.DETECTIONS, utf8(detection.cameraId()), EventCodec.encode(detection));
-        entry.headers().add(EventHeaders.ID, utf8(detection.id().toString()));
-        entry.headers().add(EventHeaders.TYPE, utf8(detection.type()));
-        entry.headers().add(EventHeaders.TIME, utf8(detection.publishedAt().toString()));
+        header(entry, EventHeaders.SPEC_VERSION, "1.0");
+        header(entry, EventHeaders.ID, detection.id().toString());
+        header(entry, EventHeaders.SOURCE, "/camera-ingest-service");
+        header(entry, EventHeaders.TIME, detection.publishedAt().toString());
+        header(entry, EventHeaders.SUBJECT, detection.subject());
+        header(entry, EventHeaders.CONTENT_TYPE, "application/json");
+        header(entry, EventHeaders.TYPE, detection.type());
         return entry;
+    }
+
+    private static void header(ProducerRecord<byte[], byte[]> entry, String name, String value) {
+        entry.headers().add(name, utf8(value));
     }
 
     /** Returns when the broker has acknowledged all; fails if it has not taken one of them. */
