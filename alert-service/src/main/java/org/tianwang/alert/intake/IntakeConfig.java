@@ -16,12 +16,13 @@ public interface IntakeConfig {
     @WithDefault("alert-intake")
     String group();
 
-    /**
-     * Most records of one poll and thus of one transaction; only a backlog is taken in so big bites. Smaller ones cost more
-     * transactions than they spare the collector: with 2,500 the reading and writing threads took 6 µs an event, not 4.5.
-     */
-    @WithDefault("10000")
+    /** Most records of one poll, all of which live until the last of them is judged: more only feeds the collector. */
+    @WithDefault("500")
     int maxPollRecords();
+
+    /** Most records, and what was found in them, of one transaction; a backlog is taken in bites of half of it. */
+    @WithDefault("20000")
+    int mostGathered();
 
     /** After a kill, its partitions are taken over this much later. */
     @WithDefault("PT10S")

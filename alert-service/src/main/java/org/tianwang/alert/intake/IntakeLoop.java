@@ -2,8 +2,11 @@ package org.tianwang.alert.intake;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -17,30 +20,36 @@ import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
 /**
- * Poll, judge, write; again and again on one thread. While one poll is written, by a second thread, the next is judged
- * already: never more than one is under way, so the order of writes is that of the records. When the database is away
- * the partitions are paused and the same write is tried again, while polling keeps the place in the group; nothing is
- * ever skipped. A write that fails for what is in it is repeated record by record, until the culprit stands alone and
- * is put aside.
+ * Poll, judge, gather; again and again on one thread. What was gathered is written by a second thread, and while that is
+ * at it the next is gathered: a transaction holds what came during the one before, so it is small where little comes and
+ * a backlog is taken in big bites. Never more than one is under way, so the order of writes is that of the records. When
+ * the database is away the partitions are paused and the same write is tried again, while polling keeps the place in the
+ * group; nothing is ever skipped. After a write that fails for what is in it the records are read again and written one
+ * by one, until the culprit stands alone and is put aside.
  */
 final class IntakeLoop {
 
     private static final Logger LOG = Logger.getLogger(IntakeLoop.class);
+
+    /** How long a poll waits while something is to be written as soon as the writer is free. */
+    private static final Duration GLANCE = Duration.ofMillis(2);
 
     private final Consumer<byte[], byte[]> consumer;
     private final IntakeSteps steps;
     private final Positions positions;
     private final BooleanSupplier running;
     private Duration pause;
+    private Gathered gathered;
     private Write underWay;
+    /** Where one of the records before this offset cannot be written. */
+    private final Map<TopicPartition, Long> suspects = new HashMap<>();
 
     /**
      * A write that the second thread is at.
      *
-     * @param assignment as {@link Positions#changes} was when it began
+     * @param assignment as {@link Positions#changes} was when its first record was read
      */
-    private record Write(
-            Iterable<ConsumerRecord<byte[], byte[]>> records, Judged judged, long assignment, Future<Integer> raised) {}
+    private record Write(Judged judged, long assignment, Future<Integer> raised) {}
 
     IntakeLoop(Consumer<byte[], byte[]> consumer, IntakeSteps steps, Positions positions, BooleanSupplier running) {
         this.consumer = consumer;
@@ -48,9 +57,10 @@ final class IntakeLoop {
         this.positions = positions;
         this.running = running;
         this.pause = steps.config().firstPause();
+        this.gathered = new Gathered(positions.changes());
     }
 
-    /** Returns after the last write has ended. */
+    /** Returns after the last write has ended. What was gathered and not begun to be written is read again some time. */
     void run() throws SQLException {
         try (ExecutorService writer = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("detection-writer").factory())) {
@@ -59,31 +69,65 @@ final class IntakeLoop {
                     finish();
                     positions.settle();
                 }
+                boolean idle = underWay == null && !gathered.hasFindings();
                 ConsumerRecords<byte[], byte[]> records =
-                        consumer.poll(steps.config().pollTimeout());
-                long assignment = positions.changes();
-                Judged judged =
-                        records.isEmpty() ? Judged.NOTHING : steps.pipeline().judge(records);
-                finish();
-                begin(records, judged, assignment, writer);
+                        consumer.poll(idle ? steps.config().pollTimeout() : GLANCE);
+                gather(records);
+                if (isTimeToWrite(records.count())) {
+                    finish();
+                    begin(writer);
+                }
             }
             finish();
         }
     }
 
-    /** Only what has no dead letters is written behind: those have to be at the broker first. */
-    private void begin(
-            Iterable<ConsumerRecord<byte[], byte[]>> records, Judged judged, long assignment, ExecutorService writer) {
-        if (positions.changes() != assignment) {
+    private void gather(ConsumerRecords<byte[], byte[]> records) {
+        if (gathered.records() == 0) {
+            gathered = new Gathered(positions.changes());
+        }
+        Iterable<ConsumerRecord<byte[], byte[]>> trusted = suspects.isEmpty() ? records : withoutSuspects(records);
+        if (gathered.assignment() == positions.changes()) {
+            steps.pipeline().judge(trusted, gathered);
+        }
+    }
+
+    /**
+     * As soon as the writer is free; else there is time to gather more, if there is more and it is not too much. In a
+     * backlog, where nobody waits for the single record, a transaction is worth its fixed costs first.
+     *
+     * @param polled how many records the last poll has brought
+     */
+    private boolean isTimeToWrite(int polled) {
+        IntakeConfig config = steps.config();
+        boolean backlog = polled >= config.maxPollRecords();
+        return gathered.assignment() != positions.changes()
+                || gathered.weight() >= config.mostGathered()
+                || (isWriterFree() && (!backlog || gathered.weight() >= config.mostGathered() / 2));
+    }
+
+    private boolean isWriterFree() {
+        return underWay == null || underWay.raised().isDone();
+    }
+
+    private void begin(ExecutorService writer) {
+        if (gathered.assignment() != positions.changes()) {
             positions.forget();
-        } else if (!judged.deadLetters().isEmpty()) {
-            writeAll(records, judged);
-        } else if (steps.isWorthWriting(judged, positions)) {
-            Judged whole = judged.upTo(positions.with(judged.next()));
-            var from = positions.stored();
-            underWay = new Write(records, whole, assignment, writer.submit(() -> steps.write(whole, from)));
+        } else if (steps.isWorthWriting(gathered)) {
+            begin(gathered.judged(), writer);
         } else {
-            positions.passed(judged.next());
+            return;
+        }
+        gathered = new Gathered(positions.changes());
+    }
+
+    /** Only what has no dead letters is written behind: those have to be at the broker first. */
+    private void begin(Judged judged, ExecutorService writer) {
+        if (judged.deadLetters().isEmpty()) {
+            var from = positions.stored();
+            underWay = new Write(judged, positions.changes(), writer.submit(() -> steps.write(judged, from)));
+        } else {
+            storeOrSuspect(judged);
         }
     }
 
@@ -108,31 +152,54 @@ final class IntakeLoop {
         } catch (ExecutionException e) {
             LOG.warnf("a write failed and is repeated cause=%s", e.getCause());
             if (positions.changes() == write.assignment()) {
-                writeAll(write.records(), write.judged());
+                storeOrSuspect(write.judged());
             } else {
                 positions.forget();
             }
         }
     }
 
-    private void writeAll(Iterable<ConsumerRecord<byte[], byte[]>> records, Judged judged) {
+    private void storeOrSuspect(Judged judged) {
         try {
             store(judged);
         } catch (RuntimeException e) {
             if (!WriteFailures.isInTheRecord(e)) {
                 throw e;
             }
-            LOG.warnf("a poll could not be written and is taken record by record cause=%s", e.toString());
-            for (ConsumerRecord<byte[], byte[]> entry : records) {
+            LOG.warnf("what was read cannot be written and is taken record by record cause=%s", e.toString());
+            suspects.putAll(judged.next());
+            positions.forget();
+        }
+    }
+
+    /** Writes each suspect alone; returns the other records. */
+    private List<ConsumerRecord<byte[], byte[]>> withoutSuspects(ConsumerRecords<byte[], byte[]> records) {
+        finish();
+        List<ConsumerRecord<byte[], byte[]>> others = new ArrayList<>();
+        for (ConsumerRecord<byte[], byte[]> entry : records) {
+            if (gathered.assignment() != positions.changes()) {
+                break;
+            }
+            TopicPartition partition = new TopicPartition(entry.topic(), entry.partition());
+            long end = suspects.getOrDefault(partition, 0L);
+            if (entry.offset() < end) {
                 writeAlone(entry);
+            } else {
+                others.add(entry);
+            }
+            if (entry.offset() + 1 >= end) {
+                suspects.remove(partition);
             }
         }
+        return others;
     }
 
     /** Puts the record aside if it is what cannot be written. */
     private void writeAlone(ConsumerRecord<byte[], byte[]> entry) {
+        Gathered alone = new Gathered(positions.changes());
+        steps.pipeline().judge(List.of(entry), alone);
         try {
-            store(steps.pipeline().judge(List.of(entry)));
+            store(alone.judged());
         } catch (RuntimeException e) {
             if (!WriteFailures.isInTheRecord(e)) {
                 throw e;

@@ -2,22 +2,14 @@ package org.tianwang.alert.intake;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.header.Header;
-import org.tianwang.alert.alert.AlertCandidate;
 import org.tianwang.alert.camera.CameraDirectory;
 import org.tianwang.alert.camera.CameraFacts;
 import org.tianwang.alert.camera.CameraScope;
 import org.tianwang.alert.detection.DetectionDecoder;
 import org.tianwang.alert.detection.DetectionFacts;
-import org.tianwang.alert.rule.CompiledRule;
 import org.tianwang.alert.rule.RuleBook;
 import org.tianwang.alert.rule.RuleSet;
 import org.tianwang.alert.sighting.Sighting;
@@ -48,27 +40,28 @@ public class IntakePipeline {
         this.cameras = cameras;
     }
 
-    Judged judge(Iterable<ConsumerRecord<byte[], byte[]>> records) {
-        Poll poll = new Poll(rules.current());
+    /** Adds what the records come to. */
+    void judge(Iterable<ConsumerRecord<byte[], byte[]>> records, Gathered gathered) {
+        RuleSet current = rules.current();
         for (ConsumerRecord<byte[], byte[]> entry : records) {
-            poll.pass(entry);
+            gathered.pass(entry);
             try {
                 checkEnvelope(entry);
-                judge(decoder.decode(entry.value()), poll);
+                judge(decoder.decode(entry.value()), current, gathered);
             } catch (MalformedEventException e) {
-                poll.deadLetters.add(new Judged.DeadLetter(entry, e.getMessage()));
+                gathered.putAside(entry, e.getMessage());
             }
         }
-        return poll.judged();
+        gathered.moveOn();
     }
 
-    private void judge(DetectionFacts detection, Poll poll) {
+    private void judge(DetectionFacts detection, RuleSet current, Gathered gathered) {
         CameraFacts camera = cameras.find(detection.cameraId());
-        poll.add(poll.rules.matching(detection, CameraScope.of(detection, camera)), detection, camera);
+        gathered.add(current, current.matching(detection, CameraScope.of(detection, camera)), detection, camera);
         if (detection.kind() == DetectionKind.PLATE_READ && detection.plateText() != null) {
             Sighting sighting = Sighting.of(detection, camera);
-            poll.sightings.add(sighting);
-            poll.add(watchList.hits(sighting), detection, camera);
+            gathered.add(sighting);
+            gathered.add(current, watchList.hits(sighting), detection, camera);
         }
     }
 
@@ -80,53 +73,6 @@ public class IntakePipeline {
         if (!Arrays.equals(TYPE, type.value())) {
             String name = new String(type.value(), StandardCharsets.UTF_8);
             throw new MalformedEventException("unknown event type '" + name + "' on a topic of detections");
-        }
-    }
-
-    /** What one poll comes to, while it is being judged. */
-    private static final class Poll {
-
-        private final RuleSet rules;
-        private final Map<UUID, AlertCandidate> candidates = new HashMap<>();
-        private final List<Sighting> sightings = new ArrayList<>();
-        private final List<Judged.DeadLetter> deadLetters = new ArrayList<>();
-        private final Map<UUID, Long> suppressed = new HashMap<>();
-        private final Map<TopicPartition, Long> next = new HashMap<>();
-        private ConsumerRecord<byte[], byte[]> last;
-
-        Poll(RuleSet rules) {
-            this.rules = rules;
-        }
-
-        /** Of a partition's records, which come one after the other, only the last one's position is written down. */
-        void pass(ConsumerRecord<byte[], byte[]> entry) {
-            if (last != null && last.partition() != entry.partition()) {
-                moveOn();
-            }
-            last = entry;
-        }
-
-        private void moveOn() {
-            if (last != null) {
-                next.put(new TopicPartition(last.topic(), last.partition()), last.offset() + 1);
-            }
-        }
-
-        void add(List<CompiledRule> matching, DetectionFacts detection, CameraFacts camera) {
-            for (CompiledRule rule : matching) {
-                UUID snooze = rules.silencing(rule, detection.frameTime());
-                if (snooze != null) {
-                    suppressed.merge(snooze, 1L, Long::sum);
-                    continue;
-                }
-                AlertCandidate candidate = AlertCandidate.of(rule, detection, camera);
-                candidates.merge(candidate.id(), candidate, AlertCandidate::with);
-            }
-        }
-
-        Judged judged() {
-            moveOn();
-            return new Judged(List.copyOf(candidates.values()), sightings, deadLetters, suppressed, next);
         }
     }
 }

@@ -48,22 +48,16 @@ public class IntakeSteps {
     }
 
     /**
-     * Writes a poll. One in which nothing was found is not worth a transaction each time: read again after a crash, it
-     * would be found to be nothing again. Its position is written down with the next poll or, when nothing more comes, a
-     * moment later, so that nobody sees a lag that is none.
+     * What comes to nothing is not worth a transaction each time: read again after a crash, it would be found to be nothing
+     * again. Its position is written down with the next find or, when there is none, a moment later, so that nobody sees a
+     * lag that is none.
      */
-    void store(Judged judged, Positions positions) {
-        if (isWorthWriting(judged, positions)) {
-            Judged whole = judged.upTo(positions.with(judged.next()));
-            written(whole, write(whole, positions.stored()), positions);
-        } else {
-            positions.passed(judged.next());
-        }
+    boolean isWorthWriting(Gathered gathered) {
+        return gathered.hasFindings() || (gathered.records() > 0 && isTimeToStore());
     }
 
-    boolean isWorthWriting(Judged judged, Positions positions) {
-        return !judged.isEmpty()
-                || (isTimeToStore() && !positions.with(judged.next()).isEmpty());
+    void store(Judged judged, Positions positions) {
+        written(judged, write(judged, positions.stored()), positions);
     }
 
     /** The transaction alone, on any thread; returns how many alerts were raised. */

@@ -9,7 +9,7 @@ import org.tianwang.alert.alert.AlertCandidate;
 import org.tianwang.alert.sighting.Sighting;
 
 /**
- * What one poll comes to.
+ * What is written in one transaction.
  *
  * @param candidates at most one an alert
  * @param suppressed by snooze, detections that would have made alerts
@@ -24,16 +24,4 @@ record Judged(
 
     /** A record that no retry can mend, and why. */
     record DeadLetter(ConsumerRecord<byte[], byte[]> source, String reason) {}
-
-    /** What a poll without records comes to. */
-    static final Judged NOTHING = new Judged(List.of(), List.of(), List.of(), Map.of(), Map.of());
-
-    /** The same, with other positions to move on to. */
-    Judged upTo(Map<TopicPartition, Long> other) {
-        return new Judged(candidates, sightings, deadLetters, suppressed, other);
-    }
-
-    boolean isEmpty() {
-        return candidates.isEmpty() && sightings.isEmpty() && deadLetters.isEmpty() && suppressed.isEmpty();
-    }
 }

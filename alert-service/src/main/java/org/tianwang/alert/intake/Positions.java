@@ -19,7 +19,6 @@ final class Positions implements ConsumerRebalanceListener {
     private final Consumer<?, ?> consumer;
     private final OffsetStore store;
     private final Map<TopicPartition, Long> stored = new HashMap<>();
-    private final Map<TopicPartition, Long> passed = new HashMap<>();
     private final Set<TopicPartition> unsettled = new HashSet<>();
     private long changes;
 
@@ -49,7 +48,6 @@ final class Positions implements ConsumerRebalanceListener {
         Map<TopicPartition, Long> found = store.load(beginnings);
         found.forEach(consumer::seek);
         stored.putAll(found);
-        passed.keySet().removeAll(found.keySet());
         consumer.resume(found.keySet());
         unsettled.clear();
     }
@@ -66,23 +64,6 @@ final class Positions implements ConsumerRebalanceListener {
 
     void moved(Map<TopicPartition, Long> next) {
         stored.putAll(next);
-        passed.keySet().removeAll(next.keySet());
-    }
-
-    /** Read, found to be nothing and not written down yet; of no account where the position itself is not known. */
-    void passed(Map<TopicPartition, Long> next) {
-        next.forEach((partition, offset) -> {
-            if (stored.containsKey(partition)) {
-                passed.put(partition, offset);
-            }
-        });
-    }
-
-    /** What was passed by, and {@code next} on top. */
-    Map<TopicPartition, Long> with(Map<TopicPartition, Long> next) {
-        Map<TopicPartition, Long> all = new HashMap<>(passed);
-        all.putAll(next);
-        return all;
     }
 
     /** Partitions without a position as yet; they stay paused. */
@@ -104,6 +85,5 @@ final class Positions implements ConsumerRebalanceListener {
 
     private void forget(Collection<TopicPartition> partitions) {
         stored.keySet().removeAll(partitions);
-        passed.keySet().removeAll(partitions);
     }
 }
