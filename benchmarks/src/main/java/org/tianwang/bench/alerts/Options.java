@@ -40,7 +40,7 @@ final class Options {
 
     private static Map<String, Integer> defaults() {
         Map<String, Integer> all = new LinkedHashMap<>();
-        all.put("events", 3_000_000);
+        all.put("events", 8_000_000);
         all.put("rounds", 2);
         all.put("plates-permille", 20);
         all.put("watched-permille", 50);
@@ -76,9 +76,9 @@ final class Options {
         return values.get("events");
     }
 
-    /** The first half is not measured: the compilers need half a minute, and a service runs for months. */
+    /** The first three quarters are not measured: the compilers need most of a minute, and a service runs for months. */
     int warmUp() {
-        return events() / 2;
+        return events() / 4 * 3;
     }
 
     int rounds() {
