@@ -21,3 +21,19 @@ test('a held key does not fall through to the page, which would scroll under the
   document.dispatchEvent(held);
   expect(held.defaultPrevented).toBe(true);
 });
+
+test('a choice that was clicked keeps its arrows and takes no other key from the desk', () => {
+  const done: string[] = [];
+  renderHook(() => useHotkeys({ a: () => done.push('a'), ArrowRight: () => done.push('right') }));
+  const at = (type: string, key: string) => {
+    const input = document.createElement('input');
+    input.type = type;
+    document.body.append(input);
+    input.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    input.remove();
+  };
+  at('radio', 'a');
+  at('radio', 'ArrowRight');
+  at('text', 'a');
+  expect(done).toEqual(['a']);
+});
