@@ -219,7 +219,8 @@ test('sets a unit aside without an order, and sends it when it is needed', async
 });
 
 test('W confirms a plate alert and leads to the containment, filled in with plate and place', async () => {
-  const seen = { ...alert, plate: '豫A12345', location: { lon: 113.2, lat: 33.4 } };
+  const first = '2026-11-23T05:59:58Z';
+  const seen = { ...alert, plate: '豫A12345', firstSeenAt: first, lastSeenAt: '2026-11-23T06:08:00Z' };
   openConsole(
     '/desk',
     on('GET', '/api/v1/alerts', page([seen])),
@@ -232,7 +233,10 @@ test('W confirms a plate alert and leads to the containment, filled in with plat
   await userEvent.keyboard('w');
   expect(await screen.findByDisplayValue('豫A12345')).toBeInTheDocument();
   expect(window.location.pathname).toBe('/incidents/i-1/containment');
-  expect(new URLSearchParams(window.location.search).get('lon')).toBe('113.2');
+  const query = new URLSearchParams(window.location.search);
+  expect(query.get('lon')).toBe('113.2');
+  // Seen last elsewhere: the place of the first sighting goes with its own time.
+  expect(query.get('at')).toBe(first);
 });
 
 test('asks for each severity by itself, so that a storm of light alerts hides no critical one', async () => {

@@ -10,6 +10,7 @@ import {
   type AlertAction,
   type DismissReason,
 } from '@/features/alerts/api/alertActions';
+import { seenAt } from '@/features/alerts/api/alertClip';
 import { useSendUnit } from '@/features/incidents/api/dispatch';
 import { putIncident, useRecommendations } from '@/features/incidents/api/incidents';
 import { notYetSent } from '@/features/incidents/components/Recommendations';
@@ -30,8 +31,12 @@ function mayBeContained({ plate, watch, status }: Alert): boolean {
   return Boolean(plate ?? watch?.plate) && status !== 'DISMISSED' && status !== 'EXPIRED';
 }
 
-function fugitive({ plate, watch, location, lastSeenAt }: Alert): Fugitive {
-  return { plate: watch?.plate ?? plate, location, at: lastSeenAt };
+/**
+ * Its place is that of the first sighting, so the time must be too: later ones may have been at other cameras, and are
+ * found by the plate, from that time on.
+ */
+function fugitive(alert: Alert): Fugitive {
+  return { plate: alert.watch?.plate ?? alert.plate, location: alert.location, at: seenAt(alert) };
 }
 
 export type DeskActions = ReturnType<typeof useDeskActions>;
