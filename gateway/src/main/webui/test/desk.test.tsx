@@ -107,9 +107,9 @@ test('two people on one alert see each other, and turning to another one says go
     on('PUT', '/api/v1/alerts/a-2/viewers/me', page([])),
     ...desk,
   );
-  expect(await screen.findByText('li、zhao 也在看这条警情')).toBeInTheDocument();
+  expect(await screen.findByText('li、zhao 也在看这条预警')).toBeInTheDocument();
   await userEvent.keyboard('j');
-  await waitFor(() => expect(screen.queryByText(/也在看这条警情/)).toBeNull());
+  await waitFor(() => expect(screen.queryByText(/也在看这条预警/)).toBeNull());
   expect(calls.some(({ method, path }) => method === 'DELETE' && path === '/api/v1/alerts/a-1/viewers/me')).toBe(true);
 });
 
@@ -189,7 +189,7 @@ test('an investigator sees who could go and leaves the sending to a dispatcher',
 test('typing in the filter presses no keys', async () => {
   const calls = openConsole('/desk', ...desk);
   await screen.findByRole('region', { name: '证据' });
-  await userEvent.type(screen.getByRole('textbox', { name: '筛选地点、规则（/）' }), 'acd1');
+  await userEvent.type(screen.getByRole('textbox', { name: '筛选地点、规则、号牌（/）' }), 'acd1');
   expect(calls.some(({ method }) => method === 'POST')).toBe(false);
   expect(await screen.findByText('没有符合筛选的预警')).toBeInTheDocument();
 });

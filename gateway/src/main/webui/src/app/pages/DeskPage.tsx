@@ -31,6 +31,7 @@ export default function DeskPage() {
     setMoving((now) => (!alert || (now?.of === alert.id && now.what === what) ? undefined : { of: alert.id, what }));
   useDeskKeys({
     step: desk.step,
+    toUrgent: desk.toUrgent,
     actions,
     toggle,
     toggleMap: () => setLargeMap((large) => !large),
@@ -59,6 +60,7 @@ export default function DeskPage() {
         <AlertQueue
           queue={desk.queue}
           loaded={desk.list.data?.length ?? 0}
+          capped={desk.capped}
           pending={desk.list.isPending}
           error={desk.list.error}
           filter={desk.filter}

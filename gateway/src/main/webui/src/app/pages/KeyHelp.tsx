@@ -4,6 +4,7 @@ import { useT, type MessageKey } from '@/lib/i18n';
 
 const KEYS: readonly [keys: string[], meaning: MessageKey][] = [
   [['J', 'K'], 'desk.keyNext'],
+  [['N'], 'desk.keyUrgent'],
   [['A'], 'desk.keyAck'],
   [['C'], 'desk.keyConfirm'],
   [['D', '1–5'], 'desk.keyDismiss'],

@@ -1,21 +1,23 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
-import { useCallback, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { Alert, Incident } from '@/api/types';
 import {
   DISMISS_REASONS,
   needsComparison,
   useAlertAction,
+  type ActOnAlert,
   type AlertAction,
   type DismissReason,
 } from '@/features/alerts/api/alertActions';
 import { seenAt } from '@/features/alerts/api/alertClip';
-import { useSendUnit } from '@/features/incidents/api/dispatch';
-import { putIncident, useRecommendations } from '@/features/incidents/api/incidents';
+import { useSendUnit, type Sending } from '@/features/incidents/api/dispatch';
+import { findIncident, putIncident, useRecommendations } from '@/features/incidents/api/incidents';
 import { notYetSent } from '@/features/incidents/components/Recommendations';
+import { alertTitle } from '@/lib/alertTitle';
 import { containmentLink, type Fugitive } from '@/lib/containmentLink';
-import { useT } from '@/lib/i18n';
+import { useT, type MessageKey } from '@/lib/i18n';
 import { hasRole } from '@/lib/roles';
 import { useSession } from '../session/session';
 import { useHeldDismissal } from './useHeldDismissal';
@@ -66,17 +68,36 @@ export function useDeskActions(alert: Alert | undefined, incident: Incident | un
     setDismissing(asking);
     setComparing(false);
   };
-  const onAlert = useAlertAction(session.user, (opened) => {
-    putIncident(client, opened);
-    if (alert && containing.current === alert.id) void navigate(containmentLink(fugitive(alert), opened.id));
+  /** What is in hand when an answer comes, which may be another alert than the one it is about. */
+  const inHand = useRef<{ alertId?: string; incidentId?: string }>({});
+  useEffect(() => {
+    inHand.current = { alertId: alert?.id, incidentId: incident?.id };
   });
+  const failed = (action: MessageKey, what: string) =>
+    void message.error(`${t('desk.actionFailed', { action: t(action) })}: ${what}`);
+  const onAlert = useAlertAction(
+    session.user,
+    (opened) => {
+      putIncident(client, opened);
+      if (alert && containing.current === alert.id) void navigate(containmentLink(fugitive(alert), opened.id));
+    },
+    ({ alert: acted, action }: ActOnAlert) => {
+      if (acted.id !== inHand.current.alertId) failed(`desk.${action.kind}`, alertTitle(acted, t));
+    },
+  );
   const held = useHeldDismissal(session.user, alert?.id);
-  const send = useSendUnit(incident?.id ?? '');
+  const send = useSendUnit(({ incidentId }: Sending) => {
+    if (incidentId !== inHand.current.incidentId)
+      failed('dispatch.send', findIncident(client, incidentId)?.title ?? incidentId);
+  });
+  const aboutIncident = send.variables?.incidentId === incident?.id;
+  const sending = send.isPending && aboutIncident;
   const open = incident !== undefined && incident.status !== 'RESOLVED' && incident.status !== 'CLOSED';
   const recommendations = useRecommendations(incident?.id, open);
 
   /** A digit is never kept for a list that nobody has seen yet; who pressed it too early is told. */
-  const confirming = onAlert.isPending && onAlert.variables.action.kind === 'confirm';
+  const aboutAlert = onAlert.variables?.alert.id === alert?.id;
+  const confirming = onAlert.isPending && aboutAlert && onAlert.variables.action.kind === 'confirm';
   const rankingComes = confirming || (alert?.incidentId && !incident) || (open && recommendations.isPending);
 
   /** That somebody has seen it is told at once, so that its clock stops; the dismissal itself can still be taken back. */
@@ -85,7 +106,9 @@ export function useDeskActions(alert: Alert | undefined, incident: Incident | un
     held.hold(dismissed, reason);
   };
   const act = (action: AlertAction) => {
-    if (!alert || onAlert.isPending || NOT_ALLOWED_FROM[action.kind].includes(alert.status)) return;
+    if (!alert || NOT_ALLOWED_FROM[action.kind].includes(alert.status)) return;
+    // Another alert's answer may still be on its way over a slow line: that is no reason to be deaf to this one.
+    if (onAlert.isPending && aboutAlert) return void message.info(t('desk.answerComes'));
     if (action.kind === 'confirm' && comparing && !pictureShown && !action.note) return;
     if (action.kind !== 'confirm') containing.current = undefined;
     setDismissing(false);
@@ -103,7 +126,7 @@ export function useDeskActions(alert: Alert | undefined, incident: Incident | un
     act({ kind: 'confirm' });
   };
   const sendUnit = (unitId: string, reserve?: true) => {
-    if (dispatcher && open && !send.isPending) send.mutate({ unitId, reserve });
+    if (dispatcher && open && !sending) send.mutate({ incidentId: incident.id, unitId, reserve });
   };
   /** A digit means a reason while one is asked for, else a unit. */
   const digit = (number: number) => {
@@ -119,7 +142,7 @@ export function useDeskActions(alert: Alert | undefined, incident: Incident | un
     else if (open && recommendations.data) void message.info(t('desk.noSuchRank', { number }));
   };
 
-  const aboutThis = onAlert.variables?.alert.id === alert?.id ? onAlert.error : null;
+  const aboutThis = aboutAlert ? onAlert.error : null;
   return {
     dispatcher,
     dismissing,
@@ -134,10 +157,10 @@ export function useDeskActions(alert: Alert | undefined, incident: Incident | un
     contain: alert && mayBeContained(alert) ? contain : undefined,
     sendUnit,
     digit,
-    sending: send.isPending ? send.variables.unitId : undefined,
+    sending: sending ? send.variables.unitId : undefined,
     alertProblem: aboutThis ?? held.problem,
     clearAlertProblem: aboutThis ? onAlert.reset : held.clearProblem,
-    sendProblem: send.error,
+    sendProblem: aboutIncident ? send.error : null,
     clearSendProblem: send.reset,
     mayDismiss: alert !== undefined && !NOT_ALLOWED_FROM.dismiss.includes(alert.status),
   };

@@ -4,6 +4,7 @@ import type { DeskActions } from './useDeskActions';
 
 interface DeskKeys {
   step: (delta: 1 | -1) => void;
+  toUrgent: () => void;
   actions: DeskActions;
   toggleMap: () => void;
   toggle: (what: Moving) => void;
@@ -11,12 +12,14 @@ interface DeskKeys {
   focusSearch: () => void;
 }
 
-export function useDeskKeys({ step, actions, toggleMap, toggle, toggleHelp, focusSearch }: DeskKeys): void {
+export function useDeskKeys(desk: DeskKeys): void {
+  const { step, toUrgent, actions, toggleMap, toggle, toggleHelp, focusSearch } = desk;
   const digits = Object.fromEntries([1, 2, 3, 4, 5].map((n) => [String(n), () => actions.digit(n)]));
   const keys: Hotkeys = {
     ...digits,
     j: () => step(1),
     k: () => step(-1),
+    n: toUrgent,
     a: () => actions.act({ kind: 'acknowledge' }),
     c: () => actions.act({ kind: 'confirm' }),
     d: () => actions.mayDismiss && actions.setDismissing(true),

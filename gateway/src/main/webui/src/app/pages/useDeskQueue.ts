@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useNavigate, useParams } from 'react-router';
-import { useAlert, useAlertQueue } from '@/features/alerts/api/alerts';
+import { isCapped, useAlert, useAlertQueue } from '@/features/alerts/api/alerts';
 import { asShown, dismissals } from '@/features/alerts/api/dismissals';
 import type { QueueFilter } from '@/features/alerts/api/queueOrder';
 import { NO_FILTER } from '@/features/alerts/components/AlertQueue';
@@ -12,6 +12,7 @@ export function useDeskQueue() {
   const navigate = useNavigate();
   const [filter, setFilter] = useState<QueueFilter>(NO_FILTER);
   const list = useAlertQueue(filter.scope);
+  const capped = useMemo(() => isCapped(list.data, filter.scope), [list.data, filter.scope]);
   const waiting = useSyncExternalStore(dismissals.subscribe, dismissals.get);
   const listed = useMemo(
     () => (waiting ? list.data?.map((one) => asShown(one, waiting)) : list.data) ?? NONE,
@@ -42,7 +43,14 @@ export function useDeskQueue() {
     if (row) select(row.id);
   };
 
-  return { filter, setFilter, list, queue, alert, alertId, select, step };
+  /** Out of a list that a resting pointer holds still, too: the keys must lead to what has just come. */
+  const toUrgent = () => {
+    const id = queue.urgent();
+    queue.release();
+    if (id) select(id);
+  };
+
+  return { filter, setFilter, list, capped, queue, alert, alertId, select, step, toUrgent };
 }
 
 const NONE: never[] = [];

@@ -29,7 +29,9 @@ export function useHeldDismissal(username: string, inHand: string | undefined) {
     if (dismissed.status !== 'OPEN') return dismissed;
     const now = findAlert(client, dismissed.id);
     if (!now || now.version === dismissed.version) return { ...dismissed, version: undefined };
-    return now.status === 'ACKNOWLEDGED' && now.acknowledgedBy === username ? now : dismissed;
+    // A look-alike that has been read exactly since is not what was dismissed: the old version has it refused.
+    const same = now.watch?.exact === dismissed.watch?.exact;
+    return same && now.status === 'ACKNOWLEDGED' && now.acknowledgedBy === username ? now : dismissed;
   };
   const hold = (alert: Alert, reason: DismissReason) =>
     dismissals.hold({ alert, reason }, UNDO_MS, () =>

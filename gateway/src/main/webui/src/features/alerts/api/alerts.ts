@@ -24,6 +24,11 @@ export function useAlertQueue(scope: QueueScope, enabled = true) {
   });
 }
 
+/** Whether a list may have left some out: what is over and only still remembered does not fill it. */
+export function isCapped(list: readonly Alert[] | undefined, scope: QueueScope): boolean {
+  return (list?.filter(({ status }) => SCOPES[scope].includes(status)).length ?? 0) >= QUEUE_LIMIT;
+}
+
 /** Whom an alert must not lose its place to: the gravest are asked for first. */
 export const RANK: Record<Severity, number> = { CRITICAL: 0, HIGH: 1, MEDIUM: 2, LOW: 3 };
 const GRAVEST_FIRST = (Object.keys(RANK) as Severity[]).sort((a, b) => RANK[a] - RANK[b]);

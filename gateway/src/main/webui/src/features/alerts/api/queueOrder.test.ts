@@ -1,5 +1,5 @@
 import { openAlert } from '../../../../test/fixtures/alerts';
-import { mergeAlerts, QUEUE_LIMIT } from './alerts';
+import { isCapped, mergeAlerts, QUEUE_LIMIT } from './alerts';
 import { stableQueue, type QueueFilter } from './queueOrder';
 
 const ALL: QueueFilter = { scope: 'active', severities: [], text: '' };
@@ -58,4 +58,20 @@ test('the alert in hand stays while it is worked on, but a filter that was typed
   const confirmed = { ...early, status: 'CONFIRMED' as const };
   expect(ids(stableQueue([low, confirmed], ALL, undefined, 'early').rows)).toEqual(['early', 'low']);
   expect(stableQueue([confirmed], { ...ALL, text: '西门' }, undefined, 'early').rows).toHaveLength(0);
+});
+
+test('a lead is found by its registered plate, however it is typed, and anything by the words it is shown in', () => {
+  const lead = openAlert({ watch: { plate: '豫A12345', readPlate: '豫A1234S', exact: false } as never });
+  const found = (text: string) =>
+    stableQueue([lead], { ...ALL, text }, undefined, undefined, () => ['城关镇']).rows.length;
+  expect(found('豫A·12345')).toBe(1);
+  expect(found('1234s')).toBe(1);
+  expect(found('城关')).toBe(1);
+  expect(found('豫A99999')).toBe(0);
+});
+
+test('alerts that are over do not make the queue full', () => {
+  const over = Array.from({ length: QUEUE_LIMIT }, (_, n) => openAlert({ id: `o-${n}`, status: 'DISMISSED' }));
+  expect(isCapped([early, ...over], 'active')).toBe(false);
+  expect(isCapped(over, 'closed')).toBe(true);
 });

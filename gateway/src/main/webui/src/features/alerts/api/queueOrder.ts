@@ -12,15 +12,36 @@ export function byUrgency(a: Alert, b: Alert): number {
   return RANK[a.severity] - RANK[b.severity] || b.raisedAt.localeCompare(a.raisedAt) || a.id.localeCompare(b.id);
 }
 
-export function matches(alert: Alert, filter: QueueFilter, inHand?: string): boolean {
+/** The words in which an alert is shown, in the reader's language. */
+export type Spoken = (alert: Alert) => readonly string[];
+
+export function matches(alert: Alert, filter: QueueFilter, inHand?: string, spoken?: Spoken): boolean {
   const stays = alert.id === inHand && filter.scope === 'active';
   if (!stays && !SCOPES[filter.scope].includes(alert.status)) return false;
   if (filter.severities.length > 0 && !filter.severities.includes(alert.severity)) return false;
-  const text = filter.text.trim().toLowerCase();
-  if (text === '') return true;
-  return [alert.ruleName, alert.cameraName, alert.zone, alert.plate, alert.townshipCode].some((field) =>
-    field?.toLowerCase().includes(text),
-  );
+  const text = folded(filter.text);
+  return text === '' || wordsOf(alert, spoken).some((word) => word && folded(word).includes(text));
+}
+
+/** Whatever stands on the row, and of a lead the registered plate as well as what was read. */
+function wordsOf(alert: Alert, spoken?: Spoken): (string | null | undefined)[] {
+  const { ruleName, cameraName, cameraId, zone, line, plate, watch, townshipCode } = alert;
+  return [
+    ...(spoken?.(alert) ?? []),
+    ruleName,
+    cameraName ?? cameraId,
+    zone,
+    line,
+    plate,
+    watch?.plate,
+    watch?.readPlate,
+    townshipCode,
+  ];
+}
+
+/** Plates are typed with a dot, a blank or without. */
+function folded(text: string): string {
+  return text.toLowerCase().replace(/[\s·]/g, '');
 }
 
 export interface StableQueue {
@@ -30,7 +51,7 @@ export interface StableQueue {
 }
 
 /**
- * While the list is held (pointer over it, scrolled, or a key just pressed), rows keep their places: known ones are
+ * While the list is held (pointer over it, or scrolled), rows keep their places: known ones are
  * updated where they stand, finished ones stay until release, new ones wait. Released, the list is in order of urgency.
  * The one in hand stays for as long as it is in hand, though it is no longer open.
  */
@@ -39,11 +60,12 @@ export function stableQueue(
   filter: QueueFilter,
   heldIds: readonly string[] | undefined,
   inHand?: string,
+  spoken?: Spoken,
 ): StableQueue {
   const known = new Set(alerts.map(({ id }) => id));
   // A township's outage is shown where the county's, of which it is a part, is not.
   const fitting = alerts.filter(
-    (alert) => matches(alert, filter, inHand) && !(alert.partOf && known.has(alert.partOf)),
+    (alert) => matches(alert, filter, inHand, spoken) && !(alert.partOf && known.has(alert.partOf)),
   );
   if (!heldIds) return { rows: fitting.sort(byUrgency), waiting: 0 };
   const byId = new Map(alerts.map((alert) => [alert.id, alert]));

@@ -135,10 +135,12 @@ function facts(alert: Alert, t: Translate): Fact[] {
       <span key="seen">
         <TimeWithAge at={alert.lastSeenAt} />
         {!alert.outage && ` · ${t('desk.times', { count: alert.count })}`}
+        {alert.plate && alert.count > 1 && ` · ${t('desk.maybeElsewhere')}`}
       </span>,
     ],
     [t('desk.ackBy'), alert.acknowledgedBy],
     [t('desk.closedBy'), alert.closedBy],
+    [t('common.note'), alert.note],
     [t('desk.dismissedFor'), alert.dismissReason && wordOf(t, 'desk.reason', alert.dismissReason)],
   ];
 }

@@ -1,7 +1,7 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { CheckCircleOutlined } from '@ant-design/icons';
 import { Button, type InputRef } from 'antd';
-import { useEffect, useRef, type Ref } from 'react';
+import { useEffect, useRef, type KeyboardEvent, type Ref } from 'react';
 import type { Alert } from '@/api/types';
 import { EmptyState, ErrorState, SkeletonRows, StaleBar } from '@/components/states';
 import { useT } from '@/lib/i18n';
@@ -15,6 +15,8 @@ import type { HeldQueue } from './useStableQueue';
 interface AlertQueueProps {
   queue: HeldQueue;
   loaded: number;
+  /** There are more than the desk lists. */
+  capped: boolean;
   pending: boolean;
   error: unknown;
   filter: QueueFilter;
@@ -44,12 +46,10 @@ export function AlertQueue(props: AlertQueueProps) {
       {Boolean(props.error) && props.loaded > 0 && <StaleBar text={t('state.refreshFailed')} onRetry={onRetry} />}
       {queue.waiting > 0 && (
         <button type="button" className={styles.waiting} onClick={queue.release}>
-          {t('desk.newAlerts', { count: queue.waiting })}
+          {t('desk.newAlerts', { count: queue.waiting })} <kbd>N</kbd>
         </button>
       )}
-      {props.loaded >= QUEUE_LIMIT && (
-        <div className={`${styles.tools} muted`}>{t('desk.capped', { count: QUEUE_LIMIT })}</div>
-      )}
+      {props.capped && <div className={`${styles.tools} muted`}>{t('desk.capped', { count: QUEUE_LIMIT })}</div>}
       <QueueBody {...props} />
     </section>
   );
@@ -72,6 +72,22 @@ function QueueBody({ queue, pending, error, loaded, filter, onFilter, onRetry, .
   );
 }
 
+/** The row that a key leads to from this one, which is -1 where the one in hand is not listed. */
+function target(key: string, from: number, count: number): number | undefined {
+  switch (key) {
+    case 'ArrowDown':
+      return Math.min(count - 1, from + 1);
+    case 'ArrowUp':
+      return Math.max(0, from - 1);
+    case 'Home':
+      return 0;
+    case 'End':
+      return count - 1;
+    default:
+      return undefined;
+  }
+}
+
 function QueueList({ queue, selectedId, onSelect }: Pick<AlertQueueProps, 'queue' | 'selectedId' | 'onSelect'>) {
   const t = useT();
   const scroller = useRef<HTMLDivElement>(null);
@@ -90,6 +106,14 @@ function QueueList({ queue, selectedId, onSelect }: Pick<AlertQueueProps, 'queue
     // Follows the selection only; rows that shift around it do not scroll the list.
     // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [selectedId]);
+  /** As any list does it, for those who do not know J and K, and for screen readers, which keep letters to themselves. */
+  const onKeyDown = (event: KeyboardEvent) => {
+    const to = target(event.key, selectedIndex, rows.length);
+    const row = to === undefined ? undefined : rows[to];
+    if (!row) return;
+    event.preventDefault();
+    onSelect(row.id);
+  };
   const atTop = () => (scroller.current?.scrollTop ?? 0) < ROW_HEIGHT;
   return (
     <div
@@ -99,6 +123,7 @@ function QueueList({ queue, selectedId, onSelect }: Pick<AlertQueueProps, 'queue
       tabIndex={0}
       aria-label={t('desk.queue')}
       aria-activedescendant={selectedId ? `alert-${selectedId}` : undefined}
+      onKeyDown={onKeyDown}
       onPointerEnter={hold}
       onPointerLeave={() => atTop() && release()}
       onScroll={() => !atTop() && hold()}
@@ -108,7 +133,15 @@ function QueueList({ queue, selectedId, onSelect }: Pick<AlertQueueProps, 'queue
           const alert = rows[index];
           return (
             alert && (
-              <QueueRow key={key} alert={alert} top={start} selected={alert.id === selectedId} onSelect={onSelect} />
+              <QueueRow
+                key={key}
+                alert={alert}
+                place={index + 1}
+                of={rows.length}
+                top={start}
+                selected={alert.id === selectedId}
+                onSelect={onSelect}
+              />
             )
           );
         })}

@@ -10,13 +10,16 @@ import styles from './Queue.module.css';
 interface QueueRowProps {
   alert: Alert;
   selected: boolean;
+  /** Where in the whole queue, of which only a part is drawn. */
+  place: number;
+  of: number;
   top: number;
   onSelect: (id: string) => void;
 }
 
 export const ROW_HEIGHT = 72;
 
-export const QueueRow = memo(function QueueRow({ alert, selected, top, onSelect }: QueueRowProps) {
+export const QueueRow = memo(function QueueRow({ alert, selected, place, of, top, onSelect }: QueueRowProps) {
   const t = useT();
   const open = SCOPES.active.includes(alert.status);
   const where = [alert.cameraName ?? alert.cameraId, alert.zone].filter(Boolean).join(' · ');
@@ -26,6 +29,8 @@ export const QueueRow = memo(function QueueRow({ alert, selected, top, onSelect 
       id={`alert-${alert.id}`}
       data-alert-id={alert.id}
       aria-selected={selected}
+      aria-posinset={place}
+      aria-setsize={of}
       className={`${styles.row} ${open ? '' : styles.finished}`}
       style={{ transform: `translateY(${top}px)` }}
       onClick={() => onSelect(alert.id)}

@@ -14,10 +14,19 @@ function useReloadOnConflict(incidentId: string) {
   };
 }
 
-export function useSendUnit(incidentId: string) {
+export interface Sending {
+  incidentId: string;
+  unitId: string;
+  instructions?: string;
+  reserve?: true;
+}
+
+/** Names the incident with each sending: by the time of the answer another one may be in hand. */
+export function useSendUnit(onRefused?: (sent: Sending) => void) {
   const client = useQueryClient();
+  const reload = (incidentId: string) => void client.invalidateQueries({ queryKey: ['incidents', 'one', incidentId] });
   return useMutation({
-    mutationFn: ({ unitId, instructions, reserve }: { unitId: string; instructions?: string; reserve?: true }) =>
+    mutationFn: ({ incidentId, unitId, instructions, reserve }: Sending) =>
       call<Task>(`${path(incidentId)}/tasks`, {
         method: 'POST',
         body: {
@@ -27,11 +36,14 @@ export function useSendUnit(incidentId: string) {
         },
         idempotencyKey: crypto.randomUUID(),
       }),
-    onSuccess: (task) => {
+    onSuccess: (task, { incidentId }) => {
       applyTasks(client, [task]);
-      void client.invalidateQueries({ queryKey: ['incidents', 'one', incidentId] });
+      reload(incidentId);
     },
-    onError: useReloadOnConflict(incidentId),
+    onError: (error, sent) => {
+      onRefused?.(sent);
+      if (asProblem(error).isConflict) reload(sent.incidentId);
+    },
   });
 }
 

@@ -13,6 +13,11 @@ export function useIncident(id: string | null | undefined) {
   });
 }
 
+/** An incident as it was last seen here. */
+export function findIncident(client: QueryClient, id: string): Incident | undefined {
+  return client.getQueryData<Incident>(oneKey(id));
+}
+
 /** What a list is narrowed to, in the service's own words; several states stand with commas between. */
 export interface IncidentFilter {
   status?: string;
