@@ -1,4 +1,5 @@
 import { LiveFeed } from './liveFeed';
+import { correctClock, serverNow } from './serverTime';
 import type { ServerEvent } from './sse';
 
 const encoder = new TextEncoder();
@@ -87,6 +88,20 @@ test('measures the lag by the sign of life and passes on that the bus is down', 
   await vi.advanceTimersByTimeAsync(0);
   expect(feed.getState()).toEqual({ phase: 'live', lagMs: 40, interrupted: true });
   feed.stop();
+});
+
+test('a computer whose clock is wrong shows the platform’s time, and says so', async () => {
+  vi.setSystemTime(new Date('2026-11-23T06:05:00Z'));
+  const line = server();
+  const feed = new LiveFeed({ url: '/live', fetch: line.fetch });
+  listen(feed);
+  await vi.advanceTimersByTimeAsync(0);
+  line.write('event: ping\ndata: {"at":"2026-11-23T06:00:00Z"}\n\n');
+  await vi.advanceTimersByTimeAsync(0);
+  expect(feed.getState()).toEqual({ phase: 'live', lagMs: 0, interrupted: false, clockOffMs: -300_000 });
+  expect(serverNow()).toBe(Date.parse('2026-11-23T06:00:00Z'));
+  feed.stop();
+  correctClock(0);
 });
 
 test.each([

@@ -1,8 +1,10 @@
+import { correctClock, offsetOf, serverNow } from './serverTime';
 import { EventStreamParser, type ServerEvent } from './sse';
 
 export type FeedState =
   | { phase: 'connecting' }
-  | { phase: 'live'; lagMs?: number; interrupted?: boolean }
+  /** `clockOffMs`: by how much this computer's clock is wrong, where it is. */
+  | { phase: 'live'; lagMs?: number; interrupted?: boolean; clockOffMs?: number }
   | { phase: 'retrying'; retryAt: number; since: number }
   | { phase: 'signedOut' }
   /** The role has nothing to hear; nothing is wrong and nothing is tried again. */
@@ -22,6 +24,8 @@ const BATCH_MS = 50;
 const STEADY_MS = 5_000;
 const RETRY_MIN_MS = 1_000;
 const RETRY_MAX_MS = 15_000;
+/** Of so many signs of life the clock is judged: one that was held up is no measure. */
+const SIGNS = 5;
 
 /** The live feed with resume: reconnects with jittered back-off and asks for what came after the last event it saw. */
 export class LiveFeed {
@@ -35,6 +39,8 @@ export class LiveFeed {
   private abort: AbortController | undefined;
   private retryTimer: ReturnType<typeof setTimeout> | undefined;
   private silenceTimer: ReturnType<typeof setTimeout> | undefined;
+  private signs: number[] = [];
+  private roundTripMs = 0;
   private batch: ServerEvent[] = [];
   private batchTimer: ReturnType<typeof setTimeout> | undefined;
 
@@ -96,6 +102,7 @@ export class LiveFeed {
       if (response.status === 401 || response.status === 499) return this.giveUp('signedOut');
       if (response.status === 403) return this.giveUp('silent');
       if (!response.ok || !response.body) throw new Error(`live feed answered ${response.status}`);
+      this.roundTripMs = Date.now() - openedAt;
       this.attempts = 0;
       this.brokenSince = undefined;
       this.become({ phase: 'live' });
@@ -126,9 +133,21 @@ export class LiveFeed {
   private receive(event: ServerEvent): void {
     if (event.id !== undefined) this.lastId = event.id;
     const sign = event.event === 'ping' ? readSign(event.data) : undefined;
-    if (sign) this.become({ phase: 'live', lagMs: Math.max(0, Date.now() - sign.at), interrupted: sign.interrupted });
+    if (sign) this.heard(sign);
     this.batch.push(event);
     this.batchTimer ??= setTimeout(() => this.flush(), BATCH_MS);
+  }
+
+  private heard({ at, interrupted }: Sign): void {
+    this.signs = [...this.signs.slice(1 - SIGNS), at - Date.now()];
+    const clockOffMs = offsetOf(this.signs, this.roundTripMs);
+    correctClock(clockOffMs);
+    this.become({
+      phase: 'live',
+      lagMs: Math.max(0, Math.round(serverNow() - at)),
+      interrupted,
+      ...(clockOffMs !== 0 && { clockOffMs }),
+    });
   }
 
   private flush(): void {
@@ -147,8 +166,8 @@ export class LiveFeed {
     clearTimeout(this.silenceTimer);
     const ceiling = Math.min(RETRY_MAX_MS, RETRY_MIN_MS * 2 ** this.attempts++);
     const delay = ceiling / 2 + (ceiling / 2) * (this.options.random ?? Math.random)();
-    this.brokenSince ??= Date.now();
-    this.become({ phase: 'retrying', retryAt: Date.now() + delay, since: this.brokenSince });
+    this.brokenSince ??= serverNow();
+    this.become({ phase: 'retrying', retryAt: serverNow() + delay, since: this.brokenSince });
     this.retryTimer = setTimeout(() => void this.connect(), delay);
   }
 
@@ -164,8 +183,13 @@ export class LiveFeed {
   }
 }
 
+interface Sign {
+  at: number;
+  interrupted: boolean;
+}
+
 /** The gateway's sign of life carries its own time, the measure of the lag, and whether it hears the services itself. */
-function readSign(data: string): { at: number; interrupted: boolean } | undefined {
+function readSign(data: string): Sign | undefined {
   try {
     const sign = JSON.parse(data) as { at?: string; feed?: string };
     const at = Date.parse(sign.at ?? '');

@@ -1,6 +1,7 @@
 import { call } from '@/lib/http';
 import { asProblem } from '@/lib/problem';
 import { saidIn } from '@/lib/problemText';
+import { serverNow } from '@/lib/serverTime';
 import { catchUp, lagMs, retryPause, type LiveClock } from './catchUp';
 import { parseLiveMessage, type LiveMessage } from './liveMessages';
 import { MediaFeed } from './MediaFeed';
@@ -170,7 +171,7 @@ export class LiveConnection {
   private tryAgain(why: 'lost' | 'offline' | 'busy', reason?: string): void {
     if (this.stopped) return;
     const pause = retryPause(why === 'lost' ? this.failures++ : Math.max(3, this.failures++));
-    this.onState({ kind: 'retrying', at: Date.now() + pause, why, reason });
+    this.onState({ kind: 'retrying', at: serverNow() + pause, why, reason });
     this.retry = setTimeout(() => this.connect(), pause);
   }
 }

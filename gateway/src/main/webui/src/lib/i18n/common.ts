@@ -22,6 +22,11 @@ export const common = pairs({
   'nav.cameras': ['摄像机', 'Cameras'],
   'nav.grid': ['我的网格', 'My grid'],
   'nav.label': ['主导航', 'Main navigation'],
+  'top.mute': ['无声，点此开启', 'No sound: click to allow it'],
+  'top.muteHelp': [
+    '浏览器在页面被点按前不出声；开启后特急预警才听得到。',
+    'Browsers stay silent until a page is touched; critical alerts are not heard before.',
+  ],
   'top.search': ['搜索或跳转', 'Search or go to'],
   'top.language': ['English', '中文'],
   'top.toLight': ['切换到日间主题', 'Switch to day theme'],
@@ -34,6 +39,11 @@ export const common = pairs({
   'feed.interrupted': ['消息总线中断，更新会延迟', 'Event bus interrupted, updates will be late'],
   'feed.connecting': ['连接中…', 'Connecting…'],
   'feed.retry': ['已断开，{seconds} 秒后重连', 'Lost, retry in {seconds} s'],
+  'feed.lost': ['已断开', 'Connection lost'],
+  'feed.clockOff': [
+    '本机时钟差 {time}，已按平台时间显示',
+    "This computer's clock is off by {time}; the platform's is shown",
+  ],
   'feed.retryNow': ['立即重连', 'Retry now'],
   'feed.stale': ['连接已断，下面是 {time} 的数据', 'Connection lost. Data as of {time}'],
   'palette.placeholder': ['页面、摄像机、未处置预警…', 'A page, a camera, an open alert…'],

@@ -1,6 +1,7 @@
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import type { Alert, Incident, Page, Stage, StageClock, Task } from '@/api/types';
 import { call } from '@/lib/http';
+import { serverNow } from '@/lib/serverTime';
 import { parse } from '@/lib/time';
 
 /** A stage that was not done in time, as the feed tells of each step of its escalation. */
@@ -15,7 +16,7 @@ export interface Breach {
   at: string;
   /** When it is told of once more if it is still not done; null after the last step. */
   nextAt?: string | null;
-  /** When the service's own list last had it, by the clock at hand: then it stood, whatever the feed has told since. */
+  /** When the service's own list last had it: then it stood, whatever the feed has told since. */
   listedAt?: number;
 }
 
@@ -52,7 +53,7 @@ async function load(client: QueryClient, signal: AbortSignal): Promise<Breach[]>
   const known = () => client.getQueryData<Breach[]>([...KEY]) ?? [];
   const before = new Set(known().map(({ id }) => id));
   const { items } = await call<Page<Breach>>('/api/v1/incidents/overdue-stages', { signal });
-  const listedAt = Date.now();
+  const listedAt = serverNow();
   const fresh = known().filter(({ id }) => !before.has(id));
   return merge(
     items.map((breach) => ({ ...breach, listedAt })),

@@ -3,12 +3,14 @@ import { useState } from 'react';
 import { Dialog } from '@/components/Dialog';
 import { ProblemAlert } from '@/components/ProblemAlert';
 import { useT } from '@/lib/i18n';
+import { serverNow } from '@/lib/serverTime';
 import { useNow } from '@/lib/ticker';
 import { formatTime } from '@/lib/time';
 import { useSnoozeRule } from '../api/rules';
 import type { Rule } from '../api/ruleTypes';
 
-const HOURS = [1, 2, 4, 8, 24, 72];
+const LONGEST = 72;
+const HOURS = [1, 2, 4, 8, 24, LONGEST];
 const HOUR = 3_600_000;
 
 /** Silences a rule: for how long, and why. */
@@ -19,11 +21,7 @@ export function SnoozeDialog({ rule, onClose }: { rule: Rule; onClose: () => voi
   const [form] = Form.useForm<{ reason: string }>();
   const snooze = useSnoozeRule();
   const submit = ({ reason }: { reason: string }) =>
-    snooze.mutate(
-      // A minute short of the longest, so that clocks that differ do not make it too long.
-      { rule, reason, until: new Date(Date.now() + hours * HOUR - 60_000).toISOString() },
-      { onSuccess: onClose },
-    );
+    snooze.mutate({ rule, reason, until: end(serverNow(), hours).toISOString() }, { onSuccess: onClose });
   return (
     <Dialog
       open
@@ -36,7 +34,10 @@ export function SnoozeDialog({ rule, onClose }: { rule: Rule; onClose: () => voi
     >
       <p className="muted">{t('rules.snoozeText')}</p>
       <Form form={form} layout="vertical" onFinish={submit}>
-        <Form.Item label={t('rules.snoozeFor')} extra={t('rules.snoozeUntil', { time: until(now, hours) })}>
+        <Form.Item
+          label={t('rules.snoozeFor')}
+          extra={t('rules.snoozeUntil', { time: formatTime(end(now, hours).toISOString(), now) })}
+        >
           <Segmented
             value={hours}
             onChange={setHours}
@@ -56,6 +57,7 @@ export function SnoozeDialog({ rule, onClose }: { rule: Rule; onClose: () => voi
   );
 }
 
-function until(now: number, hours: number): string {
-  return formatTime(new Date(now + hours * HOUR).toISOString(), now);
+/** The longest is a minute short, so that clocks that differ by seconds do not make it too long. */
+function end(now: number, hours: number): Date {
+  return new Date(Math.min(now + hours * HOUR, now + LONGEST * HOUR - 60_000));
 }

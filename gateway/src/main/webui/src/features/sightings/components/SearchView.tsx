@@ -10,6 +10,7 @@ import { useDraft } from '@/lib/draft';
 import { useT } from '@/lib/i18n';
 import { normalPlate } from '@/lib/plates';
 import { asProblem } from '@/lib/problem';
+import { serverNow } from '@/lib/serverTime';
 import { useNow } from '@/lib/ticker';
 import { formatTime } from '@/lib/time';
 import { useAskSecondPerson } from '../api/plateSearches';
@@ -50,7 +51,7 @@ export function SearchView({ viewer, search, more, onAsked }: SearchViewProps) {
     setIntent(next);
   };
   const run = (purpose: Purpose) => {
-    const request = toSearchRequest(values, purpose, Date.now());
+    const request = toSearchRequest(values, purpose, serverNow());
     const done = () => setIntent(undefined);
     more.reset();
     setChosen(undefined);

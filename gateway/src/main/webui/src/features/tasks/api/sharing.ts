@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import type { Page, Task, Unit } from '@/api/types';
 import { call } from '@/lib/http';
 import { preference } from '@/lib/preferences';
+import { serverNow } from '@/lib/serverTime';
 
 /** Off until the officer switches it on; his choice, kept on this phone. */
 export const sharingPreference = preference('tianwang.sharing', ['off', 'on']);
@@ -51,7 +52,7 @@ export function useSharing(tasks: readonly Task[]): { state: SharingState; at?: 
       navigator.geolocation?.getCurrentPosition(
         (position) =>
           void tell(units, position).then(
-            () => !stopped && setTold({ state: 'sent', at: Date.now() }),
+            () => !stopped && setTold({ state: 'sent', at: serverNow() }),
             () => !stopped && setTold((before) => ({ ...before, state: 'unsent' })),
           ),
         ({ code }) => !stopped && setTold({ state: code === 1 ? 'denied' : 'unavailable' }),
