@@ -1,13 +1,39 @@
-/** Two short tones for a critical alert, made on the spot: no file to load, and nothing that could be mistaken for a siren. */
+/**
+ * Two short tones for a critical alert, made on the spot: no file to load, and nothing that could be mistaken for a siren.
+ * Browsers are silent until the page is touched, and may fall silent again; whoever relies on the sound must see that.
+ */
 let context: AudioContext | undefined;
+let silent = false;
+const listeners = new Set<() => void>();
 
-/** Browsers allow sound only after a first touch of the page; called from such a touch. */
+/** Called from a touch of the page, at each of them: a browser that has stopped the sound lets it go on then. */
 export function unlockSound(): void {
-  context ??= typeof AudioContext === 'undefined' ? undefined : new AudioContext();
-  void context?.resume();
+  if (typeof AudioContext === 'undefined') return;
+  if (!context) {
+    context = new AudioContext();
+    context.addEventListener('statechange', judgeSound);
+  }
+  if (context.state !== 'running') void context.resume().then(judgeSound, judgeSound);
 }
 
+/** Looks whether a sound would be heard now. */
+export function judgeSound(): void {
+  const now = typeof AudioContext !== 'undefined' && context?.state !== 'running';
+  if (now === silent) return;
+  silent = now;
+  listeners.forEach((listener) => listener());
+}
+
+export const soundIsSilent = {
+  get: (): boolean => silent,
+  subscribe(listener: () => void): () => void {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  },
+};
+
 export function playCritical(): void {
+  judgeSound();
   if (!context || context.state !== 'running') return;
   tone(context, 880, 0);
   tone(context, 660, 0.18);

@@ -8,6 +8,7 @@ import { formatClock } from '@/lib/time';
 import { useSession } from '../session/session';
 import { FeedStatus } from './FeedStatus';
 import styles from './Frame.module.css';
+import { SoundMark } from './SoundMark';
 import { LanguageButton, ThemeButton } from './Switches';
 import { UserMenu } from './UserMenu';
 
@@ -25,6 +26,7 @@ export function TopBar({ onSearch }: { onSearch: () => void }) {
         {t('top.search')} <kbd>Ctrl K</kbd>
       </Button>
       <span className={styles.gap} />
+      <SoundMark />
       <FeedStatus />
       <Clock />
       <span className={`${styles.wide} muted`} title={t('top.jurisdiction')}>

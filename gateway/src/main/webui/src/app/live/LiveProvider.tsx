@@ -1,13 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState, type ReactNode } from 'react';
-import { LiveFeed } from '@/lib/liveFeed';
+import { useEffect, useState, type ReactNode } from 'react';
 import { concerns } from '@/features/breaches/api/breaches';
-import { soundPreference } from '@/lib/preferences';
+import { LiveFeed } from '@/lib/liveFeed';
 import { hasRole, mayOpen } from '@/lib/roles';
-import { playCritical, unlockSound } from '@/lib/sound';
+import { serverNow } from '@/lib/serverTime';
 import { useSession } from '../session/session';
 import { applyEvents, reloadLists } from './applyEvents';
 import { LiveContext } from './LiveContext';
+import { isCalling, useBell } from './useBell';
 
 /** One connection for the whole console, as long as somebody is signed in. */
 export function LiveProvider({ children }: { children: ReactNode }) {
@@ -17,25 +17,23 @@ export function LiveProvider({ children }: { children: ReactNode }) {
   const desk = mayOpen(session, 'desk');
   const supervisor = hasRole(session, 'supervisor');
   const [feed] = useState(() => new LiveFeed({ url: '/api/v1/live' }));
-  const rung = useRef(new Set<string>());
+  const { ring, said } = useBell(desk);
 
   useEffect(() => {
     const concern = { desk, supervisor };
     const off = feed.onEvents((events) => {
       const { alerts, breaches } = applyEvents(client, username, events);
-      const critical = alerts.filter(({ severity, status }) => severity === 'CRITICAL' && status === 'OPEN');
-      // An alert rings once, an overdue stage at each of its steps; a batch of both is one sound.
-      const late = breaches.filter((breach) => concerns(breach, concern, Date.now()));
-      const fresh = [...critical, ...late].filter(({ id }) => !rung.current.has(id));
-      fresh.forEach(({ id }) => rung.current.add(id));
-      if (fresh.length > 0 && soundPreference.get() === 'on') playCritical();
+      ring(
+        alerts.filter(isCalling),
+        breaches.filter((breach) => concerns(breach, concern, serverNow())),
+      );
     });
     feed.start();
     return () => {
       off();
       feed.stop();
     };
-  }, [feed, client, username, desk, supervisor]);
+  }, [feed, client, username, desk, supervisor, ring]);
 
   useEffect(() => {
     const back = () => {
@@ -43,14 +41,15 @@ export function LiveProvider({ children }: { children: ReactNode }) {
       reloadLists(client);
     };
     window.addEventListener('online', back);
-    window.addEventListener('pointerdown', unlockSound, { once: true });
-    window.addEventListener('keydown', unlockSound, { once: true });
-    return () => {
-      window.removeEventListener('online', back);
-      window.removeEventListener('pointerdown', unlockSound);
-      window.removeEventListener('keydown', unlockSound);
-    };
+    return () => window.removeEventListener('online', back);
   }, [feed, client]);
 
-  return <LiveContext value={feed}>{children}</LiveContext>;
+  return (
+    <LiveContext value={feed}>
+      <div aria-live="assertive" className="visually-hidden">
+        {said}
+      </div>
+      {children}
+    </LiveContext>
+  );
 }

@@ -20,12 +20,15 @@ export function BreachBanner({ desk, supervisor }: Concern) {
   );
   const worst = shown[0];
   if (!worst) return null;
+  const stage = t(STAGE_NAMES[worst.clock.stage]);
   const late = formatDuration(Math.max(0, now - (parse(worst.clock.dueAt) ?? now)), language);
   return (
     <div className={`${banner.banner} ${worst.step > 1 ? banner.late : ''}`} role="alert" data-step={worst.step}>
       <ExclamationCircleFilled aria-hidden />
       <span>
-        <strong>{t('breach.late', { stage: t(STAGE_NAMES[worst.clock.stage]), time: late })}</strong>
+        {/* Read aloud once a step, and not with every second of the clock beside it. */}
+        <span className="visually-hidden">{t('breach.told', { stage })}</span>
+        <strong aria-hidden>{t('breach.late', { stage, time: late })}</strong>
         {worst.townshipCode && (
           <>
             {' · '}
