@@ -78,7 +78,7 @@ function dryRun(body, cameras) {
     detections: 1834,
     matched: alerts * 4,
     alerts,
-    matchedByCamera: {},
+    matchedByCamera: Object.fromEntries(cameras.slice(0, 7).map(({ id }, n) => [id, alerts * 2 - n * 3])),
     examples: Array.from({ length: Math.min(alerts, 20) }, (_, n) => ({
       cameraId: cameras[n % 7].id,
       cameraName: cameras[n % 7].name,

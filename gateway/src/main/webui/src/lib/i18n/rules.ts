@@ -43,6 +43,7 @@ export const rules = pairs({
   'rules.always': ['全天', 'Always'],
   'rules.weekly': ['每周 {hours} 小时', '{hours} h a week'],
   'rules.hasCondition': ['附加条件', 'Extra condition'],
+  'rules.byCamera': ['符合最多的摄像机', 'Cameras with the most matches'],
   'rules.switchOff': ['停用', 'Switch off'],
   'rules.switchOffSure': ['停用后这条规则不再产生预警。', 'It will raise no more alerts until it is switched on.'],
   'rules.switchOn': ['启用', 'Switch on'],

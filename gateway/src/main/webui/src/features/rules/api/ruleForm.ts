@@ -32,7 +32,7 @@ export function valuesOf(rule?: Rule): RuleValues {
     severity: rule.severity,
     eventKinds: rule.eventKinds,
     objectClasses: rule.objectClasses,
-    confidencePercent: rule.minConfidence == null ? null : Math.round(rule.minConfidence * 100),
+    confidencePercent: rule.minConfidence == null ? null : Math.round(rule.minConfidence * 10_000) / 100,
     minDwellSeconds: rule.minDwellSeconds,
     schedule: rule.schedule,
     groupingMinutes: rule.groupingSeconds / 60,

@@ -2,6 +2,7 @@ import { Alert } from 'antd';
 import { useT, wordOf } from '@/lib/i18n';
 import { formatTime } from '@/lib/time';
 import { Township } from '@/components/Township';
+import { useRuleCameras } from '../api/rules';
 import type { DryRun } from '../api/ruleTypes';
 import styles from './Rules.module.css';
 
@@ -44,6 +45,27 @@ export function DryRunResult({ run }: { run: DryRun }) {
           {alerts > SHOWN && <span className="muted">{t('rules.moreExamples', { count: alerts - SHOWN })}</span>}
         </>
       )}
+      {Object.keys(run.matchedByCamera).length > 1 && <Cameras matched={run.matchedByCamera} />}
     </section>
+  );
+}
+
+/** Where a flood comes from: one camera that sees a road is mended otherwise than a rule that is too wide. */
+function Cameras({ matched }: { matched: DryRun['matchedByCamera'] }) {
+  const t = useT();
+  const names = new Map((useRuleCameras().data ?? []).map(({ id, name }) => [id, name]));
+  const most = Object.entries(matched).sort(([, a], [, b]) => b - a);
+  return (
+    <>
+      <h3>{t('rules.byCamera')}</h3>
+      <ul className={`${styles.examples} ${styles.cameras}`}>
+        {most.slice(0, SHOWN).map(([id, count]) => (
+          <li key={id}>
+            <span className="ellipsis">{names.get(id) ?? id}</span>
+            <span className="muted">{t('desk.times', { count })}</span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

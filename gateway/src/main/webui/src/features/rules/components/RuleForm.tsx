@@ -24,7 +24,8 @@ export function RuleForm({ rule, onClose }: { rule?: Rule; onClose: () => void }
   const t = useT();
   const { message } = App.useApp();
   const [form] = Form.useForm<RuleValues>();
-  const [draft, keepDraft, dropDraft] = useDraft(`rule.${rule?.id ?? 'new'}`, NO_DRAFT);
+  // Of the version that was being changed: laid over a newer one it would silently take back what somebody else did.
+  const [draft, keepDraft, dropDraft] = useDraft(rule ? `rule.${rule.id}.${rule.version}` : 'rule.new', NO_DRAFT);
   const [restored, setRestored] = useState(draft !== null);
   const [scheduled, setScheduled] = useState(true);
   const [key] = useState(() => crypto.randomUUID());

@@ -8,6 +8,9 @@ import type { Rule } from '../api/ruleTypes';
 import { AlertCount, ChangedBy, FalseRate, RuleStateMark, RuleSummary } from './RuleMarks';
 import styles from './Rules.module.css';
 
+/** More rows with their menus than a browser draws without a pause. */
+const MOST_AT_ONCE = 100;
+
 interface RuleTableProps {
   rules: Rule[];
   mayChange: boolean;
@@ -63,7 +66,7 @@ export function RuleTable({ rules, mayChange, ...actions }: RuleTableProps) {
       size="small"
       columns={columns}
       dataSource={rules}
-      pagination={false}
+      pagination={rules.length > MOST_AT_ONCE ? { pageSize: MOST_AT_ONCE, showSizeChanger: false } : false}
       scroll={{ x: 1000 }}
       tableLayout="fixed"
     />
