@@ -34,9 +34,12 @@ public class AlertClocks {
         return clocks.startAll(trip, alerts.stream().map(AlertClocks::subject).toList(), Stage.WARN, at);
     }
 
+    /** A part of the county's outage has none: who takes it up is not held to answer what the county's desk answers. */
     void acknowledged(Alert alert, Instant at) {
         clocks.done(alert.id, Stage.WARN, at);
-        clocks.start(subject(alert), Stage.DISPATCH, at);
+        if (alert.partOf == null) {
+            clocks.start(subject(alert), Stage.DISPATCH, at);
+        }
     }
 
     void confirmed(Alert alert, Instant at) {

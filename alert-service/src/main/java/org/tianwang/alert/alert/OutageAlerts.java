@@ -199,6 +199,7 @@ public class OutageAlerts {
     public void closeParts(Instant now) {
         for (Alert part : alerts.partsOfDecided(PARTS)) {
             part.dismiss(DECIDED_ABOVE, now, "DUPLICATE");
+            clocks.stopped(part, now);
             publish(part, AlertDismissed::new);
         }
     }

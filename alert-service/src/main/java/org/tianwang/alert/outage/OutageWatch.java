@@ -57,8 +57,8 @@ public class OutageWatch {
         if (!mine) {
             return 0;
         }
-        forgetRemoved();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        forgetRemoved(now);
         alerts.closeParts(now);
         Map<String, List<CameraLoss>> due = new LinkedHashMap<>();
         for (CameraLoss loss : held("l.dueAt <= :at", now)) {
@@ -83,7 +83,7 @@ public class OutageWatch {
             due.forEach(loss -> loss.alertId = running);
             return due.size();
         }
-        if (lostTogether(township, now) < config.together()) {
+        if (lostTogether(due) < config.together()) {
             due.forEach(loss -> raise(List.of(loss), false, null, now));
             return due.size();
         }
@@ -107,13 +107,22 @@ public class OutageWatch {
         return losses.stream().map(CameraLoss::told).toList();
     }
 
-    /** Those that were told of one by one shortly before count too: a power cut need not strike in one second. */
-    private long lostTogether(String township, Instant now) {
+    /**
+     * How many of the township were lost within the window of one that is due, those that were told of one by one before
+     * included: a power cut need not strike in one second. Their own times are compared, not ours: what we hear of late,
+     * as after a restart, was lost together all the same.
+     */
+    private long lostTogether(List<CameraLoss> due) {
         return ((Number) entities.createNativeQuery("""
-                        select count(*) from camera_loss
-                        where lost_at >= :since and township_code is not distinct from cast(:township as text)""", Long.class)
-                        .setParameter("since", now.minus(config.window()).minus(config.hold()))
-                        .setParameter("township", township)
+                        select max(together) from (
+                            select count(*) as together from camera_loss due join camera_loss l
+                              on l.township_code is not distinct from due.township_code
+                              and l.lost_at between due.lost_at - make_interval(secs => :window)
+                                                and due.lost_at + make_interval(secs => :window)
+                            where due.camera_id = any(:due) group by due.camera_id) as around""", Long.class)
+                        .setParameter("window", config.window().toMillis() / 1000.0)
+                        .setParameter(
+                                "due", due.stream().map(loss -> loss.cameraId).toArray(String[]::new))
                         .getSingleResult())
                 .longValue();
     }
@@ -128,8 +137,18 @@ public class OutageWatch {
                 .getResultList();
     }
 
-    private void forgetRemoved() {
-        entities.createNativeQuery("delete from camera_loss l using camera c where c.id = l.camera_id and c.removed")
-                .executeUpdate();
+    /** Nobody waits for a camera that was taken away: its alert hears of it as of one that is back. */
+    private void forgetRemoved(Instant now) {
+        List<CameraLoss> removed = entities.createNativeQuery("""
+                        select l.* from camera_loss l join camera c on c.id = l.camera_id and c.removed
+                        order by l.camera_id limit :most for update of l skip locked""", CameraLoss.class)
+                .setParameter("most", BATCH)
+                .getResultList();
+        for (CameraLoss loss : removed) {
+            entities.remove(loss);
+            if (loss.alertId != null) {
+                alerts.back(loss.alertId, loss.cameraId, now);
+            }
+        }
     }
 }

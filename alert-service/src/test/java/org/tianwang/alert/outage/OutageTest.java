@@ -238,6 +238,72 @@ class OutageTest {
     }
 
     @Test
+    void shouldGiveAPartThatSomebodyTakesUpNoClockOfItsOwn() {
+        beside.forEach(code -> change(cameras(5), code, CameraHealth.OFFLINE));
+        lose(cameras(5));
+        clock.set(start.plus(HOLD));
+        tell();
+
+        String part = alerts().getString("items[0].id");
+        as(TestTokens.of(Roles.INVESTIGATOR, township))
+                .post("/api/v1/alerts/" + part + "/acknowledge")
+                .then()
+                .statusCode(200);
+
+        assertThat(alerts().getString("items[0].status")).isEqualTo("ACKNOWLEDGED");
+        assertThat(alerts().getList("items[0].clocks")).isEmpty();
+        decideCounty();
+    }
+
+    @Test
+    void shouldMakeOneAlertOfWhatWasLostTogetherHoweverLateItIsHeardOf() {
+        List<CameraHealthChanged> then = cameras(30).stream()
+                .map(id -> changed(id, township, CameraHealth.OFFLINE))
+                .toList();
+        clock.advance(Duration.ofMinutes(20));
+        QuarkusTransaction.requiringNew().run(() -> then.forEach(losses::changed));
+        clock.advance(HOLD);
+        tell();
+
+        assertThat(alerts().getList("items.count", Integer.class)).containsExactly(30);
+    }
+
+    @Test
+    void shouldNotTakeCamerasForOneOutageThatWereLostHoursApartAndAreHeardOfAtOnce() {
+        List<CameraHealthChanged> then = new ArrayList<>();
+        for (String camera : cameras(6)) {
+            then.add(changed(camera, township, CameraHealth.OFFLINE));
+            clock.advance(Duration.ofHours(1));
+        }
+        QuarkusTransaction.requiringNew().run(() -> then.forEach(losses::changed));
+        clock.advance(HOLD);
+        tell();
+
+        assertThat(alerts().getList("items.outage.together", Boolean.class))
+                .hasSize(6)
+                .containsOnly(false);
+    }
+
+    @Test
+    void shouldClearTheOutageOfACameraThatIsTakenAway() {
+        String camera = cameras(1).getFirst();
+        lose(List.of(camera));
+        clock.set(start.plus(HOLD));
+        tell();
+        assertThat(alerts().getString("items[0].clearedAt")).isNull();
+
+        QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery("""
+                        insert into camera (id, version, name, tier, removed, revision)
+                        values (:id, 1, 'Camera', 'COUNTY', true, 0)""")
+                .setParameter("id", camera)
+                .executeUpdate());
+        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> {
+            QuarkusTransaction.requiringNew().run(() -> watch.tellDue());
+            assertThat(alerts().getString("items[0].clearedAt")).isNotNull();
+        });
+    }
+
+    @Test
     void shouldHearOfALossFromTheTopicOnce() {
         CameraHealthChanged lost = changed("cam-" + UUID.randomUUID(), township, CameraHealth.OFFLINE);
         try (KafkaProbe kafka = new KafkaProbe(brokers)) {
