@@ -145,6 +145,11 @@ public class Alert {
         return lead != null && lead.isLead();
     }
 
+    /** Whether a person has turned a reading away that only looked like the registered plate. */
+    boolean isLookAlikeTurnedAway() {
+        return is(AlertStatus.DISMISSED) && isLead() && !Boolean.TRUE.equals(lead.exact);
+    }
+
     /** A person has compared the picture with the registered plate; a new version, because it is a decision. */
     void confirmPlate(String read, String by, Instant at) {
         lead.confirm(read, by, at);

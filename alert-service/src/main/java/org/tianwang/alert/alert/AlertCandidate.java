@@ -6,6 +6,7 @@ import java.util.UUID;
 import org.tianwang.alert.camera.CameraFacts;
 import org.tianwang.alert.detection.DetectionFacts;
 import org.tianwang.alert.rule.CompiledRule;
+import org.tianwang.platform.id.Ids;
 
 /**
  * One alert to be raised or counted up, with everything one poll has seen of it.
@@ -55,6 +56,23 @@ public record AlertCandidate(
                 later.lastSeenAt.isAfter(lastSeenAt) ? later.lastSeenAt : lastSeenAt,
                 Math.max(confidence, later.confidence),
                 shown.snapshotId != null ? shown.snapshotId : snapshotId != null ? snapshotId : later.snapshotId);
+    }
+
+    /**
+     * The exact reading of a plate whose look-alike a person has dismissed in the same bucket: that was another vehicle, so
+     * this one is an alert of its own, and the same one whenever it is read again.
+     */
+    AlertCandidate beside() {
+        return new AlertCandidate(
+                Ids.named("alert", id.toString(), "exact"),
+                rule,
+                first,
+                camera,
+                count,
+                firstSeenAt,
+                lastSeenAt,
+                confidence,
+                snapshotId);
     }
 
     String townshipCode() {

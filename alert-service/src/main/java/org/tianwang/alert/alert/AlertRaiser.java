@@ -9,7 +9,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.tianwang.contracts.ops.AlertEvent;
 import org.tianwang.contracts.ops.AlertRaised;
@@ -89,13 +91,44 @@ public class AlertRaiser {
         RoundTrip trip = new RoundTrip(connection);
         List<AlertEvent> events = new ArrayList<>(written.raised().size());
         views.of(fresh, clocks.raised(trip, fresh, written.at())).forEach(view -> events.add(new AlertRaised(view)));
-        List<Alert> again = known.stream().filter(Alert::seenAgain).toList();
+        List<Alert> again = newsOf(known, written).filter(Alert::seenAgain).toList();
         views.of(known).values().forEach(view -> events.add(new AlertUpdated(view)));
         clearing.watch(trip, Stream.concat(fresh.stream(), again.stream()).toList(), written.at());
         counts.seen(trip, written.candidates(), written.raised(), written.at());
         outbox.insert(trip, events);
         trip.run();
-        return written.count();
+        return written.count() + raiseBeside(connection, besides(written, known));
+    }
+
+    /** What comes late and is older than the last sighting has been seen no sooner for it. */
+    private static Stream<Alert> newsOf(List<Alert> known, Written written) {
+        Map<UUID, Instant> seen =
+                written.candidates().stream().collect(Collectors.toMap(AlertCandidate::id, AlertCandidate::lastSeenAt));
+        return known.stream().filter(alert -> !seen.get(alert.id).isBefore(alert.lastSeenAt));
+    }
+
+    private int raiseBeside(Connection connection, List<AlertCandidate> candidates) throws SQLException {
+        if (candidates.isEmpty()) {
+            return 0;
+        }
+        RoundTrip trip = new RoundTrip(connection);
+        Written beside = write(trip, candidates);
+        trip.run();
+        return follow(connection, beside);
+    }
+
+    /** Exact readings that would vanish in an alert which was dismissed for a look-alike. */
+    private static List<AlertCandidate> besides(Written written, List<Alert> known) {
+        Set<UUID> turnedAway = known.stream()
+                .filter(Alert::isLookAlikeTurnedAway)
+                .map(alert -> alert.id)
+                .collect(Collectors.toSet());
+        return written.candidates().stream()
+                .filter(candidate -> turnedAway.contains(candidate.id())
+                        && candidate.rule().watch() != null
+                        && candidate.rule().watch().exact())
+                .map(AlertCandidate::beside)
+                .toList();
     }
 
     private static List<UUID> notNew(Written written) {

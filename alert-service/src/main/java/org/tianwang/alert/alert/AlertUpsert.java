@@ -13,12 +13,13 @@ import org.tianwang.platform.database.RoundTrip;
 /**
  * The one statement of a poll: raises what is new and counts up what is there, decided alerts included, because a
  * closed alert still absorbs its own bucket. A lead from a confusable reading becomes an exact one when the plate itself
- * is read later. Rows go in the order of their ids, so that two instances cannot wait for
- * each other.
+ * is read later; that is a new version, because whoever decides about the one has not seen the other. Rows go in the
+ * order of their ids, so that two instances cannot wait for each other.
  */
 final class AlertUpsert {
 
-    private static final String SQL = """
+    private static final String SQL =
+            """
             insert into alert (id, version, status, severity, rule_id, rule_name, camera_id, camera_name, township_code,
                                lon, lat, event_kind, object_class, zone, line, plate, confidence, raised_at,
                                first_seen_at, last_seen_at, count, snapshot_id, watch_entry_id, watch_plate, watch_read, watch_exact,
@@ -35,23 +36,19 @@ final class AlertUpsert {
                           event_kind, object_class, zone, line, plate, confidence, first_seen_at, last_seen_at, count,
                           snapshot_id, watch_plate, watch_read, watch_exact, watch_box, watch_crop)
             on conflict (id) do update set
+                version = case when %1$s then alert.version + 1 else alert.version end,
                 count = alert.count + excluded.count,
                 first_seen_at = least(alert.first_seen_at, excluded.first_seen_at),
                 last_seen_at = greatest(alert.last_seen_at, excluded.last_seen_at),
                 confidence = greatest(alert.confidence, excluded.confidence),
-                snapshot_id = case when excluded.watch_exact and not alert.watch_exact
-                                   then coalesce(excluded.snapshot_id, alert.snapshot_id)
+                snapshot_id = case when %1$s then coalesce(excluded.snapshot_id, alert.snapshot_id)
                                    else coalesce(alert.snapshot_id, excluded.snapshot_id) end,
-                rule_name = case when excluded.watch_exact and not alert.watch_exact
-                                 then excluded.rule_name else alert.rule_name end,
-                watch_read = case when excluded.watch_exact and not alert.watch_exact
-                                  then excluded.watch_read else alert.watch_read end,
-                watch_box = case when excluded.watch_exact and not alert.watch_exact
-                                 then excluded.watch_box else alert.watch_box end,
-                watch_crop = case when excluded.watch_exact and not alert.watch_exact
-                                  then excluded.watch_crop else alert.watch_crop end,
-                watch_exact = alert.watch_exact or excluded.watch_exact
-            returning alert.id, (xmax = 0) as raised""";
+                rule_name = case when %1$s then excluded.rule_name else alert.rule_name end,
+                watch_read = case when %1$s then excluded.watch_read else alert.watch_read end,
+                watch_box = case when %1$s then excluded.watch_box else alert.watch_box end,
+                watch_crop = case when %1$s then excluded.watch_crop else alert.watch_crop end,
+                watch_exact = alert.watch_exact or %1$s
+            returning alert.id, (xmax = 0) as raised""".formatted("(excluded.watch_exact and not alert.watch_exact and alert.status <> 'DISMISSED')");
 
     private AlertUpsert() {}
 

@@ -104,6 +104,20 @@ class AlertClearingTest {
     }
 
     @Test
+    void shouldNotTakeWhatComesLateForASightingOfNow() {
+        AlertCandidate seen = alerts.candidate("T01");
+        alerts.raise(List.of(seen));
+        clock.set(START.plusSeconds(100));
+        alerts.raise(List.of(alerts.again(seen)));
+        clock.set(START.plusSeconds(400));
+        clear();
+
+        alerts.raise(List.of(seen));
+
+        assertThat(clearedAt(seen)).isEqualTo(START.plusSeconds(400).toString());
+    }
+
+    @Test
     void shouldLeaveADecidedAlertAsItIs() {
         AlertCandidate seen = alerts.candidate("T01");
         alerts.raise(List.of(seen));

@@ -1,6 +1,7 @@
 package org.tianwang.alert.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
@@ -92,6 +93,41 @@ class PlateLeadTest {
     }
 
     @Test
+    void shouldRaiseTheVehicleItselfThoughALookAlikeWasDismissedJustBefore() {
+        UUID alike = raise(CONFUSABLE);
+        dismiss(alike, 1).statusCode(200);
+
+        AlertCandidate itself = candidate(PLATE);
+        assertThat(alerts.raise(List.of(itself))).isEqualTo(1);
+        assertThat(alerts.raise(List.of(candidate(PLATE)))).isZero();
+
+        investigator()
+                .get("/api/v1/alerts/" + alike)
+                .then()
+                .body("status", equalTo("DISMISSED"))
+                .body("watch.exact", equalTo(false));
+        investigator()
+                .get("/api/v1/alerts/" + itself.beside().id())
+                .then()
+                .body("status", equalTo("OPEN"))
+                .body("count", equalTo(2))
+                .body("watch.exact", equalTo(true))
+                .body("clocks.stage", contains("WARN"));
+    }
+
+    @Test
+    void shouldNotLetALookAlikeBeDismissedThatHasBecomeExactMeanwhile() {
+        UUID alert = raise(CONFUSABLE);
+        raise(PLATE);
+        raise(PLATE);
+
+        dismiss(alert, 1).statusCode(412);
+
+        dismiss(alert, 2).statusCode(200);
+        assertThat(alerts.raise(List.of(candidate(PLATE)))).isZero();
+    }
+
+    @Test
     void shouldTakeTheExactReadingOfOnePoll() {
         AlertCandidate sure = candidate(PLATE);
         assertThat(candidate(CONFUSABLE).with(sure).rule().watch().exact()).isTrue();
@@ -121,6 +157,14 @@ class PlateLeadTest {
         return investigator()
                 .body(body)
                 .post("/api/v1/alerts/" + alert + "/confirm")
+                .then();
+    }
+
+    private static ValidatableResponse dismiss(UUID alert, int version) {
+        return investigator()
+                .header("If-Match", "\"" + version + "\"")
+                .body("{\"reason\":\"OTHER\"}")
+                .post("/api/v1/alerts/" + alert + "/dismiss")
                 .then();
     }
 
