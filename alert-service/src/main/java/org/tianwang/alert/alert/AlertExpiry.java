@@ -14,7 +14,8 @@ import org.tianwang.platform.outbox.Outbox;
 
 /**
  * Closes alerts that nobody has seen in time. The open row itself is the timer, found by a partial index and taken with
- * {@code SKIP LOCKED}: several instances share the work, and an alert being acknowledged just now is left alone.
+ * {@code SKIP LOCKED}: several instances share the work, and an alert being acknowledged just now is left alone. After a
+ * start, or when the clock was set, nothing expires until the whole time has passed once more.
  */
 @ApplicationScoped
 public class AlertExpiry {
@@ -26,6 +27,7 @@ public class AlertExpiry {
     private final AlertClocks clocks;
     private final Outbox outbox;
     private final Clock clock;
+    private final EvenTime running;
 
     /** How long an alert waits for somebody to see it. */
     @ConfigProperty(name = "tianwang.alert.expire-after", defaultValue = "PT30M")
@@ -37,10 +39,15 @@ public class AlertExpiry {
         this.clocks = clocks;
         this.outbox = outbox;
         this.clock = clock;
+        this.running = new EvenTime(clock, System::nanoTime);
     }
 
     @Scheduled(every = "${tianwang.alert.expiry-every:5s}", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void watch() {
+        if (running.soFar().compareTo(expireAfter) < 0) {
+            // Not yet long enough at hand to be missed: nobody can see an alert of a service that is down.
+            return;
+        }
         while (QuarkusTransaction.requiringNew().call(this::expireDue) == BATCH) {
             // a full batch means that more is due
         }
