@@ -67,9 +67,10 @@ public class StageClockRow {
         if (doneAt != null) {
             return;
         }
-        doneAt = at;
+        // A clock on the wall that was set back meanwhile must not make a stage that took less than no time.
+        doneAt = at.isBefore(startedAt) ? startedAt : at;
         nextEscalation = null;
-        breachedAt = at.isAfter(dueAt) ? dueAt : null;
+        breachedAt = doneAt.isAfter(dueAt) ? dueAt : null;
     }
 
     /** One more escalation; the first one is the breach. */

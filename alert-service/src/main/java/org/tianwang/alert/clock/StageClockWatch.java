@@ -5,20 +5,30 @@ import io.quarkus.scheduler.Scheduled;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.jboss.logging.Logger;
 import org.tianwang.alert.timeline.Timeline;
 import org.tianwang.contracts.ops.StageBreached;
 import org.tianwang.platform.outbox.Outbox;
 
 /**
  * Escalates what is not done in time. Due rows are taken with {@code SKIP LOCKED}, so several instances share the work
- * and each step is told once; a row that is just being stopped is left alone.
+ * and each step is told once; a row that is just being stopped is left alone. Clocks follow the clock on the wall when it
+ * is set back.
  */
 @ApplicationScoped
 public class StageClockWatch {
 
+    private static final Logger LOG = Logger.getLogger(StageClockWatch.class);
     private static final int BATCH = 200;
+
+    /** Two instances' clocks may differ by less; a clock that was set back by more is no clock to go by. */
+    private static final Duration DIFFER = Duration.ofMinutes(1);
+
+    private static final Duration SET_BACK = Duration.ofDays(1);
 
     private final EntityManager entities;
     private final StageClockPolicy policy;
@@ -38,9 +48,34 @@ public class StageClockWatch {
             every = "${tianwang.alert.clocks.watch-every:1s}",
             concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void watch() {
+        int ahead = QuarkusTransaction.requiringNew().call(this::setRight);
+        if (ahead > 0) {
+            LOG.warnf("the clock was set back: stage clocks begin anew count=%d", ahead);
+        }
         while (QuarkusTransaction.requiringNew().call(this::escalateDue) == BATCH) {
             // a full batch means that more is due
         }
+    }
+
+    /**
+     * A stage that began in the future began before the clock on the wall was set back. It would be overdue for nobody
+     * until that future has passed, so its time counts from now. Returns how many there were.
+     */
+    int setRight() {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return entities.createNativeQuery("""
+                        update stage_clock set started_at = cast(:now as timestamptz),
+                            due_at = due_at - (started_at - cast(:now as timestamptz)),
+                            next_escalation = next_escalation - (started_at - cast(:now as timestamptz))
+                        where id in (
+                            select id from stage_clock
+                            where next_escalation > :ahead and started_at > :ahead and started_at < :beyond
+                            limit :batch for update skip locked)""")
+                .setParameter("now", now)
+                .setParameter("ahead", now.plus(DIFFER))
+                .setParameter("beyond", now.plus(SET_BACK))
+                .setParameter("batch", BATCH)
+                .executeUpdate();
     }
 
     /** Escalates one batch; returns how many clocks there were. */

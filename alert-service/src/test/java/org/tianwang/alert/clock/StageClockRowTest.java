@@ -33,6 +33,14 @@ class StageClockRowTest {
         assertThat(exact.breachedAt).isNull();
     }
 
+    @Test
+    void shouldNeverHaveTakenLessThanNoTime() {
+        row.done(START.minusSeconds(3600));
+
+        assertThat(row.doneAt).isEqualTo(START);
+        assertThat(row.breachedAt).isNull();
+    }
+
     private static StageClockRow row() {
         StageClockRow row = new StageClockRow();
         row.startedAt = START;

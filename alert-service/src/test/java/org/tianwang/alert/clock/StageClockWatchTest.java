@@ -101,6 +101,32 @@ class StageClockWatchTest {
         assertThat(warn(alert).breachedAt).isEqualTo(START.plusSeconds(15));
     }
 
+    @Test
+    void shouldCountFromNowWhatBeganInAFutureThatWasSetBack() {
+        clock.set(START.plus(Duration.ofHours(101)));
+        UUID alert = alerts.in("T01");
+        Instant back = START.plus(Duration.ofHours(100));
+        clock.set(back);
+        QuarkusTransaction.requiringNew().call(watch::setRight);
+
+        assertThat(warn(alert).startedAt).isEqualTo(back);
+        assertThat(warn(alert).dueAt).isEqualTo(back.plusSeconds(15));
+        at(Duration.ofHours(100).plusSeconds(15));
+        awaitStep(alert, 1);
+        assertThat(warn(alert).breachedAt).isEqualTo(back.plusSeconds(15));
+    }
+
+    @Test
+    void shouldLeaveWhatAnotherInstancesClockIsAheadBy() {
+        clock.set(START.plus(Duration.ofHours(200)).plusSeconds(60));
+        UUID alert = alerts.in("T01");
+        clock.set(START.plus(Duration.ofHours(200)));
+        QuarkusTransaction.requiringNew().call(watch::setRight);
+
+        assertThat(warn(alert).startedAt)
+                .isEqualTo(START.plus(Duration.ofHours(200)).plusSeconds(60));
+    }
+
     private void at(Duration sinceStart) {
         clock.set(START.plus(sinceStart));
         QuarkusTransaction.requiringNew().call(watch::escalateDue);
