@@ -72,7 +72,7 @@ public class IncidentResource {
             @PathParam("id") UUID id,
             @Valid @BeanParam PageQuery page,
             @QueryParam("newestFirst") @DefaultValue("false") boolean newestFirst) {
-        return incidents.timeline(id, page, newestFirst);
+        return incidents.read(id, page, newestFirst);
     }
 
     @POST

@@ -29,6 +29,7 @@ public class IncidentService {
     private final IncidentViews views;
     private final IncidentJournal journal;
     private final Timeline timeline;
+    private final IncidentLooks looks;
     private final CurrentCall call;
     private final Clock clock;
 
@@ -37,12 +38,14 @@ public class IncidentService {
             IncidentViews views,
             IncidentJournal journal,
             Timeline timeline,
+            IncidentLooks looks,
             CurrentCall call,
             Clock clock) {
         this.incidents = incidents;
         this.views = views;
         this.journal = journal;
         this.timeline = timeline;
+        this.looks = looks;
         this.call = call;
         this.clock = clock;
     }
@@ -59,6 +62,15 @@ public class IncidentService {
         return views.of(visible(incidents.find(id).orElseThrow(() -> unknown(id))));
     }
 
+    /** The timeline for somebody who reads it on his screen. */
+    @Transactional
+    Page<TimelineEntryView> read(UUID id, PageQuery page, boolean newestFirst) {
+        visible(incidents.find(id).orElseThrow(() -> unknown(id)));
+        looks.timeline(id);
+        return timeline(id, page, newestFirst);
+    }
+
+    /** The same for a caller who has written down what he takes out. */
     @Transactional
     public Page<TimelineEntryView> timeline(UUID id, PageQuery page, boolean newestFirst) {
         visible(incidents.find(id).orElseThrow(() -> unknown(id)));

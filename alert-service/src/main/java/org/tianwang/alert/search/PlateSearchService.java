@@ -28,6 +28,7 @@ public class PlateSearchService {
     private final PlateSearchRepository searches;
     private final PlateSearchFactory factory;
     private final SearchGate gate;
+    private final RequestLooks looks;
     private final SearchConfig config;
     private final AuditTrail audit;
     private final Outbox outbox;
@@ -37,6 +38,7 @@ public class PlateSearchService {
             PlateSearchRepository searches,
             PlateSearchFactory factory,
             SearchGate gate,
+            RequestLooks looks,
             SearchConfig config,
             AuditTrail audit,
             Outbox outbox,
@@ -44,6 +46,7 @@ public class PlateSearchService {
         this.searches = searches;
         this.factory = factory;
         this.gate = gate;
+        this.looks = looks;
         this.config = config;
         this.audit = audit;
         this.outbox = outbox;
@@ -55,6 +58,7 @@ public class PlateSearchService {
     Page<PlateSearchView> list(String status, PageQuery page) {
         List<PlateSearchStatus> statuses = Parameter.anyOf(PlateSearchStatus.class, "status", status);
         List<PlateSearch> rows = searches.list(statuses, seesAll() ? null : call.user(), call.jurisdiction(), page);
+        looks.listed(statuses, page, rows);
         return Page.of(rows, page, PlateSearch::view, row -> new Cursor(row.requestedAt, row.id));
     }
 
@@ -64,6 +68,7 @@ public class PlateSearchService {
         if (!seesAll() && !search.requestedBy.equals(call.user())) {
             throw unknown(id);
         }
+        looks.opened(search);
         return search.view();
     }
 

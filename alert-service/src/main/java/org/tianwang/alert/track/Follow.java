@@ -117,6 +117,11 @@ public class Follow {
         return news;
     }
 
+    /** What it is followed for, as whoever began said. */
+    Purpose purpose() {
+        return new Purpose(reference, reason);
+    }
+
     /** @param last where it was seen last, as far as the reader may see it; null in events, which all may read */
     FollowView view(FollowedSightingView last) {
         return new FollowView(

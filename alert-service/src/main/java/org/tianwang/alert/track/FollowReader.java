@@ -27,6 +27,7 @@ public class FollowReader {
 
     private final FollowRepository follows;
     private final FollowAccess access;
+    private final FollowLooks looks;
     private final PurposeCheck purposes;
     private final AuditTrail audit;
     private final TrackConfig config;
@@ -35,12 +36,14 @@ public class FollowReader {
     FollowReader(
             FollowRepository follows,
             FollowAccess access,
+            FollowLooks looks,
             PurposeCheck purposes,
             AuditTrail audit,
             TrackConfig config,
             CurrentCall call) {
         this.follows = follows;
         this.access = access;
+        this.looks = looks;
         this.purposes = purposes;
         this.audit = audit;
         this.config = config;
@@ -67,7 +70,7 @@ public class FollowReader {
     TrackView track(UUID id) {
         Follow follow = follows.find(id).orElseThrow(() -> new NotFoundProblem("follow", id));
         call.mustSee(follow.townshipCode, "follow", id);
-        Purpose purpose = new Purpose(follow.reference, follow.reason);
+        Purpose purpose = follow.purpose();
         audit.record(Look.allowed("TRACK_VIEWED", "plate", follow.plate, purpose.text() + " (followed as " + id + ")"));
         List<FollowedSighting> rows = follows.sightings(id, config.mostPoints() + 1);
         List<SightingView> points = rows.stream()
@@ -86,6 +89,9 @@ public class FollowReader {
 
     private FollowView view(Follow follow, FollowedSighting last, boolean crew) {
         boolean shown = last != null && (crew || call.jurisdiction().covers(last.townshipCode));
+        if (shown) {
+            looks.record(follow);
+        }
         return follow.view(shown ? last.view(follow.incidentId, follow.townshipCode) : null);
     }
 }

@@ -71,12 +71,15 @@ public class FollowService {
         });
     }
 
+    /** Written down before it is committed: a vehicle that gets out of sight must be accounted for as well. */
     @Transactional
     FollowView stop(UUID id) {
         Follow follow = follows.lock(id).orElseThrow(() -> new NotFoundProblem("follow", id));
         call.mustSee(follow.townshipCode, "follow", id);
         call.checkVersion(follow.version);
         follow.stop(call.user(), call.now());
+        audit.record(Look.allowed(
+                "FOLLOW_STOPPED", "plate", follow.plate, follow.purpose().text() + " (followed as " + id + ")"));
         journal.ended(follow);
         return follow.view(null);
     }

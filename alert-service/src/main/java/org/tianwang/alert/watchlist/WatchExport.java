@@ -40,10 +40,10 @@ public class WatchExport {
         audit.record(Look.allowed("WATCH_LIST_EXPORTED", "watch-list", what, purposes.written(request.purpose())));
         List<WatchEntryView> rows = new ArrayList<>();
         PageQuery query = PageQuery.first(PAGE);
-        Page<WatchEntryView> page = watchList.list(filter, query);
+        Page<WatchEntryView> page = watchList.rows(filter, query);
         rows.addAll(page.items());
         while (page.nextCursor() != null && rows.size() < config.mostRows()) {
-            page = watchList.list(filter, PageQuery.after(page.nextCursor(), PAGE));
+            page = watchList.rows(filter, PageQuery.after(page.nextCursor(), PAGE));
             rows.addAll(page.items());
         }
         return WatchCsv.write(rows.subList(0, Math.min(rows.size(), config.mostRows())), call.user(), call.now());

@@ -1,5 +1,6 @@
 package org.tianwang.alert.watchlist;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.tianwang.alert.query.Parameter;
@@ -20,6 +21,21 @@ record WatchFilter(List<WatchStatus> statuses, String plate, UUID batchId, boole
                 plate == null || plate.isBlank() ? null : Plates.normal(Parameter.id("plate", plate)),
                 uuid(batchId),
                 waiting);
+    }
+
+    /** Such as {@code ACTIVE}, for the trail; {@code all} where nothing narrows it. */
+    String words() {
+        List<String> words = new ArrayList<>();
+        if (waiting) {
+            words.add("waiting");
+        }
+        if (statuses != null) {
+            statuses.forEach(status -> words.add(status.name()));
+        }
+        if (batchId != null) {
+            words.add("import " + batchId);
+        }
+        return words.isEmpty() ? "all" : String.join(", ", words);
     }
 
     private static UUID uuid(String text) {

@@ -10,8 +10,6 @@ import org.tianwang.alert.access.CurrentCall;
 import org.tianwang.contracts.plates.WatchEntryEvent;
 import org.tianwang.contracts.plates.WatchEntryRequested;
 import org.tianwang.contracts.plates.WatchEntryView;
-import org.tianwang.platform.audit.AuditTrail;
-import org.tianwang.platform.audit.Look;
 import org.tianwang.platform.id.Ids;
 import org.tianwang.platform.page.Cursor;
 import org.tianwang.platform.page.Page;
@@ -26,7 +24,7 @@ public class WatchService {
     private final WatchRepository entries;
     private final WatchJournal journal;
     private final WatchTrail trail;
-    private final AuditTrail audit;
+    private final WatchLooks looks;
     private final WatchConfig config;
     private final CurrentCall call;
     private final Clock clock;
@@ -35,25 +33,29 @@ public class WatchService {
             WatchRepository entries,
             WatchJournal journal,
             WatchTrail trail,
-            AuditTrail audit,
+            WatchLooks looks,
             WatchConfig config,
             CurrentCall call,
             Clock clock) {
         this.entries = entries;
         this.journal = journal;
         this.trail = trail;
-        this.audit = audit;
+        this.looks = looks;
         this.config = config;
         this.call = call;
         this.clock = clock;
     }
 
-    /** To look for a plate is a look at that vehicle, whole or in part; to read the list as it stands is none. */
+    /** Who is looked out for is a look at them all, written down first. */
     @Transactional
     Page<WatchEntryView> list(WatchFilter filter, PageQuery page) {
-        if (filter.plate() != null) {
-            audit.record(Look.allowed("WATCH_LIST_LOOKED_UP", "plate", filter.plate(), ""));
-        }
+        looks.listed(filter, page);
+        return rows(filter, page);
+    }
+
+    /** The same for a caller who has written down what he takes out. */
+    @Transactional
+    Page<WatchEntryView> rows(WatchFilter filter, PageQuery page) {
         List<WatchEntry> rows = entries.list(filter, call.jurisdiction(), page);
         return Page.of(rows, page, WatchEntry::view, entry -> new Cursor(entry.requestedAt, entry.id));
     }
@@ -62,6 +64,7 @@ public class WatchService {
     WatchEntryView get(UUID id) {
         WatchEntry entry = entries.find(id).orElseThrow(() -> unknown(id));
         call.mustSee(entry.townshipCode, "watch-list entry", id);
+        looks.opened(entry);
         return entry.view();
     }
 
@@ -88,6 +91,7 @@ public class WatchService {
         var there = entries.find(id);
         if (there.isPresent()) {
             call.mustSee(there.get().townshipCode, "watch-list entry", id);
+            looks.opened(there.get());
             return new Put(false, there.get().view());
         }
         call.mayCreateIn(request.townshipCode());

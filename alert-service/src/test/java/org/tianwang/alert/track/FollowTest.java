@@ -150,6 +150,35 @@ class FollowTest {
     }
 
     @Test
+    void shouldWriteDownWhoReadsWhereAFollowedVehicleWasLast() {
+        UUID incident = Api.incident("T01");
+        String id = follow(incident).extract().path("id");
+        String reader = "reader-" + UUID.randomUUID();
+        String mine = TestTokens.token(reader, List.of(Roles.INVESTIGATOR), List.of("*"));
+        as(mine).get("/api/v1/tracks/follows?incidentId=" + incident).then().statusCode(200);
+        assertThat(trail(reader)).as("it was seen nowhere yet").isEmpty();
+
+        see(sighting(now.plusSeconds(301), "ca", "T01", A));
+        as(mine).get("/api/v1/tracks/follows?incidentId=" + incident).then().statusCode(200);
+        as(mine).get("/api/v1/tracks/follows?incidentId=" + incident).then().statusCode(200);
+        as(mine).get("/api/v1/incidents/" + incident + "/timeline").then().statusCode(200);
+        as(mine).get("/api/v1/incidents/" + incident + "/timeline").then().statusCode(200);
+        as(mine).post("/api/v1/tracks/follows/" + id + "/stop").then().statusCode(200);
+
+        assertThat(trail(reader))
+                .containsExactly(
+                        "LAST_PLACE_SEEN " + plate, "INCIDENT_TIMELINE_READ " + incident, "FOLLOW_STOPPED " + plate);
+    }
+
+    private List<String> trail(String reader) {
+        return QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery(
+                        "select action || ' ' || object_id from audit_entry where actor = :reader order by seq",
+                        String.class)
+                .setParameter("reader", reader)
+                .getResultList());
+    }
+
+    @Test
     void shouldEndByTimeToTheInstantAndThenFollowNoMore() {
         UUID incident = Api.incident("T01");
         String id = follow(incident).extract().path("id");

@@ -32,6 +32,7 @@ public class EvidenceService {
     private final Custody custody;
     private final CaseAccess cases;
     private final FileStore files;
+    private final EvidenceLooks looks;
     private final AuditTrail audit;
     private final Caller caller;
     private final Clock clock;
@@ -41,6 +42,7 @@ public class EvidenceService {
             Custody custody,
             CaseAccess cases,
             FileStore files,
+            EvidenceLooks looks,
             AuditTrail audit,
             Caller caller,
             Clock clock) {
@@ -48,6 +50,7 @@ public class EvidenceService {
         this.custody = custody;
         this.cases = cases;
         this.files = files;
+        this.looks = looks;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
@@ -56,6 +59,7 @@ public class EvidenceService {
     @Transactional
     Page<EvidenceView> list(UUID caseId, PageQuery page) {
         cases.mustSee(caseId);
+        looks.record(caseId, page);
         List<Evidence> rows = evidence.of(caseId, page);
         return Page.of(rows, page, Evidence::view, row -> new Cursor(row.takenAt, row.id));
     }

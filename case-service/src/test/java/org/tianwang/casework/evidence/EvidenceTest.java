@@ -100,6 +100,27 @@ class EvidenceTest {
     }
 
     @Test
+    void shouldWriteDownWhoReadsTheListOnce() {
+        UUID file = theCase();
+        String reader = "reader-" + UUID.randomUUID();
+        String token = TestTokens.token(reader, List.of(Roles.CASE_OFFICER), List.of("*"));
+        for (int i = 0; i < 3; i++) {
+            given().auth()
+                    .oauth2(token)
+                    .get("/api/v1/cases/" + file + "/evidence")
+                    .then()
+                    .statusCode(200);
+        }
+
+        List<String> entries = QuarkusTransaction.requiringNew().call(() -> entities.createNativeQuery(
+                        "select action || ' ' || object_type || ' ' || object_id from audit_entry where actor = :reader",
+                        String.class)
+                .setParameter("reader", reader)
+                .getResultList());
+        assertThat(entries).containsExactly("EVIDENCE_LISTED case " + file);
+    }
+
+    @Test
     void shouldTryUntilItIsDoneWhenTheLineIsCutAndTakeNothingTwice() {
         line.take(incident.id());
         line.cut(true);
