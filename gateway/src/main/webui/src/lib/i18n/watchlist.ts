@@ -100,7 +100,7 @@ export const watchlist = pairs({
     'In the name of “{authority}”; another person decides.',
   ],
   'watch.renewReason': ['仍有必要的理由', 'Why it is still needed'],
-  'watch.renewReach': ['须晚于现在的到期时间，最多再加 30 天。', 'After the present end, by no more than 30 days.'],
+  'watch.renewReach': ['须晚于现在的到期时间，且不超过今后 30 天。', 'After the present end, no more than 30 days from now.'],
   'watch.askRenewal': ['提交续控', 'Ask for renewal'],
   'watch.renewalTo': ['申请续控至 {time}', 'Renewal until {time} asked for'],
   'watch.withdraw': ['撤控', 'Withdraw'],

@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "tianwang.alert.watchlist")
 public interface WatchConfig {
 
-    /** How long an entry may be valid, and how much a renewal may add. */
+    /** How long an entry may be valid, and how far from the day it is asked for a renewal may reach. */
     @WithDefault("P30D")
     Duration longest();
 

@@ -126,15 +126,16 @@ public class WatchService {
         return journal.change(decided);
     }
 
+    /** From today on: three renewals asked for on the first day would else stand for months without another look. */
     @Transactional
     WatchEntryView renew(UUID id, RenewWatchRequest request) {
         WatchEntry entry = lock(id);
         if (!request.validTo().isAfter(entry.validTo)
-                || request.validTo().isAfter(entry.validTo.plus(config.longest()))) {
+                || request.validTo().isAfter(call.now().plus(config.longest()))) {
             throw new InvalidProblem(
                     "validTo",
                     "must lie after the present end, and no more than "
-                            + config.longest().toDays() + " days after it");
+                            + config.longest().toDays() + " days from now");
         }
         WatchEntryEvent asked = entry.renew(request, call.user(), call.now(), config.mostRenewals());
         trail.renewalAsked(entry, request);
@@ -151,6 +152,10 @@ public class WatchService {
 
     void mustEndInTime(WatchRequest request, Instant now) {
         Instant from = request.validFrom() == null ? now : request.validFrom();
+        if (from.isAfter(now.plus(config.longest()))) {
+            throw new InvalidProblem(
+                    "validFrom", "must lie within the next " + config.longest().toDays() + " days");
+        }
         if (!request.validTo().isAfter(from)
                 || !request.validTo().isAfter(now)
                 || request.validTo().isAfter(from.plus(config.longest()))) {

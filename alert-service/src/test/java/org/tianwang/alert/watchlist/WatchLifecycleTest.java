@@ -83,16 +83,16 @@ class WatchLifecycleTest {
         approve(id).statusCode(200);
         assertThat(waiting("豫Q11113")).isEmpty();
 
-        renew(id, START.plus(Duration.ofDays(41)), "County bureau")
+        renew(id, START.plus(Duration.ofDays(30)).plusSeconds(1), "County bureau")
                 .statusCode(400)
                 .body("detail", containsString("30 days"));
-        renew(id, START.plus(Duration.ofDays(40)), "Another bureau").statusCode(409);
-        renew(id, START.plus(Duration.ofDays(40)), "County bureau")
+        renew(id, START.plus(Duration.ofDays(30)), "Another bureau").statusCode(409);
+        renew(id, START.plus(Duration.ofDays(30)), "County bureau")
                 .statusCode(200)
                 .body("renewals", equalTo(0))
                 .body("renewal.requestedBy", equalTo("investigator"));
         assertThat(waiting("豫Q11113")).as("a renewal waits like a new entry").containsExactly(id);
-        approve(id).statusCode(200).body("renewals", equalTo(1)).body("validTo", equalTo("2018-02-10T00:00:00Z"));
+        approve(id).statusCode(200).body("renewals", equalTo(1)).body("validTo", equalTo("2018-01-31T00:00:00Z"));
         assertThat(waiting("豫Q11113")).isEmpty();
     }
 
@@ -142,7 +142,7 @@ class WatchLifecycleTest {
                 .extract()
                 .path("id");
         approve(id).statusCode(200).body("decidedBy", equalTo("supervisor"));
-        renew(id, START.plus(Duration.ofDays(40)), "County bureau").statusCode(200);
+        renew(id, START.plus(Duration.ofDays(30)), "County bureau").statusCode(200);
         as(TestTokens.token("boss-2", List.of(Roles.SUPERVISOR), List.of("*")))
                 .post("/api/v1/watchlist/" + id + "/approve")
                 .then()
@@ -157,8 +157,8 @@ class WatchLifecycleTest {
                 .containsExactly(
                         "PLATE_WATCHED investigator case A-2026-7: stolen car",
                         "WATCH_APPROVED supervisor case A-2026-7: until 2018-01-11T00:00:00Z",
-                        "WATCH_RENEWAL_REQUESTED investigator case A-2026-7: still missing (until 2018-02-10T00:00:00Z)",
-                        "WATCH_RENEWAL_APPROVED boss-2 case A-2026-7: until 2018-02-10T00:00:00Z",
+                        "WATCH_RENEWAL_REQUESTED investigator case A-2026-7: still missing (until 2018-01-31T00:00:00Z)",
+                        "WATCH_RENEWAL_APPROVED boss-2 case A-2026-7: until 2018-01-31T00:00:00Z",
                         "WATCH_WITHDRAWN investigator case A-2026-7: car was found");
     }
 

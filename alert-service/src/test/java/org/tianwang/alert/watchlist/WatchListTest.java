@@ -92,6 +92,20 @@ class WatchListTest {
         request(Instant.now().plus(Duration.ofDays(29))).statusCode(201);
     }
 
+    /** One that begins in the year 294270 was once good for thirty days too, and no time that the list in memory can hold. */
+    @Test
+    void shouldBeginWithinThirtyDays() {
+        Instant begin = Instant.parse("+294270-01-01T00:00:00Z");
+        for (Instant from : List.of(begin, Instant.now().plus(Duration.ofDays(31)))) {
+            investigator()
+                    .body(body(from.plusSeconds(60)).replaceFirst("[{]", "{\"validFrom\":\"" + from + "\","))
+                    .post("/api/v1/watchlist")
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].field", equalTo("validFrom"));
+        }
+    }
+
     @Test
     void shouldFindASightingForAPurposeThatIsWrittenDownFirst() throws SQLException {
         Detection reading = read(plate);

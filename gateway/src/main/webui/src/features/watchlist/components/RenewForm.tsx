@@ -1,4 +1,5 @@
 import { Button, Form, Input } from 'antd';
+import { useState } from 'react';
 import { Dialog } from '@/components/Dialog';
 import { PlateText } from '@/components/PlateText';
 import { ProblemAlert } from '@/components/ProblemAlert';
@@ -21,13 +22,17 @@ export function RenewForm({ entry, onClose }: { entry: WatchEntry; onClose: () =
   const renew = useRenewWatch();
   const [form] = Form.useForm<Values>();
   const end = Date.parse(entry.validTo);
+  const [now] = useState(() => Date.now());
+  // Times in the form have no seconds, so the furthest is the minute before.
+  const furthest = now + 30 * DAY;
+  const until = (days: number) => toTimeField(Math.min(end + days * DAY, furthest));
   const submit = ({ validTo, reason }: Values) => {
     const to = fromTimeField(validTo);
     if (to) renew.mutate({ entry, validTo: to, reason: reason.trim() }, { onSuccess: onClose });
   };
   const inReach = (_: unknown, text: string) => {
     const to = Date.parse(fromTimeField(text) ?? '');
-    return to > end && to <= end + 30 * DAY ? Promise.resolve() : Promise.reject(new Error(t('watch.renewReach')));
+    return to > end && to <= furthest ? Promise.resolve() : Promise.reject(new Error(t('watch.renewReach')));
   };
   return (
     <Dialog
@@ -45,22 +50,13 @@ export function RenewForm({ entry, onClose }: { entry: WatchEntry; onClose: () =
     >
       <p className="muted">{t('watch.renewText', { authority: entry.authority })}</p>
       {renew.isError && <ProblemAlert error={renew.error} onClose={renew.reset} />}
-      <Form<Values>
-        form={form}
-        layout="vertical"
-        initialValues={{ validTo: toTimeField(end + 7 * DAY), reason: '' }}
-        onFinish={submit}
-      >
+      <Form<Values> form={form} layout="vertical" initialValues={{ validTo: until(7), reason: '' }} onFinish={submit}>
         <Form.Item name="validTo" label={t('watch.validTo')} rules={[{ validator: inReach }]}>
           <Input type="datetime-local" />
         </Form.Item>
         <div className={styles.quick}>
           {DAYS.map((days) => (
-            <Button
-              key={days}
-              size="small"
-              onClick={() => form.setFieldsValue({ validTo: toTimeField(end + days * DAY) })}
-            >
+            <Button key={days} size="small" onClick={() => form.setFieldsValue({ validTo: until(days) })}>
               {t('watch.plusDays', { days })}
             </Button>
           ))}
