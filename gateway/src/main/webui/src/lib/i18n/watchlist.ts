@@ -62,6 +62,10 @@ export const watchlist = pairs({
   'watch.import': ['导入', 'Import'],
   'watch.export': ['导出', 'Export'],
   'watch.exportTitle': ['导出布控名单：{what}', 'Export: {what}'],
+  'watch.exportCut': [
+    '名单太长，文件里只有最新的一部分。请按状态分次导出。',
+    'The list is longer than one file: it holds the newest entries only. Export by status.',
+  ],
   'watch.exportText': [
     '最多 1000 条，每一行都写明导出人和时间。',
     '1,000 rows at most; each says who took it out and when.',
@@ -100,7 +104,10 @@ export const watchlist = pairs({
     'In the name of “{authority}”; another person decides.',
   ],
   'watch.renewReason': ['仍有必要的理由', 'Why it is still needed'],
-  'watch.renewReach': ['须晚于现在的到期时间，且不超过今后 30 天。', 'After the present end, no more than 30 days from now.'],
+  'watch.renewReach': [
+    '须晚于现在的到期时间，且不超过今后 30 天。',
+    'After the present end, no more than 30 days from now.',
+  ],
   'watch.askRenewal': ['提交续控', 'Ask for renewal'],
   'watch.renewalTo': ['申请续控至 {time}', 'Renewal until {time} asked for'],
   'watch.withdraw': ['撤控', 'Withdraw'],
@@ -146,6 +153,7 @@ export const watchlist = pairs({
   'watch.imp.line': ['行', 'Line'],
   'watch.imp.column': ['列', 'Column'],
   'watch.imp.why': ['问题', 'What is wrong'],
+  'watch.imp.field.csv': ['整行', 'The whole row'],
   'watch.imp.field.plate': ['号牌', 'Plate'],
   'watch.imp.field.reason': ['事由', 'Reason'],
   'watch.imp.field.authority': ['布控单位', 'Authority'],

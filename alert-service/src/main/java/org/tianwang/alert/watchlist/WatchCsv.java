@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,7 +24,6 @@ final class WatchCsv {
     private static final CsvMapper CSV = CsvMapper.csvBuilder()
             .enable(CsvParser.Feature.TRIM_SPACES)
             .enable(CsvParser.Feature.SKIP_EMPTY_LINES)
-            .enable(CsvParser.Feature.INSERT_NULLS_FOR_MISSING_COLUMNS)
             .build();
     private static final List<String> COLUMNS = List.of(
             "plate",
@@ -44,33 +44,68 @@ final class WatchCsv {
 
     private WatchCsv() {}
 
-    static List<Map<String, String>> read(String csv, int most) {
+    /**
+     * A row of a file.
+     *
+     * @param line where it begins, as an editor counts, the column names being line 1
+     * @param values by column
+     * @param tooLong whether it has more values than there are columns, so that none can be trusted to be in its own
+     */
+    record Row(long line, Map<String, String> values, boolean tooLong) {
+
+        String plate() {
+            return values.getOrDefault("plate", "");
+        }
+    }
+
+    /** A row that cannot be taken is the import's to name; only a text that is no CSV at all is refused here. */
+    static List<Row> read(String csv, int most) {
         String text = csv.startsWith("\uFEFF") ? csv.substring(1) : csv;
         if (text.indexOf('\0') >= 0) {
             throw new InvalidProblem("csv", "must not hold the NUL character");
         }
-        List<Map<String, String>> rows = new ArrayList<>();
-        try (MappingIterator<Map<String, String>> lines = CSV.readerForMapOf(String.class)
-                .with(CsvSchema.emptySchema().withHeader())
+        List<Row> rows = new ArrayList<>();
+        long line = 1;
+        try (MappingIterator<List<String>> lines = CSV.readerForListOf(String.class)
+                .with(CsvParser.Feature.WRAP_AS_ARRAY)
                 .readValues(text)) {
-            while (lines.hasNextValue()) {
+            List<String> names = lines.hasNextValue() ? lines.nextValue() : List.of();
+            while (names.contains("plate") && lines.hasNextValue()) {
                 if (rows.size() == most) {
                     throw new InvalidProblem("csv", "has more than " + most + " rows: cut it into several files");
                 }
-                rows.add(lines.nextValue());
+                line = lines.getCurrentLocation().getLineNr();
+                rows.add(row(line, names, lines.nextValue()));
             }
         } catch (IOException e) {
             throw new InvalidProblem(
-                    "csv",
-                    "is not a CSV file with a line of column names: row " + (rows.size() + 2) + " cannot be read");
+                    "csv", "is not a CSV file with a line of column names: line " + line + " cannot be read");
         }
-        if (rows.isEmpty() || !rows.getFirst().containsKey("plate")) {
+        if (rows.isEmpty()) {
             throw new InvalidProblem("csv", "must have a line of column names, plate among them, and at least one row");
         }
         return rows;
     }
 
-    static WatchRequest request(Map<String, String> row) {
+    private static Row row(long line, List<String> names, List<String> values) {
+        Map<String, String> row = new HashMap<>();
+        boolean tooLong = false;
+        for (int i = 0; i < values.size(); i++) {
+            if (i < names.size()) {
+                row.put(names.get(i), values.get(i));
+            } else {
+                tooLong |= values.get(i) != null && !values.get(i).isBlank(); // spreadsheets end rows with commas
+            }
+        }
+        return new Row(line, row, tooLong);
+    }
+
+    static WatchRequest request(Row taken) {
+        if (taken.tooLong()) {
+            throw new InvalidProblem(
+                    "csv", "has more values than there are columns: put a text with commas between double quotes");
+        }
+        Map<String, String> row = taken.values();
         return new WatchRequest(
                 text(row, "plate"),
                 text(row, "reason"),
@@ -122,9 +157,9 @@ final class WatchCsv {
         return row;
     }
 
-    /** A spreadsheet takes text with these beginnings for a formula and runs it. */
+    /** A spreadsheet takes text with these beginnings for a formula and runs it; where people write Chinese, wide ones too. */
     private static String harmless(String text) {
-        return !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return !text.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     private static String text(Map<String, String> row, String column) {

@@ -32,9 +32,16 @@ public class WatchExport {
         this.call = call;
     }
 
+    /**
+     * What was taken out.
+     *
+     * @param complete false where there are older entries than the file holds
+     */
+    record File(String csv, boolean complete) {}
+
     /** The newest entries up to the limit of an import, so that a file can be taken in again. */
     @Transactional
-    String export(ExportWatchRequest request) {
+    File export(ExportWatchRequest request) {
         WatchFilter filter = WatchFilter.of(request.status(), null, null, false);
         String what = request.status() == null ? "all" : request.status();
         audit.record(Look.allowed("WATCH_LIST_EXPORTED", "watch-list", what, purposes.written(request.purpose())));
@@ -46,6 +53,8 @@ public class WatchExport {
             page = watchList.rows(filter, PageQuery.after(page.nextCursor(), PAGE));
             rows.addAll(page.items());
         }
-        return WatchCsv.write(rows.subList(0, Math.min(rows.size(), config.mostRows())), call.user(), call.now());
+        boolean complete = page.nextCursor() == null && rows.size() <= config.mostRows();
+        List<WatchEntryView> shown = rows.subList(0, Math.min(rows.size(), config.mostRows()));
+        return new File(WatchCsv.write(shown, call.user(), call.now()), complete);
     }
 }

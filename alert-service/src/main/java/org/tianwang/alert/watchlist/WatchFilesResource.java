@@ -24,6 +24,8 @@ import org.tianwang.platform.security.Roles;
 @RunOnVirtualThread
 public class WatchFilesResource {
 
+    private static final String COMPLETE = "Tianwang-Complete";
+
     private final WatchImport imports;
     private final WatchExport exports;
     private final WatchService watchList;
@@ -63,7 +65,10 @@ public class WatchFilesResource {
         return watchList.decideBatch(id, false);
     }
 
-    /** Entries as CSV, for a purpose that is written down first. Every row says who took it out and when. */
+    /**
+     * Entries as CSV, for a purpose that is written down first. Every row says who took it out and when; the header
+     * {@code Tianwang-Complete: false} that there are older entries than one file holds.
+     */
     @POST
     @Path("/export")
     @Produces("text/csv")
@@ -72,7 +77,9 @@ public class WatchFilesResource {
             responseCode = "200",
             content = @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)))
     public Response export(@NotNull @Valid ExportWatchRequest request) {
-        return Response.ok(exports.export(request), "text/csv;charset=UTF-8")
+        WatchExport.File file = exports.export(request);
+        return Response.ok(file.csv(), "text/csv;charset=UTF-8")
+                .header(COMPLETE, file.complete())
                 .header("Content-Disposition", "attachment; filename=\"watch-list.csv\"")
                 .build();
     }

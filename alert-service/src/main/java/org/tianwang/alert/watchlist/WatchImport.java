@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.tianwang.alert.access.CurrentCall;
@@ -50,7 +49,7 @@ public class WatchImport {
 
     @Transactional
     ImportReport load(String csv) {
-        List<Map<String, String>> rows = WatchCsv.read(csv, config.mostRows());
+        List<WatchCsv.Row> rows = WatchCsv.read(csv, config.mostRows());
         return call.once(csv, ImportReport.class, () -> new Run().load(rows));
     }
 
@@ -63,15 +62,12 @@ public class WatchImport {
         private final List<WatchEntryView> requested = new ArrayList<>();
         private final List<ImportReport.BadRow> rejected = new ArrayList<>();
 
-        ImportReport load(List<Map<String, String>> rows) {
-            for (int i = 0; i < rows.size(); i++) {
-                take(i + 2L, rows.get(i));
-            }
+        ImportReport load(List<WatchCsv.Row> rows) {
+            rows.forEach(this::take);
             return new ImportReport(requested.isEmpty() ? null : batch, requested, rejected);
         }
 
-        private void take(long line, Map<String, String> row) {
-            String plate = row.getOrDefault("plate", "");
+        private void take(WatchCsv.Row row) {
             WatchRequest request;
             try {
                 request = checked(WatchCsv.request(row));
@@ -79,7 +75,7 @@ public class WatchImport {
                 var field = problem.errors().isEmpty()
                         ? ""
                         : problem.errors().getFirst().field();
-                rejected.add(new ImportReport.BadRow(line, plate, field, problem.getMessage()));
+                rejected.add(new ImportReport.BadRow(row.line(), row.plate(), field, problem.getMessage()));
                 return;
             }
             requested.add(watchList.asked(Ids.next(clock), request, batch, now));

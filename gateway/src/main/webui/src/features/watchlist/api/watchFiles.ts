@@ -62,12 +62,13 @@ export function useImportWatch() {
   });
 }
 
-/** The entries as a file, for a purpose that is written down first. */
+/** The entries as a file, for a purpose that is written down first; answers whether the file holds them all. */
 export function useExportWatch() {
   return useMutation({
     mutationFn: async ({ status, purpose }: { status?: string; purpose: Purpose }) => {
       const response = await send('export', 'application/json', JSON.stringify({ status, purpose }));
       save(await response.blob(), 'watch-list.csv');
+      return response.headers.get('Tianwang-Complete') !== 'false';
     },
   });
 }

@@ -1,5 +1,5 @@
 import { DownloadOutlined, PlusOutlined, UploadOutlined } from '@ant-design/icons';
-import { Button, Input, Segmented } from 'antd';
+import { App, Button, Input, Segmented } from 'antd';
 import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { ListPage } from '@/components/ListPage';
@@ -131,14 +131,19 @@ const STATUS: Record<WatchView, string | undefined> = {
 
 function ExportWatch({ view, onClose }: { view: WatchView; onClose: () => void }) {
   const t = useT();
+  const { message } = App.useApp();
   const run = useExportWatch();
+  const done = (complete: boolean) => {
+    if (!complete) void message.warning(t('watch.exportCut'), 10);
+    onClose();
+  };
   return (
     <PurposeDialog
       title={t('watch.exportTitle', { what: t(`watch.view.${view}`) })}
       okText={t('watch.export')}
       pending={run.isPending}
       error={run.error}
-      onSubmit={(purpose) => run.mutate({ status: STATUS[view], purpose }, { onSuccess: onClose })}
+      onSubmit={(purpose) => run.mutate({ status: STATUS[view], purpose }, { onSuccess: done })}
       onClose={onClose}
     >
       <p className="muted">{t('watch.exportText')}</p>
