@@ -32,7 +32,7 @@ public interface RetentionConfig {
     @WithDefault("P30D")
     Duration watchEntries();
 
-    /** Followed vehicles with what was seen of them, from the end. */
+    /** Followed vehicles with what was seen of them, from the end; on timelines, from when they were seen. */
     @WithDefault("P30D")
     Duration follows();
 

@@ -11,10 +11,13 @@ import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tianwang.alert.AlertTest;
+import org.tianwang.alert.Api;
 import org.tianwang.alert.alert.RaisedAlerts;
+import org.tianwang.alert.timeline.Timeline;
 import org.tianwang.testing.MutableClock;
 
 @AlertTest
@@ -28,6 +31,9 @@ class RetentionTest {
 
     @Inject
     Retention retention;
+
+    @Inject
+    Timeline timeline;
 
     @Inject
     EntityManager entities;
@@ -49,6 +55,49 @@ class RetentionTest {
             assertThat(status(alert)).isEqualTo(404);
         });
         assertThat(counted()).isEqualTo(1L);
+    }
+
+    @Test
+    void shouldForgetWhereAFollowedVehicleWasUnlessACaseLivesOnIt() {
+        MutableClock clock = new MutableClock(START);
+        QuarkusMock.installMockForType(clock, Clock.class);
+        UUID plain = Api.incident("T01");
+        UUID held = Api.incident("T01");
+        String number = "WC-2016-" + UUID.randomUUID();
+        QuarkusTransaction.requiringNew().run(() -> {
+            List.of(plain, held).forEach(incident -> timeline.add(incident, START)
+                    .by("SYSTEM", "follow")
+                    .write("VEHICLE_SEEN", "豫A12345 · Gate"));
+            entities.createNativeQuery("insert into known_case (number, version, incident_id, live)"
+                            + " values (:number, 1, :incident, true)")
+                    .setParameter("number", number)
+                    .setParameter("incident", held)
+                    .executeUpdate();
+        });
+
+        clock.set(START.plus(Duration.ofDays(30)));
+        retention.forgetPlaces();
+        assertThat(places(plain)).as("exactly thirty days old").isEqualTo(1);
+
+        clock.set(START.plus(Duration.ofDays(30)).plusMillis(1));
+        retention.forgetPlaces();
+        assertThat(places(plain)).isZero();
+        assertThat(places(held)).isEqualTo(1);
+
+        QuarkusTransaction.requiringNew()
+                .run(() -> entities.createNativeQuery("update known_case set live = false where number = :number")
+                        .setParameter("number", number)
+                        .executeUpdate());
+        retention.forgetPlaces();
+        assertThat(places(held)).isZero();
+    }
+
+    private long places(UUID incident) {
+        return QuarkusTransaction.requiringNew().call(() -> (Long) entities.createNativeQuery(
+                        "select count(*) from timeline_entry where incident_id = :id and kind = 'VEHICLE_SEEN'",
+                        Long.class)
+                .setParameter("id", incident)
+                .getSingleResult());
     }
 
     private static int status(UUID alert) {
