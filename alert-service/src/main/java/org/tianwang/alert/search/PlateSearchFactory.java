@@ -35,7 +35,7 @@ public class PlateSearchFactory {
 
     /** A request that waits for a second person. */
     PlateSearch broad(SearchSightingsRequest request, String breadth) {
-        PlateSearch search = make(request, PlateSearchKind.BROAD, PlateSearchStatus.REQUESTED);
+        PlateSearch search = make(request, PlateSearchKind.BROAD, PlateSearchStatus.REQUESTED, township(request));
         search.breadth = breadth;
         search.dueAt = search.requestedAt.plus(config.decideWithin());
         return search;
@@ -43,7 +43,7 @@ public class PlateSearchFactory {
 
     /** An emergency that is answered at once. */
     PlateSearch emergency(SearchSightingsRequest request) {
-        PlateSearch search = make(request, PlateSearchKind.EMERGENCY, PlateSearchStatus.UNREVIEWED);
+        PlateSearch search = make(request, PlateSearchKind.EMERGENCY, PlateSearchStatus.UNREVIEWED, reviewers(request));
         search.ranAt = search.requestedAt;
         search.runUntil = search.requestedAt.plus(config.runWithin());
         search.dueAt = search.requestedAt.plus(config.reviewWithin());
@@ -58,7 +58,8 @@ public class PlateSearchFactory {
         }
     }
 
-    private PlateSearch make(SearchSightingsRequest request, PlateSearchKind kind, PlateSearchStatus status) {
+    private PlateSearch make(
+            SearchSightingsRequest request, PlateSearchKind kind, PlateSearchStatus status, String townshipCode) {
         Instant now = call.now();
         PlateSearch search = new PlateSearch();
         search.id = Ids.next(clock);
@@ -73,7 +74,7 @@ public class PlateSearchFactory {
         search.reference = request.purpose().reference().strip();
         search.referenceFound = purposes.isFound(request.purpose());
         search.reason = request.purpose().reason().strip();
-        search.townshipCode = township(request);
+        search.townshipCode = townshipCode;
         search.requestedBy = call.user();
         search.requestedAt = now;
         return search;
@@ -93,6 +94,13 @@ public class PlateSearchFactory {
             throw new InvalidProblem("townshipCode", "must name one of your townships, whose supervisor decides");
         }
         return jurisdiction.townships().iterator().next();
+    }
+
+    /** Whose supervisors review an emergency: nobody is asked which of his townships he means, the county's then do. */
+    private String reviewers(SearchSightingsRequest request) {
+        boolean several =
+                !call.jurisdiction().county() && call.jurisdiction().townships().size() > 1;
+        return request.townshipCode() == null && several ? null : township(request);
     }
 
     private String text(SearchSightingsRequest request) {
