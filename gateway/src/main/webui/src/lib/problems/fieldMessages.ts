@@ -85,6 +85,7 @@ export const FIELD_MESSAGES: Readonly<Record<string, string>> = {
   'must have no more than 50 million pixels': '不能超过 5000 万像素',
   'is not the hash of what arrived: send it again': '与收到的内容不符，请重新发送',
   'must be base64': '须为 base64 编码',
+  'covers more than {} cameras: leave it out, or make it smaller': '覆盖的摄像机超过 {1} 个：请缩小区域或不限地点',
   'must lie within the next {} days': '须在今后 {1} 天之内',
   'has more values than there are columns: put a text with commas between double quotes':
     '值的个数多于列数：含逗号的文字请用双引号括起来',

@@ -51,6 +51,6 @@ public record PlatePattern(String text, boolean whole, String like, int literals
     }
 
     private static Pattern exactly(String pattern) {
-        return Pattern.compile(pattern.replace("?", ".").replace("*", ".*"));
+        return Pattern.compile(pattern.replace("?", ".").replaceAll("\\*+", ".*"));
     }
 }

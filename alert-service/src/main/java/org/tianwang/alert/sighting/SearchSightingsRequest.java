@@ -51,7 +51,9 @@ public record SearchSightingsRequest(
 
     @AssertTrue(message = "must lie after from, and no more than 31 days")
     boolean isTo() {
-        return from == null || to == null || (to.isAfter(from) && !to.isAfter(from.plus(LONGEST)));
+        return from == null
+                || to == null
+                || (to.isAfter(from) && Duration.between(from, to).compareTo(LONGEST) <= 0);
     }
 
     public Optional<PlatePattern> pattern() {

@@ -20,6 +20,9 @@ import org.tianwang.platform.problem.InvalidProblem;
 @ApplicationScoped
 public class Sightings {
 
+    /** A statement has 65,535 places for values at most, and each camera takes one. */
+    private static final int MOST_CAMERAS = 50_000;
+
     private final SightingRepository sightings;
     private final CameraDirectory cameras;
     private final CurrentCall call;
@@ -68,10 +71,15 @@ public class Sightings {
         if (request.area() == null) {
             return request.hasCameras() ? request.cameraIds() : null;
         }
-        return cameras.all().stream()
+        List<String> covered = cameras.all().stream()
                 .filter(camera -> camera.location() != null && request.area().covers(camera.location()))
                 .map(CameraFacts::id)
                 .filter(id -> !request.hasCameras() || request.cameraIds().contains(id))
                 .toList();
+        if (covered.size() > MOST_CAMERAS) {
+            throw new InvalidProblem(
+                    "area", "covers more than " + MOST_CAMERAS + " cameras: leave it out, or make it smaller");
+        }
+        return covered;
     }
 }

@@ -18,6 +18,9 @@ public class TrackService {
 
     private static final int PAGE = 200;
 
+    /** Where one's plate is mostly misread, a track of exact readings must not read on and on for them. */
+    private static final int MOST_READ = 10_000;
+
     private final SearchGate gate;
     private final Sightings sightings;
     private final PurposeCheck purposes;
@@ -36,9 +39,11 @@ public class TrackService {
         List<SightingView> points = new ArrayList<>();
         Page<SightingView> page = sightings.find(scope, PageQuery.first(PAGE));
         take(page, request, points);
-        while (page.nextCursor() != null && points.size() < config.mostPoints()) {
+        int read = page.items().size();
+        while (page.nextCursor() != null && points.size() < config.mostPoints() && read < MOST_READ) {
             page = sightings.find(scope, PageQuery.after(page.nextCursor(), PAGE));
             take(page, request, points);
+            read += page.items().size();
         }
         boolean truncated = page.nextCursor() != null || points.size() > config.mostPoints();
         List<SightingView> shown =

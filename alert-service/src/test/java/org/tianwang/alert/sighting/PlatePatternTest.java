@@ -3,6 +3,7 @@ package org.tianwang.alert.sighting;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -33,6 +34,17 @@ class PlatePatternTest {
         assertThat(pattern.isExact("豫Z81R55")).isTrue();
         assertThat(pattern.isExact("豫ZB1R55")).isFalse();
         assertThat(PlatePattern.parse("8R55").orElseThrow().isExact("豫Z08R55")).isTrue();
+    }
+
+    /** Each star used to be a loop of its own within all others: one such search kept a processor for seconds. */
+    @Test
+    @Timeout(5)
+    void shouldNotBeSlowedByManyStars() {
+        PlatePattern pattern = PlatePattern.parse("*****************8?8").orElseThrow();
+
+        for (int i = 0; i < 1_000; i++) {
+            assertThat(pattern.isExact("豫ZB1RB5F")).isFalse();
+        }
     }
 
     @Test
