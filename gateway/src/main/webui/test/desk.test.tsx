@@ -131,7 +131,7 @@ test('from confirmed to sent in two keys', async () => {
   await userEvent.keyboard('2');
   await waitFor(() => expect(calls.at(-1)).toBeDefined());
   const sent = await waitFor(() => calls.find(({ path }) => path.endsWith('/tasks')) ?? expect.fail('not sent'));
-  expect(sent.body).toEqual({ unitId: 'u-2' });
+  expect(sent.body).toEqual({ unitId: 'u-2', ifFree: true });
   expect(sent.headers.get('Idempotency-Key')).toBeTruthy();
 });
 
@@ -215,7 +215,7 @@ test('sets a unit aside without an order, and sends it when it is needed', async
   await userEvent.click(await screen.findByRole('button', { name: /出动/ }));
   await waitFor(() => expect(screen.queryByRole('button', { name: /出动/ })).toBeNull());
   const posted = calls.filter(({ method }) => method === 'POST');
-  expect(posted.map(({ body }) => body)).toEqual([{ unitId: 'u-1', reserve: true }, {}]);
+  expect(posted.map(({ body }) => body)).toEqual([{ unitId: 'u-1', reserve: true, ifFree: true }, {}]);
 });
 
 test('W confirms a plate alert and leads to the containment, filled in with plate and place', async () => {

@@ -14,7 +14,7 @@ import {
 import { seenAt } from '@/features/alerts/api/alertClip';
 import { useSendUnit, type Sending } from '@/features/incidents/api/dispatch';
 import { findIncident, putIncident, useRecommendations } from '@/features/incidents/api/incidents';
-import { notYetSent } from '@/features/incidents/components/Recommendations';
+import { notYetSent, shownFree } from '@/features/incidents/components/Recommendations';
 import { alertTitle } from '@/lib/alertTitle';
 import { containmentLink, type Fugitive } from '@/lib/containmentLink';
 import { useT, type MessageKey } from '@/lib/i18n';
@@ -39,6 +39,15 @@ function mayBeContained({ plate, watch, status }: Alert): boolean {
  */
 function fugitive(alert: Alert): Fugitive {
   return { plate: alert.watch?.plate ?? alert.plate, location: alert.location, at: seenAt(alert) };
+}
+
+/** What the next unit is told, by button or key; words for one incident are never sent to another. */
+function useOrders(incidentId: string | undefined) {
+  const [written, setWritten] = useState<{ incidentId?: string; words: string }>({ words: '' });
+  return {
+    words: written.incidentId === incidentId ? written.words : '',
+    set: (words: string) => setWritten({ incidentId, words }),
+  };
 }
 
 export type DeskActions = ReturnType<typeof useDeskActions>;
@@ -92,6 +101,7 @@ export function useDeskActions(alert: Alert | undefined, incident: Incident | un
   });
   const aboutIncident = send.variables?.incidentId === incident?.id;
   const sending = send.isPending && aboutIncident;
+  const orders = useOrders(incident?.id);
   const open = incident !== undefined && incident.status !== 'RESOLVED' && incident.status !== 'CLOSED';
   const recommendations = useRecommendations(incident?.id, open);
 
@@ -126,7 +136,12 @@ export function useDeskActions(alert: Alert | undefined, incident: Incident | un
     act({ kind: 'confirm' });
   };
   const sendUnit = (unitId: string, reserve?: true) => {
-    if (dispatcher && open && !sending) send.mutate({ incidentId: incident.id, unitId, reserve });
+    if (!dispatcher || !open || sending) return;
+    const ifFree = shownFree(recommendations.data ?? [], unitId) || undefined;
+    send.mutate(
+      { incidentId: incident.id, unitId, reserve, ifFree, instructions: orders.words },
+      { onSuccess: () => orders.set('') },
+    );
   };
   /** A digit means a reason while one is asked for, else a unit. */
   const digit = (number: number) => {
@@ -156,6 +171,7 @@ export function useDeskActions(alert: Alert | undefined, incident: Incident | un
     undo: held.undo,
     contain: alert && mayBeContained(alert) ? contain : undefined,
     sendUnit,
+    orders,
     digit,
     sending: sending ? send.variables.unitId : undefined,
     alertProblem: aboutThis ?? held.problem,

@@ -4,6 +4,7 @@ import { pairs } from './pairs';
 export const stamps = pairs({
   'stamp.STAGE_BREACHED': ['{stage}应在 {time} 前完成，第 {step} 次提醒', '{stage} was due at {time}, reminder {step}'],
   'stamp.CONTAINMENT_MOVED': ['{time} 又见该车', 'seen again at {time}'],
+  'stamp.CONTAINMENT_OFF_MAP': ['{time} 见该车', 'seen at {time}'],
   'stamp.CONTAINMENT_ORDERED': ['{count} 个封控点', '{count} points'],
   'stamp.TIME_DOUBTED': ['手机时间为 {time}：{doubt}', 'the phone says {time}: {doubt}'],
   'stamp.REPORT_WRITTEN': ['手机时间为 {time}：{doubt}', 'the phone says {time}: {doubt}'],

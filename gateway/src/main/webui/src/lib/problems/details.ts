@@ -95,6 +95,11 @@ export const DETAILS: Readonly<Record<string, string>> = {
   'The bytes of this picture are not those that were taken in: it is no evidence.':
     '这张照片的内容与收存时不一致，不能作为证据。',
   'Unit {} already has a running task in this incident.': '警组 {1} 在本警情中已有进行中的任务。',
+  'Unit {} was given another task in the meantime: choose another unit, or send it all the same.':
+    '警组 {1} 刚被派去另一项任务：请换一组，或再点一次仍派它。',
+  'A unit of this plan was given another task in the meantime, or its shift has ended: look at the proposal again.':
+    '预案中有警组刚被派往别处或已下班，请重新查看方案。',
+  'It was seen again after that, at {}: nothing was moved.': '在那之后（{1}）又见过它，没有移动。',
   'Unit {} is not on shift.': '警组 {1} 不在班。',
   'Unit {} is out of service.': '警组 {1} 已停用。',
   'Another unit carries the device {}.': '定位设备 {1} 已属于另一个警组。',

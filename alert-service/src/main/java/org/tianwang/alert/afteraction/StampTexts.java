@@ -23,6 +23,7 @@ final class StampTexts {
     static final Map<String, String> WRITTEN = Map.ofEntries(
             entry("STAGE_BREACHED", "(?<stage>\\w+) is overdue since (?<time>\\S+), step (?<step>\\d+)"),
             entry("CONTAINMENT_MOVED", "seen at (?<time>\\S+)"),
+            entry("CONTAINMENT_OFF_MAP", "seen at (?<time>\\S+)"),
             entry("CONTAINMENT_ORDERED", "(?<count>\\d+) points"),
             entry("TIME_DOUBTED", "the phone says (?<time>\\S+), (?<doubt>.+)"),
             entry("REPORT_WRITTEN", "the phone says (?<time>\\S+), (?<doubt>.+)"),

@@ -1,6 +1,7 @@
 package org.tianwang.alert.containment;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.tianwang.alert.road.Travel;
 
@@ -12,13 +13,36 @@ import org.tianwang.alert.road.Travel;
  */
 record Closers(List<Closer> units) {
 
-    /** A unit; {@code only} is the junction it was already sent to, or -1 when it is free to go anywhere. */
-    record Closer(UUID id, String callSign, Travel travel, double ready, int only) {
+    /**
+     * A unit.
+     *
+     * @param only the junction it was already sent to, or -1 when it is free to go anywhere
+     * @param freed whether it was sent to one that is needed no more
+     */
+    record Closer(UUID id, String callSign, Travel travel, double ready, int only, boolean freed) {
+
+        Closer freed(double reaction) {
+            return new Closer(id, callSign, travel, ready + reaction, -1, true);
+        }
 
         /** Seconds after the sighting at which it can stand at a junction. */
         double at(int junction) {
             return only >= 0 && only != junction ? Double.POSITIVE_INFINITY : ready + travel.seconds(junction);
         }
+    }
+
+    /** Those who were sent to a junction that is not among these may go anywhere, once they have heard of it. */
+    Closers releasedFrom(Set<Integer> needed, double reaction) {
+        return new Closers(units.stream()
+                .map(unit -> unit.only() < 0 || needed.contains(unit.only()) ? unit : unit.freed(reaction))
+                .toList());
+    }
+
+    /** Those who were sent to a junction that is not among these. */
+    List<Closer> idleBut(Set<Integer> needed) {
+        return units.stream()
+                .filter(unit -> unit.only() >= 0 && !needed.contains(unit.only()))
+                .toList();
     }
 
     /** Seconds after the sighting at which the first of them can stand at a junction. */

@@ -8,13 +8,15 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.tianwang.alert.access.CurrentCall;
 import org.tianwang.alert.task.Posts;
 import org.tianwang.alert.task.Task;
 import org.tianwang.contracts.ops.TaskView;
 
-/** Turns a plan's points into tasks with one call. Units are locked in the order of their ids, as everywhere. */
+/** Turns a plan's points into tasks with one call; of a duplicate, in the incident it points to. Units are locked in the order of their ids, as everywhere. */
 @ApplicationScoped
 public class ContainmentOrders {
 
@@ -50,27 +52,51 @@ public class ContainmentOrders {
     @Transactional
     OrderedContainment order(UUID id, OrderContainmentRequest request) {
         return call.once(request, OrderedContainment.class, () -> {
-            UUID incident = containments.incidentOf(id);
-            posts.lock(incident);
+            UUID incident = posts.lock(containments.incidentOf(id));
             ContainmentRow row = containments.lock(id);
             row.mustRun();
-            return order(row, chosen(row, request));
+            return order(row, incident, request);
         });
     }
 
-    private OrderedContainment order(ContainmentRow row, List<ContainmentPlan.Point> points) {
+    private OrderedContainment order(ContainmentRow row, UUID incident, OrderContainmentRequest request) {
         List<TaskView> tasks = new ArrayList<>();
         List<String> alreadyThere = new ArrayList<>();
-        for (ContainmentPlan.Point point : points) {
-            Task.Target target = new Task.Target(point.location(), point.name());
-            posts.send(row.incidentId, point.unitId(), instructions(row, point), target)
-                    .ifPresentOrElse(tasks::add, () -> alreadyThere.add(point.callSign()));
+        List<String> notFree = new ArrayList<>();
+        List<String> gone = gone(row, request);
+        for (ContainmentPlan.Point point : chosen(row, request)) {
+            Posts.Sent sent = send(row, incident, point);
+            switch (sent.answer()) {
+                case SENT -> tasks.add(sent.task());
+                case ALREADY_THERE -> alreadyThere.add(point.callSign());
+                case NOT_FREE -> notFree.add(point.callSign());
+            }
         }
         Instant now = call.now();
         scope.stamp(row, now, call.user(), "CONTAINMENT_ORDERED", tasks.size() + " points");
         computing.compute(row, now);
         news.tell(row);
-        return new OrderedContainment(containments.view(row), tasks, alreadyThere);
+        return new OrderedContainment(containments.view(row), tasks, alreadyThere, notFree, gone);
+    }
+
+    private Posts.Sent send(ContainmentRow row, UUID incident, ContainmentPlan.Point point) {
+        Task.Target target = new Task.Target(point.location(), point.name());
+        return Boolean.TRUE.equals(point.moves())
+                ? posts.move(
+                        incident, List.of(row.incidentId, incident), point.unitId(), instructions(row, point), target)
+                : posts.send(incident, point.unitId(), instructions(row, point), target);
+    }
+
+    /** A plan is computed anew every few seconds, so what was on the screen may be needed no more. */
+    private List<String> gone(ContainmentRow row, OrderContainmentRequest request) {
+        Set<String> present = computing.plan(row).points().stream()
+                .map(ContainmentPlan.Point::junction)
+                .collect(Collectors.toSet());
+        return request.junctions() == null
+                ? List.of()
+                : request.junctions().stream()
+                        .filter(junction -> !present.contains(junction))
+                        .toList();
     }
 
     private List<ContainmentPlan.Point> chosen(ContainmentRow row, OrderContainmentRequest request) {

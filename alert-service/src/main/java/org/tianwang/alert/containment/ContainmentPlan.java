@@ -16,6 +16,7 @@ import org.tianwang.contracts.GeoPoint;
  * @param gaps ways out that nobody can close in time
  * @param cameras where it would be seen next, the soonest first
  * @param unitsConsidered how many free units were weighed
+ * @param idle units whose post is needed no more: the vehicle has been seen elsewhere
  */
 public record ContainmentPlan(
         Instant computedAt,
@@ -28,7 +29,13 @@ public record ContainmentPlan(
         List<Gap> gaps,
         List<Camera> cameras,
         int unitsConsidered,
-        long tookMillis) {
+        long tookMillis,
+        List<Idle> idle) {
+
+    /** Plans that were kept before this was known have none. */
+    public ContainmentPlan {
+        idle = idle == null ? List.of() : idle;
+    }
 
     /**
      * Where the vehicle can be.
@@ -39,7 +46,12 @@ public record ContainmentPlan(
     @Schema(name = "ReachableArea")
     public record Area(long afterSeconds, Instant at, List<GeoPoint> outer, List<GeoPoint> inner) {}
 
-    /** A point to close, who does it, and how much earlier than the vehicle. */
+    /**
+     * A point to close, who does it, and how much earlier than the vehicle.
+     *
+     * @param ordered whether the unit was sent there already
+     * @param moves true where it was sent to another point, which is needed no more, and has to be sent on
+     */
     public record Point(
             String junction,
             String name,
@@ -50,7 +62,11 @@ public record ContainmentPlan(
             Instant unitAt,
             long travelSeconds,
             long marginSeconds,
-            boolean ordered) {}
+            boolean ordered,
+            Boolean moves) {}
+
+    /** A unit at a post that closes nothing any more, and that no other point needs. */
+    public record Idle(UUID unitId, String callSign, GeoPoint location) {}
 
     /** A way out that stays open; the nearest unit would come so many seconds late. */
     public record Gap(String junction, String name, GeoPoint location, Instant vehicleAt, Long lateSeconds) {}

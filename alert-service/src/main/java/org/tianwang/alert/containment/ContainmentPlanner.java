@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.locationtech.jts.geom.Geometry;
 import org.tianwang.alert.camera.CameraFacts;
 import org.tianwang.alert.containment.Closers.Closer;
@@ -32,6 +33,12 @@ public final class ContainmentPlanner {
 
     private static final double OLD_POSITION_SECONDS = 120;
 
+    /** How near to a junction a post has to lie to be that junction, in metres. */
+    private static final double AT_JUNCTION = 30;
+
+    /** In degrees of latitude, more than that; the distance itself is dear among a hundred thousand junctions. */
+    private static final double NO_NEARER = 0.001;
+
     private final ContainmentConfig config;
     private final RecommendationConfig speeds;
 
@@ -43,7 +50,7 @@ public final class ContainmentPlanner {
     /**
      * What is known.
      *
-     * @param units those that may be sent; busy ones only as far as {@code ordered} names them
+     * @param units those that may be sent; of busy ones only those count that {@code ordered} names
      * @param ordered units that were sent to a point already, with that point's place
      */
     public record Question(
@@ -75,7 +82,7 @@ public final class ContainmentPlanner {
         starts.forEach(edge::clear);
         Pursuit pursuit = new Pursuit(
                 earliest, starts, question.age(), horizon, config.margin().toSeconds(), edge::get);
-        Ring ring = new Encirclement(map, pursuit, closers).solve();
+        Ring ring = ring(map, pursuit, closers);
         Describing words = new Describing(map, pursuit, closers, question);
         return new ContainmentPlan(
                 question.now(),
@@ -88,7 +95,23 @@ public final class ContainmentPlanner {
                 words.gaps(ring),
                 cameras(map, snap, question, earliest),
                 closers.units().size(),
-                (System.nanoTime() - begun) / 1_000_000);
+                (System.nanoTime() - begun) / 1_000_000,
+                words.idle(ring));
+    }
+
+    /**
+     * Units that were sent to a point keep it as long as it is part of the ring. Where ways out stay open, those whose
+     * points are not, because the vehicle was seen elsewhere meanwhile, are weighed once more as free to go anywhere.
+     */
+    private Ring ring(RoadMap map, Pursuit pursuit, Closers closers) {
+        Ring ring = new Encirclement(map, pursuit, closers).solve();
+        Set<Integer> needed = ring.points().keySet();
+        if (ring.gaps().isEmpty() || closers.idleBut(needed).isEmpty()) {
+            return ring;
+        }
+        Closers released = closers.releasedFrom(needed, config.reaction().toSeconds());
+        Ring again = new Encirclement(map, pursuit, released).solve();
+        return again.isBetterThan(ring) ? again : ring;
     }
 
     private static Set<Integer> starts(RoadMap map, Snap snap) {
@@ -103,7 +126,10 @@ public final class ContainmentPlanner {
     private Closers closers(RoadMap map, Question question) {
         return new Closers(question.units().stream()
                 .filter(unit -> unit.position() != null)
-                .sorted(Comparator.comparingDouble(u -> Geo.metresBetween(u.position(), question.origin())))
+                .filter(unit -> unit.activeTasks() == 0 || question.ordered().containsKey(unit.id()))
+                .sorted(Comparator.<UnitView, Boolean>comparing(
+                                unit -> !question.ordered().containsKey(unit.id()))
+                        .thenComparingDouble(u -> Geo.metresBetween(u.position(), question.origin())))
                 .limit(config.units())
                 .flatMap(unit -> closer(map, unit, question).stream())
                 .toList());
@@ -111,10 +137,10 @@ public final class ContainmentPlanner {
 
     private Optional<Closer> closer(RoadMap map, UnitView unit, Question question) {
         GeoPoint post = question.ordered().get(unit.id());
-        if (unit.activeTasks() > 0 && post == null) {
+        int only = post == null ? -1 : junctionAt(map, post);
+        if (post != null && only < 0) {
             return Optional.empty();
         }
-        int only = post == null ? -1 : junctionAt(map, post);
         return map.snap(unit.position(), speeds.offRoad()).map(snap -> {
             double ready = question.age()
                     + (post == null ? config.reaction().toSeconds() : 0)
@@ -124,7 +150,7 @@ public final class ContainmentPlanner {
                     snap,
                     TravelTimes.profile(unit.kind(), speeds),
                     config.horizon().toSeconds());
-            return new Closer(unit.id(), unit.callSign(), travel, ready, only);
+            return new Closer(unit.id(), unit.callSign(), travel, ready, only, false);
         });
     }
 
@@ -136,9 +162,13 @@ public final class ContainmentPlanner {
 
     private static int junctionAt(RoadMap map, GeoPoint place) {
         int nearest = -1;
-        double best = 30;
+        double best = AT_JUNCTION;
         for (int i = 0; i < map.junctions(); i++) {
-            double metres = Geo.metresBetween(map.junction(i).location(), place);
+            GeoPoint at = map.junction(i).location();
+            if (Math.abs(at.lat() - place.lat()) > NO_NEARER) {
+                continue;
+            }
+            double metres = Geo.metresBetween(at, place);
             if (metres < best) {
                 best = metres;
                 nearest = i;
@@ -225,7 +255,20 @@ public final class ContainmentPlanner {
                     after(question.sightedAt(), unit.at(junction)),
                     Math.round(unit.travel().seconds(junction)),
                     (long) Math.floor(vehicle - unit.at(junction)),
-                    question.ordered().containsKey(unit.id()));
+                    question.ordered().containsKey(unit.id()) && !unit.freed(),
+                    unit.freed() ? Boolean.TRUE : null);
+        }
+
+        List<ContainmentPlan.Idle> idle(Ring ring) {
+            Set<java.util.UUID> busy =
+                    ring.points().values().stream().map(Closer::id).collect(Collectors.toSet());
+            return closers.idleBut(Set.of()).stream()
+                    .filter(unit -> !busy.contains(unit.id()))
+                    .map(unit -> new ContainmentPlan.Idle(
+                            unit.id(),
+                            unit.callSign(),
+                            map.junction(unit.only()).location()))
+                    .toList();
         }
 
         private ContainmentPlan.Gap gap(int junction) {

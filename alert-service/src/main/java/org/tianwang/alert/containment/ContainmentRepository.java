@@ -2,17 +2,20 @@ package org.tianwang.alert.containment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.tianwang.alert.query.Conditions;
+import org.tianwang.alert.query.RowLock;
 import org.tianwang.platform.page.PageQuery;
 
 /** Containments in the database. */
 @ApplicationScoped
 class ContainmentRepository {
+
+    private static final long STARTING = 0x7469616E636F6E74L;
 
     private final EntityManager entities;
 
@@ -26,10 +29,7 @@ class ContainmentRepository {
 
     /** Takes the row's lock, with what is in the database now. */
     Optional<ContainmentRow> lock(UUID id) {
-        Optional<ContainmentRow> row =
-                Optional.ofNullable(entities.find(ContainmentRow.class, id, LockModeType.PESSIMISTIC_WRITE));
-        row.ifPresent(entities::refresh);
-        return row;
+        return RowLock.take(entities, ContainmentRow.class, id);
     }
 
     void add(ContainmentRow row) {
@@ -37,9 +37,9 @@ class ContainmentRepository {
         entities.flush();
     }
 
-    List<ContainmentRow> of(UUID incidentId, PageQuery page) {
+    List<ContainmentRow> of(Collection<UUID> incidents, PageQuery page) {
         return new Conditions()
-                .and("e.incidentId = :incident", "incident", incidentId)
+                .and("e.incidentId in :incidents", "incidents", incidents)
                 .newest(entities, ContainmentRow.class, "createdAt", page);
     }
 
@@ -50,6 +50,13 @@ class ContainmentRepository {
                 .setParameter("active", ContainmentStatus.ACTIVE)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /** Until the end of the transaction nobody else starts one, so that a burst cannot pass the bound. */
+    void oneStartAtATime() {
+        entities.createNativeQuery("select pg_advisory_xact_lock(:lock)", Object.class)
+                .setParameter("lock", STARTING)
+                .getSingleResult();
     }
 
     /** How many run. */

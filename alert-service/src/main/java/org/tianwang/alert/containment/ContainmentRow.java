@@ -44,6 +44,10 @@ public class ContainmentRow {
     @Column(name = "alike_at")
     Instant alikeAt;
 
+    /** The newest sighting at no road of the map; the plan goes on from the one before. */
+    @Column(name = "off_map_at")
+    Instant offMapAt;
+
     /** The townships whose units are sent; null for the whole county. */
     @Column(updatable = false)
     String[] pool;
@@ -73,6 +77,11 @@ public class ContainmentRow {
         lon = place.lon();
         lat = place.lat();
         sightedAt = at;
+    }
+
+    /** The instant after which a sighting is news. */
+    Instant seenAfter() {
+        return offMapAt == null || offMapAt.isBefore(sightedAt) ? sightedAt : offMapAt;
     }
 
     /** The instant after which a look-alike is news. */

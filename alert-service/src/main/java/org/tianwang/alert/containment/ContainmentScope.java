@@ -2,6 +2,7 @@ package org.tianwang.alert.containment;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.tianwang.alert.access.CurrentCall;
@@ -35,6 +36,11 @@ class ContainmentScope {
         ContainmentRow found = row.orElseThrow(() -> new NotFoundProblem("containment", id));
         call.mustSee(incidents.find(found.incidentId).orElseThrow().townshipCode(), "containment", id);
         return found;
+    }
+
+    /** The incident with its duplicates: what was begun for one of them belongs to the matter. */
+    List<UUID> family(UUID incidentId) {
+        return incidents.family(incidentId);
     }
 
     String townshipOf(ContainmentRow row) {

@@ -99,6 +99,7 @@ public class ContainmentService {
     }
 
     private void mayRun(UUID incident) {
+        containments.oneStartAtATime();
         ContainmentRepository.Running running = containments.runningBeside(incident);
         if (running.ofIncident() >= MOST_OF_AN_INCIDENT) {
             throw new ConflictProblem(
@@ -113,7 +114,7 @@ public class ContainmentService {
     @Transactional
     Page<ContainmentView> list(UUID incidentId, PageQuery page) {
         scope.visible(incidentId);
-        List<ContainmentRow> rows = containments.of(incidentId, page);
+        List<ContainmentRow> rows = containments.of(scope.family(incidentId), page);
         rows.forEach(looks::record);
         return Page.of(rows, page, this::view, row -> new Cursor(row.createdAt, row.id));
     }
@@ -130,11 +131,15 @@ public class ContainmentService {
         return scope.visible(containments.find(id), id).incidentId;
     }
 
-    /** It was seen elsewhere, by somebody and not by a camera. */
+    /** It was seen elsewhere, by somebody and not by a camera; what was seen before that moves nothing back. */
     @Transactional
     ContainmentView move(UUID id, MoveContainmentRequest request) {
         ContainmentRow row = lock(id);
-        row.moved(request.origin(), notAhead(request.sightedAt()));
+        Instant at = request.sightedAt() == null ? call.now() : notAhead(request.sightedAt());
+        if (at.isBefore(row.sightedAt)) {
+            throw new ConflictProblem("It was seen again after that, at " + row.sightedAt + ": nothing was moved.");
+        }
+        row.moved(request.origin(), at);
         computing.compute(row, call.now());
         scope.stamp(row, call.now(), call.user(), "CONTAINMENT_MOVED", null);
         news.tell(row);

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 import org.tianwang.alert.containment.LastSeen.Seen;
@@ -71,20 +70,33 @@ class ContainmentWatch {
             news.tell(row);
             return;
         }
-        Optional<Seen> seen = row.plate == null
-                ? Optional.empty()
-                : lastSeen.after(row.plate, row.sightedAt, ContainmentComputing.pool(row));
-        seen.ifPresent(s -> {
-            row.moved(s.place(), s.at());
-            scope.stampBySystem(row, now, "CONTAINMENT_MOVED", "seen at " + s.at());
-        });
+        if (!computing.hasMap()) {
+            return;
+        }
+        boolean moved = row.plate != null
+                && lastSeen.after(row.plate, row.seenAfter(), ContainmentComputing.pool(row))
+                        .map(seen -> follow(row, seen, now))
+                        .orElse(false);
         if (row.plate != null) {
             tellOfAlike(row, now);
         }
-        if (seen.isPresent() || containments.isDue(row, now.minus(config.recomputeEvery()))) {
+        if (moved || containments.isDue(row, now.minus(config.recomputeEvery()))) {
             computing.compute(row, now);
             news.tell(row);
         }
+    }
+
+    /** Where there is no road, no plan can begin: that it was seen is told, and the plan goes on from where it was before. */
+    private boolean follow(ContainmentRow row, Seen seen, Instant now) {
+        if (!computing.isOnMap(seen.place())) {
+            row.offMapAt = seen.at();
+            scope.stampBySystem(row, now, "CONTAINMENT_OFF_MAP", "seen at " + seen.at());
+            news.tell(row);
+            return false;
+        }
+        row.moved(seen.place(), seen.at());
+        scope.stampBySystem(row, now, "CONTAINMENT_MOVED", "seen at " + seen.at());
+        return true;
     }
 
     /** A lead for whoever compares the picture: it stands on the timeline and moves nobody. */

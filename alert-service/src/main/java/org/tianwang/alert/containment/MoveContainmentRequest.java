@@ -5,9 +5,8 @@ import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.tianwang.contracts.GeoPoint;
 
-/** Where somebody has seen it now, such as an officer by radio. */
-public record MoveContainmentRequest(
-        @NotNull GeoPoint origin, @NotNull Instant sightedAt) {
+/** Where somebody has seen it, such as an officer by radio; without a time it is now. */
+public record MoveContainmentRequest(@NotNull GeoPoint origin, Instant sightedAt) {
 
     @AssertTrue(message = "must be degrees: lon -180 to 180, lat -85 to 85")
     boolean isOrigin() {

@@ -52,6 +52,7 @@ public class IncidentEnding {
             }
             mustStandAlone(incident);
             Instant now = call.now();
+            tasks.lockUnits(incidents.family(id));
             for (Incident duplicate : family.duplicates()) {
                 duplicate.resolve(request.outcome(), null, request.note(), call.user(), now);
                 resolved(duplicate, now);

@@ -9,6 +9,7 @@ import org.tianwang.alert.access.CurrentCall;
 import org.tianwang.contracts.Event;
 import org.tianwang.contracts.ops.IncidentMerged;
 import org.tianwang.contracts.ops.IncidentParted;
+import org.tianwang.contracts.ops.IncidentStatus;
 import org.tianwang.contracts.ops.IncidentUpdated;
 import org.tianwang.contracts.ops.IncidentView;
 import org.tianwang.platform.problem.ConflictProblem;
@@ -18,7 +19,8 @@ import org.tianwang.platform.problem.NotFoundProblem;
 /**
  * Merges and parts duplicates. A merge moves nothing: the duplicate keeps its alerts, tasks and timeline and only points
  * to the other one, so that parting them restores both as they are; with it go those that were merged into it before,
- * and come back with it. One merge or parting at a time in the county, so that two which cross (A into B, B into A)
+ * and come back with it. Units that were sent meanwhile stay where they were sent, and whoever is left without any waits
+ * for one again. One merge or parting at a time in the county, so that two which cross (A into B, B into A)
  * cannot wait for each other; then locks as everywhere, the deepest duplicate first.
  */
 @ApplicationScoped
@@ -27,12 +29,19 @@ class IncidentMerging {
     private final IncidentRepository incidents;
     private final IncidentViews views;
     private final IncidentJournal journal;
+    private final IncidentTasks tasks;
     private final CurrentCall call;
 
-    IncidentMerging(IncidentRepository incidents, IncidentViews views, IncidentJournal journal, CurrentCall call) {
+    IncidentMerging(
+            IncidentRepository incidents,
+            IncidentViews views,
+            IncidentJournal journal,
+            IncidentTasks tasks,
+            CurrentCall call) {
         this.incidents = incidents;
         this.views = views;
         this.journal = journal;
+        this.tasks = tasks;
         this.call = call;
     }
 
@@ -64,6 +73,7 @@ class IncidentMerging {
         duplicate.mergeInto(into, call.user(), now);
         below.forEach(other -> other.goWith(into.id));
         journal.merged(duplicate, into, call.user(), now);
+        mindWhoGoes(into, now);
         return told(duplicate, into, below, new IncidentMerged(shown(duplicate)));
     }
 
@@ -78,11 +88,30 @@ class IncidentMerging {
             Incident duplicate = lock(id);
             Incident from = lock(root);
             call.checkVersion(duplicate.version);
+            Instant now = call.now();
             duplicate.part(from);
             below.forEach(other -> other.goWith(duplicate.id));
-            journal.parted(duplicate, from, call.user(), call.now());
+            journal.parted(duplicate, from, call.user(), now);
+            mindWhoGoes(duplicate, now);
+            mindWhoGoes(from, now);
             return told(duplicate, from, below, new IncidentParted(shown(duplicate)));
         });
+    }
+
+    /**
+     * Units stay with the report that they were sent to. A matter that has one more stops waiting for a unit; one that
+     * is left without any waits again, with a clock.
+     */
+    private void mindWhoGoes(Incident incident, Instant now) {
+        if (incident.status != IncidentStatus.DISPATCHED) {
+            return;
+        }
+        incidents.flush();
+        if (tasks.nobodyGoes(incidents.family(incident.id))) {
+            journal.forsaken(incident, now);
+        } else {
+            journal.dispatchedAgain(incident, now);
+        }
     }
 
     private IncidentView shown(Incident incident) {

@@ -3,6 +3,7 @@ package org.tianwang.alert.incident;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,16 +22,25 @@ public class IncidentProgress {
     private final IncidentRepository incidents;
     private final IncidentViews views;
     private final IncidentJournal journal;
+    private final IncidentTasks tasks;
 
-    IncidentProgress(IncidentRepository incidents, IncidentViews views, IncidentJournal journal) {
+    IncidentProgress(IncidentRepository incidents, IncidentViews views, IncidentJournal journal, IncidentTasks tasks) {
         this.incidents = incidents;
         this.views = views;
         this.journal = journal;
+        this.tasks = tasks;
     }
 
-    /** Takes the incident's lock; its tasks change only under it, so that their events keep their order. */
+    /**
+     * Takes the incident's lock; its tasks change only under it, so that their events keep their order. Of a duplicate
+     * also the locks of those above it: what its crew does can change them, and units are locked after all incidents.
+     */
     public Optional<IncidentFacts> lock(UUID id) {
-        return incidents.lock(id).map(IncidentViews::facts);
+        Optional<Incident> found = incidents.lock(id);
+        for (Optional<Incident> at = found; at.isPresent() && at.get().isMerged(); ) {
+            at = incidents.lock(at.get().mergedVia);
+        }
+        return found.map(IncidentViews::facts);
     }
 
     public Map<UUID, IncidentFacts> facts(Collection<UUID> ids) {
@@ -43,6 +53,26 @@ public class IncidentProgress {
 
     public Optional<IncidentFacts> find(UUID id) {
         return incidents.find(id).map(IncidentViews::facts);
+    }
+
+    /** All reports of one matter: the incident, what was merged into it, and what it was merged into itself. */
+    public List<UUID> matter(UUID id) {
+        UUID root = incidents
+                .find(id)
+                .filter(Incident::isMerged)
+                .map(i -> i.mergedInto)
+                .orElse(id);
+        return incidents.family(root);
+    }
+
+    /** The incident with what was merged into it. */
+    public List<UUID> family(UUID id) {
+        return incidents.family(id);
+    }
+
+    /** Tells those who have it open that its timeline has grown, without its lock: of its own state nothing changes. */
+    public void grown(UUID id) {
+        incidents.find(id).ifPresent(incident -> journal.publish(new IncidentUpdated(views.of(incident))));
     }
 
     /** Checks and notes that a unit is sent, before its task is written. */
@@ -70,10 +100,14 @@ public class IncidentProgress {
         journal.publish(new IncidentUpdated(views.of(incidents.lock(id).orElseThrow())));
     }
 
-    /** The last unit that went will not: the incident stays dispatched, as it was, but its clock runs again. */
-    public void forsaken(UUID id, Instant at) {
-        Incident incident = incidents.lock(id).orElseThrow();
-        if (incident.status == IncidentStatus.DISPATCHED) {
+    /**
+     * A unit does not go any more. Where nobody else does, to the incident or to a duplicate of it, it stays dispatched,
+     * as it was, but its clock runs again.
+     */
+    public void mindNobodyGoes(UUID id, Instant at) {
+        Incident own = incidents.lock(id).orElseThrow();
+        Incident incident = own.isMerged() ? incidents.lock(own.mergedInto).orElseThrow() : own;
+        if (incident.status == IncidentStatus.DISPATCHED && tasks.nobodyGoes(incidents.family(incident.id))) {
             journal.forsaken(incident, at);
         }
     }

@@ -2,9 +2,9 @@ package org.tianwang.alert.incident;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +13,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.tianwang.alert.lifecycle.Lifecycle;
 import org.tianwang.alert.query.Conditions;
+import org.tianwang.alert.query.RowLock;
 import org.tianwang.platform.page.PageQuery;
 import org.tianwang.platform.security.Jurisdiction;
 
@@ -38,9 +39,9 @@ public class IncidentRepository {
         return Optional.ofNullable(entities.find(Incident.class, id));
     }
 
-    /** Takes the row's lock until the end of the transaction. */
+    /** Takes the row's lock until the end of the transaction, with what is in the database now. */
     Optional<Incident> lock(UUID id) {
-        return Optional.ofNullable(entities.find(Incident.class, id, LockModeType.PESSIMISTIC_WRITE));
+        return RowLock.take(entities, Incident.class, id);
     }
 
     /** Those that duplicate each of these, oldest first. */
@@ -58,6 +59,13 @@ public class IncidentRepository {
                 .stream()
                 .collect(Collectors.groupingBy(
                         row -> (UUID) row[0], Collectors.mapping(row -> (UUID) row[1], Collectors.toList())));
+    }
+
+    /** The incident with all that was merged into it: one matter. */
+    List<UUID> family(UUID id) {
+        List<UUID> all = new ArrayList<>(mergedInto(List.of(id)).getOrDefault(id, List.of()));
+        all.addFirst(id);
+        return all;
     }
 
     /** Which incident it duplicates, read past what this session may have loaded. */

@@ -3,7 +3,6 @@ package org.tianwang.alert.incident;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -74,9 +73,7 @@ public class IncidentService {
     @Transactional
     public Page<TimelineEntryView> timeline(UUID id, PageQuery page, boolean newestFirst) {
         visible(incidents.find(id).orElseThrow(() -> unknown(id)));
-        List<UUID> all = new ArrayList<>(incidents.mergedInto(List.of(id)).getOrDefault(id, List.of()));
-        all.addFirst(id);
-        return timeline.of(all, page, newestFirst);
+        return timeline.of(incidents.family(id), page, newestFirst);
     }
 
     /** Whatever he says, what an officer opens comes from an officer. */

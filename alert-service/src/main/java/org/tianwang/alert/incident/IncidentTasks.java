@@ -13,6 +13,12 @@ public interface IncidentTasks {
     /** The tasks of each incident, oldest first. */
     Map<UUID, List<TaskView>> of(Collection<IncidentFacts> incidents);
 
+    /** Whether no unit is on its way to or at any of these; one that is only set aside goes nowhere. */
+    boolean nobodyGoes(Collection<UUID> incidentIds);
+
+    /** Takes the locks of all units that run in these, in the order of their ids, before any of their tasks changes. */
+    void lockUnits(Collection<UUID> incidentIds);
+
     /** Calls off whatever still runs, because the incident is over. The incident's lock is held. */
     void cancelRunning(IncidentFacts incident, String reason, String by, Instant at);
 }

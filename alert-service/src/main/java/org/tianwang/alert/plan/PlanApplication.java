@@ -71,7 +71,15 @@ public class PlanApplication {
                 .distinct()
                 .sorted(Comparator.comparing(UUID::toString))
                 .toList()) {
-            posts.send(incident.id(), unit, message, null).ifPresentOrElse(tasks::add, () -> alreadyThere.add(unit));
+            Posts.Sent sent = posts.send(incident.id(), unit, message, null);
+            switch (sent.answer()) {
+                case SENT -> tasks.add(sent.task());
+                case ALREADY_THERE -> alreadyThere.add(unit);
+                case NOT_FREE ->
+                    throw new ConflictProblem(
+                            "A unit of this plan was given another task in the meantime, or its shift has ended: look at"
+                                    + " the proposal again.");
+            }
         }
         timeline.add(incident.id(), call.now())
                 .byUser(call.user())
@@ -123,6 +131,7 @@ public class PlanApplication {
                 return List.of();
             }
             return cameras.placed().stream()
+                    .filter(c -> call.jurisdiction().covers(c.townshipCode()))
                     .map(c -> new PlanProposal.NearCamera(
                             c.id(), c.name(), Math.round(Geo.metresBetween(c.location(), incident.location()))))
                     .sorted(Comparator.comparingLong(PlanProposal.NearCamera::metres)

@@ -43,17 +43,21 @@ class CrewConsequences {
         next.reinforce(found.task(), found.incident(), moment.recordedAt());
     }
 
-    /** Once for a step and its time, however often the phone tries. */
-    void conflict(TaskAccess.Found found, TaskStatus to, String by, Moment moment, Instant told) {
+    /**
+     * Once for a step and its time, however often the phone tries. What the crew wrote with it, such as how it ended,
+     * is kept: nobody will be asked for it again.
+     */
+    void conflict(TaskAccess.Found found, TaskStatus to, String by, Moment moment, Instant told, String text) {
         timeline.add(found.task().incidentId, moment)
                 .byUser(by)
                 .about(found.task().id)
                 .writeOnce(
                         "TASK_CONFLICT",
-                        to + " came too late: the task was " + found.task().status,
+                        to + " came too late: the task was " + found.task().status + (text == null ? "" : ": " + text),
                         "task-conflict",
                         found.task().id.toString(),
                         to.name(),
                         told.toString());
+        incidents.grown(found.task().incidentId);
     }
 }

@@ -96,7 +96,7 @@ public class CrewService {
                 return views.of(found.task(), found.incident());
             }
             Moment moment = call.occurredAfter(found.task().lastStamp());
-            move(found, to, change, moment);
+            move(found, to, change, moment, text);
             TaskView view = journal.write(
                     found.task(), found.incident(), new TaskJournal.Step("USER", call.user(), moment, text, event));
             consequences.of(found, to, call.user(), moment);
@@ -105,14 +105,15 @@ public class CrewService {
     }
 
     /** A late step changes nothing, but that it was made is kept, in a transaction which the refusal does not undo. */
-    private void move(TaskAccess.Found found, TaskStatus to, BiConsumer<Task, Instant> change, Moment moment) {
+    private void move(
+            TaskAccess.Found found, TaskStatus to, BiConsumer<Task, Instant> change, Moment moment, String text) {
         try {
             change.accept(found.task(), moment.at());
         } catch (ConflictProblem late) {
             Instant told = call.occurredTold();
             if (told != null) {
                 QuarkusTransaction.requiringNew()
-                        .run(() -> consequences.conflict(found, to, call.user(), moment, told));
+                        .run(() -> consequences.conflict(found, to, call.user(), moment, told, text));
             }
             throw late;
         }

@@ -3,6 +3,7 @@ package org.tianwang.alert.task;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.tianwang.alert.access.CurrentCall;
 import org.tianwang.alert.incident.IncidentFacts;
@@ -44,6 +45,7 @@ public class DispatchService {
         return call.once(request, TaskView.class, () -> {
             IncidentFacts incident = dispatching.lock(incidentId);
             UnitView unit = dispatching.lockUnit(request.unitId());
+            request.check(unit);
             TaskIssuing.Orders orders = TaskIssuing.Orders.of(request.instructions());
             return request.isReserved()
                     ? issuing.reserve(incident, unit, orders, sender())
@@ -51,29 +53,42 @@ public class DispatchService {
         });
     }
 
-    /** Sends what was reserved; sending again is answered as it stands. */
+    /**
+     * Sends what was reserved, if the unit is still on duty; sending again is answered as it stands. A reserve of a
+     * duplicate is given up for a task where that points.
+     */
     @Transactional
     TaskView send(UUID id) {
         return call.once(null, TaskView.class, () -> {
             TaskAccess.Found found = access.toCancel(id);
-            return found.task().issuedAlready()
-                    ? dispatching.view(found)
+            if (found.task().issuedAlready()) {
+                return dispatching.view(found);
+            }
+            UnitView unit = dispatching.lockUnit(found.task().unitId);
+            return found.incident().isMerged()
+                    ? instead(found, unit, "sent for the incident that this one was merged into", null)
                     : issuing.send(found.task(), found.incident(), sender());
         });
     }
 
-    /** One unit is called off and another sent in its place, or neither. */
+    /** One unit is called off and another sent in its place, or neither; of a duplicate, to where it points. */
     @Transactional
     TaskView reassign(UUID id, ReassignTaskRequest request) {
         return call.once(request, TaskView.class, () -> {
             TaskAccess.Found found = access.toCancel(id);
-            UnitView unit = dispatching.lockUnit(request.unitId());
-            end(found, request.reason());
-            String instructions = request.instructions() == null ? found.task().instructions : request.instructions();
-            TaskIssuing.Orders orders = new TaskIssuing.Orders(
-                    instructions, found.task().id, found.task().ownTarget());
-            return issuing.issue(found.incident(), unit, orders, sender());
+            UnitView unit = dispatching.lockInsteadOf(found.task().unitId, request.unitId());
+            return instead(found, unit, request.reason(), request.instructions());
         });
+    }
+
+    /** Ends the task and sends a unit in its place; without instructions it is told the same. */
+    private TaskView instead(TaskAccess.Found found, UnitView unit, String reason, String told) {
+        IncidentFacts matter = dispatching.matter(found.incident());
+        end(found, reason);
+        String instructions = told == null ? found.task().instructions : told;
+        TaskIssuing.Orders orders = new TaskIssuing.Orders(
+                instructions, found.task().id, found.task().ownTarget());
+        return issuing.issue(matter, unit, orders, sender());
     }
 
     @Transactional
@@ -105,21 +120,14 @@ public class DispatchService {
         private final UnitDuty units;
         private final ResponseRules rules;
         private final TaskViews views;
-        private final TaskRepository tasks;
         private final CurrentCall call;
 
         Dispatching(
-                IncidentProgress incidents,
-                UnitDuty units,
-                ResponseRules rules,
-                TaskViews views,
-                TaskRepository tasks,
-                CurrentCall call) {
+                IncidentProgress incidents, UnitDuty units, ResponseRules rules, TaskViews views, CurrentCall call) {
             this.incidents = incidents;
             this.units = units;
             this.rules = rules;
             this.views = views;
-            this.tasks = tasks;
             this.call = call;
         }
 
@@ -136,15 +144,31 @@ public class DispatchService {
             return incident;
         }
 
+        /** Where units are sent for this one: itself, or the one that it duplicates. */
+        IncidentFacts matter(IncidentFacts incident) {
+            return incident.isMerged() ? lock(incident.mergedInto()) : incident;
+        }
+
         /** The last unit was called off: another one is waited for, and that has a clock. */
         void mindNobodyGoes(IncidentFacts incident) {
-            if (tasks.runningIn(incident.id()).isEmpty()) {
-                incidents.forsaken(incident.id(), call.now());
-            }
+            incidents.mindNobodyGoes(incident.id(), call.now());
         }
 
         UnitView lockUnit(UUID id) {
             return units.lockForDuty(id, call.jurisdiction());
+        }
+
+        UnitView lockInsteadOf(UUID before, UUID id) {
+            units.lockInOrder(java.util.List.of(before, id));
+            return lockUnit(id);
+        }
+
+        Optional<UnitView> lockOnDuty(UUID id) {
+            return units.lockOnDuty(id, call.jurisdiction());
+        }
+
+        Optional<UnitView> lockIfFree(UUID id) {
+            return units.lockIfFree(id, call.jurisdiction());
         }
 
         TaskView view(TaskAccess.Found found) {

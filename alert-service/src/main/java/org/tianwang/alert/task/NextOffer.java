@@ -3,11 +3,9 @@ package org.tianwang.alert.task;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.tianwang.alert.incident.IncidentFacts;
 import org.tianwang.alert.incident.IncidentProgress;
 import org.tianwang.alert.timeline.Timeline;
@@ -48,38 +46,37 @@ public class NextOffer {
         if (incident.isOver()) {
             return;
         }
-        Optional<Recommendation> next = next(ended, incident);
-        boolean sent = next.isPresent() && advice.sendsNextByItself(incident);
-        if (!sent && nobodyGoes(incident.id(), ended.incidentId)) {
-            incidents.forsaken(incident.id(), now);
+        List<Recommendation> next = next(ended, incident);
+        if (advice.sendsNextByItself(incident) && next.stream().anyMatch(unit -> send(ended, incident, unit, now))) {
+            return;
         }
+        incidents.mindNobodyGoes(incident.id(), now);
         if (next.isEmpty()) {
             incidents.stand(incident.id(), IncidentAttention.ALL_REFUSED, null, null);
             advice.stamp(incident, now, ended.id, "NO_UNIT_LEFT", "no free unit is left that was not asked");
-        } else if (sent) {
-            send(ended, incident, next.get(), now);
         } else {
-            propose(ended, incident, next.get(), IncidentAttention.NEXT_PROPOSED, now);
+            propose(ended, incident, next.getFirst(), IncidentAttention.NEXT_PROPOSED, now);
         }
     }
 
     /** A crew on the way or on scene wants more: the next unit is proposed, never sent by itself. */
     void reinforce(Task asking, IncidentFacts own, Instant now) {
         IncidentFacts incident = incidents.survivor(own);
-        next(asking, incident)
+        next(asking, incident).stream()
+                .findFirst()
                 .ifPresentOrElse(
                         unit -> propose(asking, incident, unit, IncidentAttention.REINFORCEMENT_ASKED, now),
                         () -> incidents.stand(incident.id(), IncidentAttention.REINFORCEMENT_ASKED, null, null));
     }
 
-    private void send(Task ended, IncidentFacts incident, Recommendation next, Instant now) {
+    /** False where somebody else has taken the unit since it was ranked, or its shift has ended: then another one goes. */
+    private boolean send(Task ended, IncidentFacts incident, Recommendation next, Instant now) {
         Jurisdiction pool = pool(ended);
         TaskIssuing.Orders orders = new TaskIssuing.Orders(ended.instructions, ended.id, ended.ownTarget());
-        issuing.issue(
-                incident,
-                units.lockForDuty(next.unitId(), pool),
-                orders,
-                new TaskIssuing.Sender("response plan", SYSTEM, now, pool));
+        TaskIssuing.Sender sender = new TaskIssuing.Sender("response plan", SYSTEM, now, pool);
+        return units.lockIfFree(next.unitId(), pool)
+                .map(unit -> issuing.issue(incident, unit, orders, sender))
+                .isPresent();
     }
 
     private void propose(Task task, IncidentFacts incident, Recommendation next, IncidentAttention why, Instant now) {
@@ -87,19 +84,13 @@ public class NextOffer {
         advice.stamp(incident, now, task.id, "NEXT_PROPOSED", next.callSign() + " is next");
     }
 
-    private Optional<Recommendation> next(Task task, IncidentFacts incident) {
-        Set<UUID> asked = asked(List.of(incident.id(), task.incidentId));
+    /** The free ones that were not asked, the best one first. */
+    private List<Recommendation> next(Task task, IncidentFacts incident) {
+        Set<UUID> asked = asked(incidents.matter(incident.id()));
         GeoPoint place = task.target() == null ? incident.location() : task.target();
-        List<Recommendation> ranked = units.recommend(place, advice.wantedCapabilities(incident), pool(task));
-        return ranked.stream()
+        return units.recommend(place, advice.wantedCapabilities(incident), pool(task)).stream()
                 .filter(unit -> !asked.contains(unit.unitId()) && unit.free())
-                .findFirst();
-    }
-
-    private boolean nobodyGoes(UUID incidentId, UUID duplicateId) {
-        return Stream.of(incidentId, duplicateId)
-                .flatMap(id -> tasks.runningIn(id).stream())
-                .allMatch(task -> task.status == TaskStatus.RESERVED);
+                .toList();
     }
 
     /** Whoever runs here already, and whoever has said no. */

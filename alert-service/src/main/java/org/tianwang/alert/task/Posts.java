@@ -1,14 +1,18 @@
 package org.tianwang.alert.task;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.tianwang.alert.access.CurrentCall;
+import org.tianwang.alert.incident.IncidentProgress;
 import org.tianwang.contracts.GeoPoint;
+import org.tianwang.contracts.ops.TaskCancelled;
 import org.tianwang.contracts.ops.TaskView;
+import org.tianwang.contracts.ops.UnitView;
 
 /** Tasks at a place of their own: who stands or goes where within an incident. */
 @ApplicationScoped
@@ -16,41 +20,98 @@ public class Posts {
 
     private final TaskRepository tasks;
     private final TaskIssuing issuing;
+    private final TaskJournal journal;
+    private final IncidentProgress incidents;
     private final DispatchService.Dispatching dispatching;
     private final CurrentCall call;
 
-    Posts(TaskRepository tasks, TaskIssuing issuing, DispatchService.Dispatching dispatching, CurrentCall call) {
+    Posts(
+            TaskRepository tasks,
+            TaskIssuing issuing,
+            TaskJournal journal,
+            IncidentProgress incidents,
+            DispatchService.Dispatching dispatching,
+            CurrentCall call) {
         this.tasks = tasks;
         this.issuing = issuing;
+        this.journal = journal;
+        this.incidents = incidents;
         this.dispatching = dispatching;
         this.call = call;
     }
 
-    /** Takes the incident's lock before anything else is locked. */
-    public void lock(UUID incidentId) {
-        dispatching.lock(incidentId);
+    /** What became of a unit that was to go somewhere. */
+    public enum Answer {
+        SENT,
+        ALREADY_THERE,
+        /** Off duty, or given another task since it was chosen. */
+        NOT_FREE
     }
 
-    /** Where each running unit of the incident was sent, if that is a place of its own. */
+    /** The answer, and the task where there is one. */
+    public record Sent(Answer answer, TaskView task) {}
+
+    /** Takes the incident's lock before anything else is locked; of a duplicate, the one that units are sent to. */
+    public UUID lock(UUID incidentId) {
+        return dispatching.matter(dispatching.lock(incidentId)).id();
+    }
+
+    /** Where each running unit of the matter was sent, if that is a place of its own. */
     public Map<UUID, GeoPoint> ofIncident(UUID incidentId) {
-        return tasks.runningIn(incidentId).stream()
+        return incidents.matter(incidentId).stream()
+                .flatMap(id -> tasks.runningIn(id).stream())
                 .filter(task -> task.target() != null)
                 .collect(Collectors.toMap(task -> task.unitId, Task::target, (a, b) -> b));
     }
 
-    /** Sends a unit to a place; empty when it has a running task in this incident already. */
-    public Optional<TaskView> send(UUID incidentId, UUID unitId, String instructions, Task.Target target) {
-        boolean there = tasks.runningIn(incidentId).stream().anyMatch(task -> task.unitId.equals(unitId));
-        if (there) {
-            return Optional.empty();
+    /** Sends a free unit to a place, unless it has a running task in this matter already. The incident's lock is held. */
+    public Sent send(UUID incidentId, UUID unitId, String instructions, Task.Target target) {
+        if (runningUnits(incidentId).contains(unitId)) {
+            return new Sent(Answer.ALREADY_THERE, null);
         }
-        TaskIssuing.Sender sender = new TaskIssuing.Sender(call.user(), "USER", call.now(), call.jurisdiction());
-        TaskIssuing.Orders orders = new TaskIssuing.Orders(instructions, null, target);
-        return Optional.of(issuing.issue(dispatching.lock(incidentId), dispatching.lockUnit(unitId), orders, sender));
+        return dispatching
+                .lockIfFree(unitId)
+                .map(unit -> issued(incidentId, unit, new TaskIssuing.Orders(instructions, null, target)))
+                .orElseGet(() -> new Sent(Answer.NOT_FREE, null));
     }
 
-    /** The units that run in an incident. */
+    /**
+     * Calls a unit off the place where it was sent, and sends it to another one.
+     *
+     * @param held incidents whose locks are held; a post of another report of the matter is left alone
+     */
+    public Sent move(UUID incidentId, Collection<UUID> held, UUID unitId, String instructions, Task.Target target) {
+        Optional<Task> post = held.stream()
+                .distinct()
+                .flatMap(id -> tasks.runningIn(id).stream())
+                .filter(task -> task.unitId.equals(unitId) && task.target() != null)
+                .findFirst();
+        if (post.isEmpty()) {
+            return send(incidentId, unitId, instructions, target);
+        }
+        Optional<UnitView> unit = dispatching.lockOnDuty(unitId);
+        if (unit.isEmpty()) {
+            return new Sent(Answer.NOT_FREE, null);
+        }
+        callOff(post.get(), "sent to another post: " + target.place());
+        return issued(incidentId, unit.get(), new TaskIssuing.Orders(instructions, post.get().id, target));
+    }
+
+    private void callOff(Task task, String reason) {
+        task.cancel(reason, call.now());
+        journal.write(
+                task,
+                incidents.find(task.incidentId).orElseThrow(),
+                TaskJournal.Step.by("USER", call.user(), call.now(), reason, TaskCancelled::new));
+    }
+
+    private Sent issued(UUID incidentId, UnitView unit, TaskIssuing.Orders orders) {
+        TaskIssuing.Sender sender = new TaskIssuing.Sender(call.user(), "USER", call.now(), call.jurisdiction());
+        return new Sent(Answer.SENT, issuing.issue(dispatching.lock(incidentId), unit, orders, sender));
+    }
+
+    /** The units that run in a matter. */
     public List<UUID> runningUnits(UUID incidentId) {
-        return tasks.runningIn(incidentId).stream().map(task -> task.unitId).toList();
+        return tasks.runningUnits(incidents.matter(incidentId));
     }
 }

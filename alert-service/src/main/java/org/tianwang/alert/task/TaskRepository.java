@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.tianwang.alert.lifecycle.Lifecycle;
 import org.tianwang.alert.query.Conditions;
@@ -53,6 +55,29 @@ public class TaskRepository {
                         "select t from Task t where t.incidentId = :id and t.status in :running order by t.unitId",
                         Task.class)
                 .setParameter("id", incidentId)
+                .setParameter("running", Lifecycle.TASK.open())
+                .setMaxResults(MOST_TASKS)
+                .getResultList();
+    }
+
+    /** Whether a unit was sent to one of these and is not done; one that is only set aside was not sent. */
+    boolean anybodyGoes(Collection<UUID> incidentIds) {
+        Set<TaskStatus> going = EnumSet.copyOf(Lifecycle.TASK.open());
+        going.remove(TaskStatus.RESERVED);
+        return !entities.createQuery(
+                        "select t.id from Task t where t.incidentId in :ids and t.status in :going", UUID.class)
+                .setParameter("ids", incidentIds)
+                .setParameter("going", going)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
+    List<UUID> runningUnits(Collection<UUID> incidentIds) {
+        return entities.createQuery(
+                        "select distinct t.unitId from Task t where t.incidentId in :ids and t.status in :running",
+                        UUID.class)
+                .setParameter("ids", incidentIds)
                 .setParameter("running", Lifecycle.TASK.open())
                 .setMaxResults(MOST_TASKS)
                 .getResultList();

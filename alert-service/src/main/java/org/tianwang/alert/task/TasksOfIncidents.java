@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.tianwang.alert.incident.IncidentFacts;
 import org.tianwang.alert.incident.IncidentTasks;
+import org.tianwang.alert.unit.UnitDuty;
 import org.tianwang.contracts.ops.TaskCancelled;
 import org.tianwang.contracts.ops.TaskView;
 
@@ -20,11 +21,13 @@ public class TasksOfIncidents implements IncidentTasks {
     private final TaskRepository tasks;
     private final TaskViews views;
     private final TaskJournal journal;
+    private final UnitDuty units;
 
-    TasksOfIncidents(TaskRepository tasks, TaskViews views, TaskJournal journal) {
+    TasksOfIncidents(TaskRepository tasks, TaskViews views, TaskJournal journal, UnitDuty units) {
         this.tasks = tasks;
         this.views = views;
         this.journal = journal;
+        this.units = units;
     }
 
     @Override
@@ -36,6 +39,16 @@ public class TasksOfIncidents implements IncidentTasks {
                 incidents.stream().collect(Collectors.toMap(IncidentFacts::id, Function.identity()));
         return views.of(tasks.ofIncidents(facts.keySet()), facts).stream()
                 .collect(Collectors.groupingBy(TaskView::incidentId));
+    }
+
+    @Override
+    public boolean nobodyGoes(Collection<UUID> incidentIds) {
+        return !tasks.anybodyGoes(incidentIds);
+    }
+
+    @Override
+    public void lockUnits(Collection<UUID> incidentIds) {
+        units.lockInOrder(tasks.runningUnits(incidentIds));
     }
 
     @Override

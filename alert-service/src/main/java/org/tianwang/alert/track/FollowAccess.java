@@ -1,6 +1,7 @@
 package org.tianwang.alert.track;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.tianwang.alert.access.CurrentCall;
@@ -32,18 +33,24 @@ public class FollowAccess {
         return incident;
     }
 
+    /** The incident with whatever is the same matter: the crews of one are after the vehicle of the other. */
+    List<UUID> matter(UUID incidentId) {
+        return incidents.matter(incidentId);
+    }
+
     /** Whether the caller reads as a crew that was sent, and no more than that. */
     boolean isCrewOf(UUID incidentId) {
         return call.has(Roles.OFFICER)
-                && incidents.find(incidentId).map(this::isSent).orElse(false);
+                && isSent(incidents.facts(matter(incidentId)).values());
     }
 
     boolean isDesk() {
         return call.has(Roles.INVESTIGATOR) || call.has(Roles.DISPATCHER);
     }
 
-    private boolean isSent(IncidentFacts incident) {
-        return tasks.of(List.of(incident)).getOrDefault(incident.id(), List.of()).stream()
+    private boolean isSent(Collection<IncidentFacts> reports) {
+        return tasks.of(reports).values().stream()
+                .flatMap(List::stream)
                 .anyMatch(task ->
                         !Lifecycle.TASK.isFinal(task.status()) && task.crew().contains(call.user()));
     }

@@ -59,7 +59,8 @@ public class FollowReader {
             }
             throw new NotFoundProblem("incident", incidentId);
         }
-        List<Follow> rows = follows.list(incidentId, running, crew ? null : call.jurisdiction(), page);
+        List<UUID> matter = incidentId == null ? null : access.matter(incidentId);
+        List<Follow> rows = follows.list(matter, running, crew ? null : call.jurisdiction(), page);
         Map<UUID, FollowedSighting> last =
                 follows.last(rows.stream().map(f -> f.id).toList());
         return Page.of(rows, page, f -> view(f, last.get(f.id), crew), f -> new Cursor(f.startedAt, f.id));

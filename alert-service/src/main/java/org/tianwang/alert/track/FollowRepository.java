@@ -49,10 +49,13 @@ public class FollowRepository {
                 .findFirst();
     }
 
-    /** @param jurisdiction null for the crew of the incident's own task, who are entitled by being sent */
-    List<Follow> list(UUID incidentId, boolean running, Jurisdiction jurisdiction, PageQuery page) {
+    /**
+     * @param incidents null for all
+     * @param jurisdiction null for the crew of the incident's own task, who are entitled by being sent
+     */
+    List<Follow> list(Collection<UUID> incidents, boolean running, Jurisdiction jurisdiction, PageQuery page) {
         Conditions conditions = new Conditions()
-                .and("e.incidentId = :incident", "incident", incidentId)
+                .and("e.incidentId in :incidents", "incidents", incidents)
                 .and("(:running = true and e.endedAt is null)", "running", running ? true : null);
         if (jurisdiction != null) {
             conditions.within(jurisdiction);

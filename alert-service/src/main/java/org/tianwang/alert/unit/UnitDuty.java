@@ -3,8 +3,10 @@ package org.tianwang.alert.unit;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -55,11 +57,26 @@ public class UnitDuty {
                 .toList();
     }
 
+    /** Takes several locks as batches of positions take them, so that neither can wait for the other in a circle. */
+    public void lockInOrder(Collection<UUID> ids) {
+        ids.stream().distinct().sorted(Comparator.comparing(UUID::toString)).forEach(units::lock);
+    }
+
+    /** Locks a unit that is sent because it is free; empty when it is off duty, or busy by now. */
+    public Optional<UnitView> lockIfFree(UUID id, Jurisdiction jurisdiction) {
+        return lockOnDuty(id, jurisdiction).filter(unit -> unit.activeTasks() == 0);
+    }
+
+    /** Locks a unit that has other tasks already; empty when it is off duty by now. */
+    public Optional<UnitView> lockOnDuty(UUID id, Jurisdiction jurisdiction) {
+        return Optional.of(lock(id, jurisdiction))
+                .filter(unit -> unit.onShift && !unit.outOfService)
+                .map(Unit::view);
+    }
+
     /** Locks a unit that is to be sent, or says why it cannot be. */
     public UnitView lockForDuty(UUID id, Jurisdiction jurisdiction) {
-        Unit unit = units.lock(id)
-                .filter(found -> jurisdiction.covers(found.townshipCode))
-                .orElseThrow(() -> new NotFoundProblem("unit", id));
+        Unit unit = lock(id, jurisdiction);
         if (unit.outOfService) {
             throw new ConflictProblem("Unit " + unit.callSign + " is out of service.");
         }
@@ -67,6 +84,12 @@ public class UnitDuty {
             throw new ConflictProblem("Unit " + unit.callSign + " is not on shift.");
         }
         return unit.view();
+    }
+
+    private Unit lock(UUID id, Jurisdiction jurisdiction) {
+        return units.lock(id)
+                .filter(found -> jurisdiction.covers(found.townshipCode))
+                .orElseThrow(() -> new NotFoundProblem("unit", id));
     }
 
     /** Derives the unit's status from its running tasks, and tells if it is another one now. */

@@ -2,12 +2,12 @@ package org.tianwang.alert.unit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.tianwang.alert.query.Conditions;
+import org.tianwang.alert.query.RowLock;
 import org.tianwang.platform.page.PageQuery;
 import org.tianwang.platform.security.Jurisdiction;
 
@@ -25,9 +25,9 @@ public class UnitRepository {
         return Optional.ofNullable(entities.find(Unit.class, id));
     }
 
-    /** Takes the row's lock until the end of the transaction. */
+    /** Takes the row's lock until the end of the transaction, with what is in the database now. */
     Optional<Unit> lock(UUID id) {
-        return Optional.ofNullable(entities.find(Unit.class, id, LockModeType.PESSIMISTIC_WRITE));
+        return RowLock.take(entities, Unit.class, id);
     }
 
     /** Those of these ids or devices, locked in the order of their ids. */

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.tianwang.alert.Api.dispatcher;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -94,6 +95,28 @@ class AfterActionTest {
                     .isTrue());
         }
         assertThat(audited("INCIDENT_EXPORTED_PDF")).hasSize(1);
+    }
+
+    /** A long night: five hundred stamps in Chinese, each there, none over the edge of its page. */
+    @Test
+    void shouldWriteALongTimelineWhole() throws IOException {
+        QuarkusTransaction.requiringNew().run(() -> entities.createNativeQuery("""
+                                insert into timeline_entry (id, incident_id, at, kind, source, actor, text)
+                                select gen_random_uuid(), :incident, now() + n * interval '1 second', 'PICTURE_TAKEN', 'USER',
+                                       '王警官', '第' || n || '次巡查河堤公园南口，未见异常，继续沿河岸向东搜索并询问沿街商户'
+                                from generate_series(1, 500) n""")
+                .setParameter("incident", incident)
+                .executeUpdate());
+
+        byte[] pdf = export("PDF", "ZH").statusCode(200).extract().asByteArray();
+
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            String text = new PDFTextStripper().getText(document).replaceAll("\\s", "");
+            for (int n = 1; n <= 500; n++) {
+                assertThat(text).contains("第" + n + "次巡查");
+            }
+            assertThat(document.getNumberOfPages()).isBetween(12, 40);
+        }
     }
 
     @Test

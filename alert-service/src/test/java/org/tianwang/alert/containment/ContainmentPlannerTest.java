@@ -121,6 +121,69 @@ class ContainmentPlannerTest {
     }
 
     @Test
+    void shouldSendOnWhoeverIsNeededElsewhereAndSayWhoIsIdle() {
+        UnitView late = busy("late", 9800, 0);
+        UnitView back = busy("back", 1000, 0);
+        UnitView holding = busy("holding", 5000, 0);
+        ContainmentPlan plan = planner.plan(
+                        road,
+                        new ContainmentPlanner.Question(
+                                RoadMaps.at(8200, 0),
+                                NOW,
+                                NOW,
+                                List.of(late, back, holding),
+                                Map.of(
+                                        late.id(), RoadMaps.at(2000, 0),
+                                        back.id(), RoadMaps.at(1000, 0),
+                                        holding.id(), RoadMaps.at(5000, 0)),
+                                List.of()))
+                .orElseThrow();
+
+        assertThat(plan.complete()).isTrue();
+        assertThat(plan.points()).extracting(Point::callSign).containsExactlyInAnyOrder("late", "holding");
+        assertThat(plan.points())
+                .filteredOn(point -> point.moves() != null)
+                .singleElement()
+                .satisfies(point -> {
+                    assertThat(point.callSign()).isEqualTo("late");
+                    assertThat(point.ordered()).isFalse();
+                    assertThat(point.marginSeconds()).isGreaterThanOrEqualTo(30);
+                });
+        assertThat(plan.idle()).extracting(ContainmentPlan.Idle::callSign).containsExactly("back");
+    }
+
+    /** Sixty that stand about with other tasks are nearer than the two who are free. */
+    @Test
+    void shouldNotCountBusyUnitsAmongThoseItConsiders() {
+        List<UnitView> units = new ArrayList<>();
+        for (int i = 0; i < config.units(); i++) {
+            units.add(busy("busy" + i, 5000, 0));
+        }
+        units.add(unit("west", 1000, 0));
+        units.add(unit("east", 9000, 0));
+
+        assertThat(plan(road, 5000, 0, units.toArray(UnitView[]::new)).complete())
+                .isTrue();
+    }
+
+    @Test
+    void shouldLeaveAlonePostsThatAreNoJunctionOfThisMap() {
+        UnitView sent = busy("sent", 2000, 0);
+        ContainmentPlan plan = planner.plan(
+                        road,
+                        new ContainmentPlanner.Question(
+                                RoadMaps.at(5000, 0),
+                                NOW,
+                                NOW,
+                                List.of(sent),
+                                Map.of(sent.id(), RoadMaps.at(2500, 0)),
+                                List.of()))
+                .orElseThrow();
+
+        assertThat(plan.points()).isEmpty();
+    }
+
+    @Test
     void shouldNameTheCamerasAheadWithTheTimeOfPassing() {
         List<CameraFacts> cameras = List.of(camera("ahead", 7000, 20), camera("off the road", 7000, 400));
 

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.tianwang.alert.containment.LongRoad.at;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusMock;
@@ -22,8 +23,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.BeforeEach;
@@ -50,12 +49,6 @@ class ContainmentTest {
     /** Long past, so that no timer of another test is due. */
     private static final Instant START = Instant.parse("2014-03-01T00:00:00Z");
 
-    /** A kilometre at this latitude, in degrees of longitude; far from every other test's roads. */
-    private static final double KILOMETRE = 0.01098;
-
-    private static final double WEST = 114.0;
-    private static final double LAT = 35.0;
-
     private final MutableClock clock = new MutableClock(START);
     private final String officer = "officer-" + UUID.randomUUID();
     private final String township = "C-" + officer.substring(8, 13);
@@ -81,14 +74,14 @@ class ContainmentTest {
     void aRoadAndTwoUnits() {
         QuarkusMock.installMockForType(clock, Clock.class);
         Api.admin()
-                .body(network())
+                .body(LongRoad.network())
                 .put("/api/v1/roads/" + UUID.randomUUID())
                 .then()
                 .statusCode(201);
         roads.refresh();
         incident = Api.incident(township);
-        Api.unit("West-" + township, officer, township, at(1).lon(), LAT);
-        Api.unit("East-" + township, officer, township, at(9).lon(), LAT);
+        Api.unit("West-" + township, officer, township, at(1).lon(), LongRoad.LAT);
+        Api.unit("East-" + township, officer, township, at(9).lon(), LongRoad.LAT);
     }
 
     @Test
@@ -361,21 +354,5 @@ class ContainmentTest {
     /** Of this township only, so that no other test's unit is sent. */
     private RequestSpecification dispatcher() {
         return Api.as(TestTokens.token("dispatcher", List.of(Roles.DISPATCHER), List.of(township)));
-    }
-
-    private static GeoPoint at(double kilometre) {
-        return new GeoPoint(WEST + kilometre * KILOMETRE, LAT);
-    }
-
-    private static String network() {
-        String junctions = IntStream.rangeClosed(0, 10)
-                .mapToObj(i -> "{\"id\":\"J%d\",\"name\":\"Crossing %d\",\"location\":{\"lon\":%s,\"lat\":%s}}"
-                        .formatted(i, i, at(i).lon(), LAT))
-                .collect(Collectors.joining(","));
-        String stretches = IntStream.range(0, 10)
-                .mapToObj(i -> "{\"from\":\"J%d\",\"to\":\"J%d\",\"speedKmh\":30}".formatted(i, i + 1))
-                .collect(Collectors.joining(","));
-        return "{\"name\":\"Long road %s\",\"junctions\":[%s],\"roads\":[%s]}"
-                .formatted(UUID.randomUUID(), junctions, stretches);
     }
 }

@@ -331,8 +331,11 @@ class DuplicateTest {
         return dispatcher().get("/api/v1/incidents/" + id).then().statusCode(200);
     }
 
+    /** But for what the watch may stamp between two looks. */
     private static Map<String, Object> view(UUID id) {
-        return get(id).extract().jsonPath().getMap("$");
+        Map<String, Object> view = get(id).extract().jsonPath().getMap("$");
+        ((List<?>) view.get("clocks")).forEach(clock -> ((Map<?, ?>) clock).remove("breachedAt"));
+        return view;
     }
 
     private static ValidatableResponse timeline(UUID id) {

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusMock;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tianwang.alert.AlertTest;
 import org.tianwang.alert.Api;
+import org.tianwang.alert.camera.PlacedCameras;
+import org.tianwang.contracts.GeoPoint;
 import org.tianwang.platform.security.Roles;
 import org.tianwang.testing.MutableClock;
 import org.tianwang.testing.TestTokens;
@@ -32,6 +35,9 @@ class PlanTest {
     private final MutableClock clock = new MutableClock(START);
     private final String officer = "officer-" + UUID.randomUUID();
     private final String township = "P-" + officer.substring(8, 13);
+
+    @Inject
+    PlacedCameras cameras;
 
     private UUID car;
     private UUID foot;
@@ -70,6 +76,37 @@ class PlanTest {
                 .get("/api/v1/incidents/" + incident + "/timeline?size=100")
                 .then()
                 .body("items.type", hasItem("PLAN_APPLIED"));
+    }
+
+    @Test
+    void shouldNameNoCameraOfAnotherTownship() {
+        create(plan("Watched", "", false)).statusCode(201);
+        cameras.place("mine-" + township, township, new GeoPoint(113.2001, 33.4));
+        cameras.place("foreign-" + township, "T09", new GeoPoint(113.2, 33.4));
+
+        dispatcher()
+                .get("/api/v1/incidents/" + incident + "/plan")
+                .then()
+                .statusCode(200)
+                .body("cameras.cameraId", contains("mine-" + township));
+    }
+
+    /** All or nobody, as it was shown: one who was free then and is not any more is looked at again first. */
+    @Test
+    void shouldSendNobodyWhenSomebodyElseHasTakenOneOfThem() {
+        String id = create(plan("Together", "", false)).extract().path("id");
+        dispatcher()
+                .body("{\"unitId\":\"" + car + "\"}")
+                .post("/api/v1/incidents/" + Api.incident(township) + "/tasks")
+                .then()
+                .statusCode(201);
+
+        dispatcher()
+                .body("{\"planId\":\"%s\",\"unitIds\":[\"%s\",\"%s\"]}".formatted(id, foot, car))
+                .post("/api/v1/incidents/" + incident + "/plan/apply")
+                .then()
+                .statusCode(409);
+        dispatcher().get("/api/v1/incidents/" + incident).then().body("tasks", hasSize(0));
     }
 
     @Test

@@ -13,6 +13,15 @@ export interface ClosingPoint {
   travelSeconds: number;
   marginSeconds: number;
   ordered: boolean;
+  /** The unit stands at another post, which is needed no more. */
+  moves?: boolean | null;
+}
+
+/** A unit at a post that closes nothing any more. */
+export interface IdleUnit {
+  unitId: string;
+  callSign: string;
+  location: Location;
 }
 
 /** A way out that nobody can close in time. */
@@ -50,6 +59,7 @@ export interface ContainmentPlan {
   gaps: Gap[];
   cameras: CameraAhead[];
   unitsConsidered: number;
+  idle?: IdleUnit[];
   tookMillis: number;
 }
 
@@ -70,6 +80,10 @@ export interface Ordered {
   containment: Containment;
   tasks: Task[];
   alreadyThere: string[];
+  /** Free when the plan was made, and not any more. */
+  notFree?: string[];
+  /** Junctions that were chosen and that the plan does not close any more. */
+  gone?: string[];
 }
 
 export interface NewContainment {
@@ -108,13 +122,18 @@ export function useContainment(incidentId: string) {
 /** Fetches the plans that are looked at and older than what was told; nobody else asks for anything. */
 export function applyContainments(client: QueryClient, notes: readonly ContainmentNote[]): void {
   for (const { id, incidentId, version } of notes) {
-    const known = client.getQueryData<Containment | null>(key(incidentId));
-    if (known?.id === id && known.version >= version) continue;
-    void client.invalidateQueries({ queryKey: key(incidentId) });
+    for (const [queryKey, known] of client.getQueriesData<Containment | null>({ queryKey: ['containment'] })) {
+      const looked = known?.id === id || queryKey[1] === incidentId;
+      if (looked && !(known?.id === id && known.version >= version)) void client.invalidateQueries({ queryKey });
+    }
   }
 }
 
+/** Wherever it is looked at: what was begun for a duplicate is shown with the incident that it was merged into. */
 function keep(client: QueryClient, containment: Containment): void {
+  client.setQueriesData<Containment | null>({ queryKey: ['containment'] }, (known) =>
+    known?.id === containment.id ? containment : known,
+  );
   client.setQueryData(key(containment.incidentId), containment);
 }
 
@@ -131,8 +150,8 @@ export function useContainmentActions() {
       onSuccess,
     }),
     move: useMutation({
-      mutationFn: ({ id, origin }: { id: string; origin: Location }) =>
-        post<Containment>(`/${id}/move`, { origin, sightedAt: new Date().toISOString() }),
+      // Seen now: by the server's clock, since a desk's may be off.
+      mutationFn: ({ id, origin }: { id: string; origin: Location }) => post<Containment>(`/${id}/move`, { origin }),
       onSuccess,
     }),
     end: useMutation({ mutationFn: (id: string) => post<Containment>(`/${id}/end`, {}), onSuccess }),

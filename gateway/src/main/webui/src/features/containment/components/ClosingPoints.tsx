@@ -72,6 +72,7 @@ function PointRow({ point, checked, disabled, onToggle }: PointRowProps) {
       <span className="muted">
         {t('contain.times', { unit: formatTime(point.unitAt), vehicle: formatTime(point.vehicleAt) })}
         {point.ordered && ` · ${t('contain.ordered')}`}
+        {point.moves && ` · ${t('contain.moves')}`}
       </span>
     </li>
   );

@@ -42,9 +42,13 @@ export function PlanPanel({ containment, plan, dispatcher, actions }: PlanPanelP
           {t('contain.sent', { count: order.data.tasks.length })}
           {order.data.alreadyThere.length > 0 &&
             ` ${t('contain.already', { units: order.data.alreadyThere.join(t('common.comma')) })}`}
+          {(order.data.notFree ?? []).length > 0 &&
+            ` ${t('contain.notFree', { units: (order.data.notFree ?? []).join(t('common.comma')) })}`}
+          {(order.data.gone ?? []).length > 0 && ` ${t('contain.gone', { count: (order.data.gone ?? []).length })}`}
         </span>
       )}
       <Gaps plan={plan} />
+      <Idle plan={plan} />
       <Cameras plan={plan} />
       {failed && (
         <ProblemAlert
@@ -104,6 +108,20 @@ function Gaps({ plan }: { plan: ContainmentPlan }) {
           </li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+function Idle({ plan }: { plan: ContainmentPlan }) {
+  const t = useT();
+  if (!plan.idle?.length) return null;
+  return (
+    <section className={styles.form} aria-label={t('contain.idle')}>
+      <h2>{t('contain.idle')}</h2>
+      <span>
+        {plan.idle.map(({ callSign }) => callSign).join(t('common.comma'))}{' '}
+        <span className="muted">{t('contain.idleText')}</span>
+      </span>
     </section>
   );
 }

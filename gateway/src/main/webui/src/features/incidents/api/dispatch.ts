@@ -1,16 +1,19 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import type { Incident, OffenceKind, Outcome, Task } from '@/api/types';
+import type { IncidentKind } from '@/api/response';
+import type { Incident, Location, OffenceKind, Outcome, Severity, Task } from '@/api/types';
 import { call } from '@/lib/http';
 import { asProblem } from '@/lib/problem';
 import { applyTasks, putIncident } from './incidents';
 
 const path = (incidentId: string) => `/api/v1/incidents/${incidentId}`;
 
-/** A refusal because of a newer version is answered by loading what is true now. */
+/** A refusal because of a newer version is answered by loading what is true now, who is free too. */
 function useReloadOnConflict(incidentId: string) {
   const client = useQueryClient();
   return (error: unknown) => {
-    if (asProblem(error).isConflict) void client.invalidateQueries({ queryKey: ['incidents', 'one', incidentId] });
+    if (!asProblem(error).isConflict) return;
+    void client.invalidateQueries({ queryKey: ['incidents', 'one', incidentId] });
+    void client.invalidateQueries({ queryKey: ['incidents', 'recommendations', incidentId] });
   };
 }
 
@@ -19,6 +22,8 @@ export interface Sending {
   unitId: string;
   instructions?: string;
   reserve?: true;
+  /** It was shown as free: if somebody else has taken it meanwhile, the sender is asked again. */
+  ifFree?: true;
 }
 
 /** Names the incident with each sending: by the time of the answer another one may be in hand. */
@@ -26,13 +31,14 @@ export function useSendUnit(onRefused?: (sent: Sending) => void) {
   const client = useQueryClient();
   const reload = (incidentId: string) => void client.invalidateQueries({ queryKey: ['incidents', 'one', incidentId] });
   return useMutation({
-    mutationFn: ({ incidentId, unitId, instructions, reserve }: Sending) =>
+    mutationFn: ({ incidentId, unitId, instructions, reserve, ifFree }: Sending) =>
       call<Task>(`${path(incidentId)}/tasks`, {
         method: 'POST',
         body: {
           unitId,
           ...(instructions?.trim() && { instructions: instructions.trim() }),
           ...(reserve && { reserve }),
+          ...(ifFree && { ifFree }),
         },
         idempotencyKey: crypto.randomUUID(),
       }),
@@ -42,7 +48,9 @@ export function useSendUnit(onRefused?: (sent: Sending) => void) {
     },
     onError: (error, sent) => {
       onRefused?.(sent);
-      if (asProblem(error).isConflict) reload(sent.incidentId);
+      if (!asProblem(error).isConflict) return;
+      reload(sent.incidentId);
+      void client.invalidateQueries({ queryKey: ['incidents', 'recommendations', sent.incidentId] });
     },
   });
 }

@@ -25,6 +25,12 @@ export function notYetSent(incident: Incident, recommendations: readonly Recomme
   return recommendations.filter(({ unitId }) => !busy.has(unitId));
 }
 
+/** Whether a unit was shown as having nothing to do; one that is not on the list was proposed by itself, being free. */
+export function shownFree(recommendations: readonly Recommendation[], unitId: string): boolean {
+  const unit = recommendations.find((one) => one.unitId === unitId);
+  return !unit?.reasons.some(({ code, value }) => code === 'LOAD' && (value ?? 0) > 0);
+}
+
 export function Recommendations({ incident, maySend, sending, onSend, onReserve }: RecommendationsProps) {
   const t = useT();
   const query = useRecommendations(incident.id, true);

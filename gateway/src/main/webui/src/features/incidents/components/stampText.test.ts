@@ -16,6 +16,11 @@ test.each([
   ['NEXT_PROPOSED', '巡逻101 is next', '巡逻101'],
   ['NO_UNIT_LEFT', 'no free unit is left that was not asked', '没有未问过的空闲警组'],
   ['TASK_CONFLICT', 'ACCEPTED came too late: the task was TIMED_OUT', '“已接受”到得太晚，任务当时为“超时未接”'],
+  [
+    'TASK_CONFLICT',
+    'DONE came too late: the task was TIMED_OUT: ARREST, 两名男子',
+    '“已完成”到得太晚，任务当时为“超时未接” · 抓获 · 两名男子',
+  ],
   ['TASK_DONE', '巡逻101: ARREST, 两名男子', '巡逻101 · 抓获 · 两名男子'],
   ['TASK_DONE', '巡逻101: ARREST', '巡逻101 · 抓获'],
   ['TASK_REFUSED', '巡逻101: TOO_FAR', '巡逻101 · 距离太远'],
@@ -35,8 +40,11 @@ test('a part of the platform is named in words, a person and a rule by their own
 
 test('console and report take the same sentences apart', () => {
   const source = readFileSync(`${SERVICE}/java/org/tianwang/alert/afteraction/StampTexts.java`, 'utf8');
-  const entries = [...source.matchAll(/entry\("(\w+)", ("(?:[^"\\]|\\.)*")\)/g)];
-  const inReport = Object.fromEntries(entries.map(([, type, text]) => [type, JSON.parse(text!) as string]));
+  const literal = '"(?:[^"\\\\]|\\\\.)*"';
+  const entries = [...source.matchAll(new RegExp(`entry\\(\\s*"(\\w+)",\\s*((?:${literal}[\\s+]*)+)\\)`, 'g'))];
+  const joined = (text: string) =>
+    [...text.matchAll(new RegExp(literal, 'g'))].map(([part]) => JSON.parse(part) as string).join('');
+  const inReport = Object.fromEntries(entries.map(([, type, text]) => [type, joined(text!)]));
   expect(inReport).toEqual(Object.fromEntries(Object.entries(WRITTEN).map(([type, { source }]) => [type, source])));
 });
 

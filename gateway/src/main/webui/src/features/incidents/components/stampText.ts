@@ -9,6 +9,7 @@ import { formatTime } from '@/lib/time';
 export const WRITTEN: Readonly<Record<string, RegExp>> = {
   STAGE_BREACHED: /(?<stage>\w+) is overdue since (?<time>\S+), step (?<step>\d+)/,
   CONTAINMENT_MOVED: /seen at (?<time>\S+)/,
+  CONTAINMENT_OFF_MAP: /seen at (?<time>\S+)/,
   CONTAINMENT_ORDERED: /(?<count>\d+) points/,
   TIME_DOUBTED: /the phone says (?<time>\S+), (?<doubt>.+)/,
   REPORT_WRITTEN: /the phone says (?<time>\S+), (?<doubt>.+)/,
