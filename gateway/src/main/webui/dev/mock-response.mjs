@@ -100,7 +100,7 @@ export function answerResponse({ method, path, query, state, body }) {
       nextCursor: null,
     };
   if (kind === 'units' && id === 'mine') return { items: state.units.slice(0, 1), nextCursor: null };
-  if (kind === 'units' && id === 'positions') return { accepted: 1 };
+  if (kind === 'units' && id === 'positions') return { accepted: 1, outOfOrder: 0 };
   if (kind === 'containment') return contain(method, id, sub, query, state, body);
   return undefined;
 }

@@ -111,3 +111,18 @@ test('what the officer comes upon himself is kept in a dead spot, and his positi
   expect(screen.getByText('未共享，别人看不到你')).toBeInTheDocument();
   expect(calls.some(({ path }) => path.includes('/units/'))).toBe(false);
 });
+
+test('a unit that is set aside is told so', async () => {
+  openConsole('/tasks', signedIn('officer'), on('GET', '/api/v1/tasks', page([{ ...task, status: 'RESERVED' }])));
+  expect(await screen.findByText('预留：等指挥室派出')).toBeInTheDocument();
+  expect(screen.queryByText('本任务已结束')).toBeNull();
+});
+
+test('by when a task must be answered stands on it', async () => {
+  openConsole(
+    '/tasks',
+    signedIn('officer'),
+    on('GET', '/api/v1/tasks', page([{ ...task, answerBy: '2026-11-30T06:02:00Z' }])),
+  );
+  expect(await screen.findByText(/请在 .*14:02:00 前接受/)).toBeInTheDocument();
+});

@@ -59,6 +59,27 @@ test('a refused step stays visible and takes the later steps on that task with i
   ]);
 });
 
+test('what the officer wrote goes to the server all the same, which refuses and keeps it', async () => {
+  const tried: string[] = [];
+  let line = false;
+  const queue = new OfflineQueue('q', async ({ name }) => {
+    if (!line) throw new ApiProblem(0, {});
+    tried.push(name);
+    throw new ApiProblem(409, { title: name === 'accept' ? 'Timed out' : 'Too late' });
+  });
+  await queue.add(step('t1', 'accept'));
+  await queue.add(step('t1', 'arrive'));
+  await queue.add({ ...step('t1', 'complete'), words: true });
+  line = true;
+  await queue.drain();
+  expect(tried).toEqual(['accept', 'complete']);
+  expect(queue.get().actions.map(({ name, conflict }) => [name, conflict?.body.title])).toEqual([
+    ['accept', 'Timed out'],
+    ['arrive', 'Timed out'],
+    ['complete', 'Too late'],
+  ]);
+});
+
 test('waits for a new sign-in without losing anything', async () => {
   const { send, fail } = server();
   fail(401);

@@ -20,6 +20,8 @@ export interface QueuedAction {
   path: string;
   body: Record<string, unknown>;
   at: string;
+  /** It carries the officer's own words, such as how it ended: the server keeps those even where the step comes too late. */
+  words?: true;
   conflict?: Refusal;
 }
 
@@ -35,7 +37,8 @@ const LONGEST_CALL_MS = 30_000;
 
 /**
  * Actions in the order in which they were taken. A refused one stays visible until the officer has read it, and takes the
- * later actions on the same task with it: what was built on a step that never happened must not be sent. Several pages of
+ * later actions on the same task with it: what was built on a step that never happened must not be sent. Only what carries
+ * the officer's words is sent all the same, to be refused and kept. Several pages of
  * one person share the rows; only one of them sends at a time.
  */
 export class OfflineQueue {
@@ -141,6 +144,7 @@ export class OfflineQueue {
     this.store
       .all()
       .filter(({ place, subject }) => subject === refused.subject && place >= refused.place)
+      .filter(({ id, words }) => id === refused.id || !words)
       .forEach((action) => !action.conflict && this.store.put({ ...action, conflict }));
     this.update();
   }
@@ -156,13 +160,16 @@ function alone(name: string, work: () => Promise<void>): Promise<unknown> {
   return navigator.locks ? navigator.locks.request(name, work) : work();
 }
 
-/** The key makes a repeat harmless when the answer to the first sending was lost; the header tells when it really happened. */
+/**
+ * The key makes a repeat harmless when the answer to the first sending was lost. One header tells when it really happened,
+ * the other what this phone's clock shows now: by that the server sets a clock right that is an hour off.
+ */
 async function sendAction(action: QueuedAction): Promise<void> {
   await call(action.path, {
     method: 'POST',
     body: action.body,
     idempotencyKey: action.id,
-    headers: { 'X-Occurred-At': action.at },
+    headers: { 'X-Occurred-At': action.at, 'X-Sent-At': new Date().toISOString() },
     signal: AbortSignal.timeout(LONGEST_CALL_MS),
   });
 }

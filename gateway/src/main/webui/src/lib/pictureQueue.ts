@@ -11,6 +11,9 @@ export interface PictureSnapshot {
 
 const RETRY_MS = 8_000;
 
+/** A line that is lost half-way in an upload does not always say so; without an end it would hold up all that follow. */
+const LONGEST_CALL_MS = 120_000;
+
 /**
  * Pictures in the order in which they were taken, each sent until the server has it or refuses it. One that is refused
  * stays to be read and holds up no other: pictures do not build on one another as steps do.
@@ -107,7 +110,8 @@ async function sendPicture({ id, taskId, takenAt, sha256, blob }: QueuedPicture)
   await call(`/api/v1/tasks/${taskId}/pictures/${id}`, {
     method: 'PUT',
     bytes: blob,
-    headers: { 'X-Occurred-At': takenAt, 'X-Content-SHA256': sha256 },
+    headers: { 'X-Occurred-At': takenAt, 'X-Sent-At': new Date().toISOString(), 'X-Content-SHA256': sha256 },
+    signal: AbortSignal.timeout(LONGEST_CALL_MS),
   });
 }
 

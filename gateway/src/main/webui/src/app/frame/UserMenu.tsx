@@ -1,9 +1,10 @@
 import { UserOutlined } from '@ant-design/icons';
-import { Button, Dropdown } from 'antd';
+import { App, Button, Dropdown } from 'antd';
 import { useT, wordOf } from '@/lib/i18n';
 import { forgetOffline } from '@/lib/offlineStore';
 import { soundPreference } from '@/lib/preferences';
-import { knownRoles } from '@/lib/roles';
+import { hasRole, knownRoles } from '@/lib/roles';
+import { unsentOf } from '@/lib/unsent';
 import { useSession } from '../session/session';
 import styles from './Frame.module.css';
 
@@ -11,7 +12,23 @@ export function UserMenu() {
   const t = useT();
   const session = useSession();
   const sound = soundPreference.use();
+  const { modal } = App.useApp();
   const roles = knownRoles(session).map((role) => wordOf(t, 'role', role));
+  /** An officer with actions or pictures that were not sent is told first: nobody else can send them from here. */
+  const leave = async () => {
+    const { actions, pictures } = hasRole(session, 'officer')
+      ? await unsentOf(session.user)
+      : { actions: 0, pictures: 0 };
+    if (actions + pictures === 0) return signOut();
+    modal.confirm({
+      title: t('top.unsentTitle'),
+      content: t('top.unsentText', { actions, pictures }),
+      okText: t('top.logout'),
+      cancelText: t('common.cancel'),
+      okButtonProps: { danger: true },
+      onOk: signOut,
+    });
+  };
   return (
     <Dropdown
       trigger={['click']}
@@ -24,7 +41,7 @@ export function UserMenu() {
             onClick: () => soundPreference.set(sound === 'on' ? 'off' : 'on'),
           },
           { type: 'divider' },
-          { key: 'logout', label: t('top.logout'), onClick: signOut },
+          { key: 'logout', label: t('top.logout'), onClick: () => void leave() },
         ],
       }}
     >

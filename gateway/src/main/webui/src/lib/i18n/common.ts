@@ -32,6 +32,11 @@ export const common = pairs({
   'top.toLight': ['切换到日间主题', 'Switch to day theme'],
   'top.toDark': ['切换到夜间主题', 'Switch to night theme'],
   'top.logout': ['退出登录', 'Sign out'],
+  'top.unsentTitle': ['还有没送出的内容', 'Not everything was sent'],
+  'top.unsentText': [
+    '{actions} 项操作、{pictures} 张照片还在这台手机上。退出后，要你本人在这台手机上重新登录才会送出。',
+    'On this phone: {actions} {actions:action|actions}, {pictures} {pictures:picture|pictures}. They are sent only once you sign in here again.',
+  ],
   'top.wholeCounty': ['全县', 'Whole county'],
   'top.jurisdiction': ['辖区', 'Jurisdiction'],
   'feed.live': ['实时 {lag} 毫秒', 'Live {lag} ms'],

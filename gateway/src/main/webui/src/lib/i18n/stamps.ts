@@ -26,6 +26,8 @@ export const stamps = pairs({
   'actor.stage clock': ['环节时钟', 'stage clock'],
   'actor.answer clock': ['接令时钟', 'answer clock'],
   'actor.response': ['处置规则', 'response rules'],
+  'doubt.by a clock ahead of ours, set right': ['手机时钟偏快，已校正', 'by a clock ahead of ours, set right'],
+  'doubt.by a clock behind ours, set right': ['手机时钟偏慢，已校正', 'by a clock behind ours, set right'],
   'actor.response plan': ['处置预案', 'response plan'],
   'actor.containment': ['围堵推演', 'containment'],
   'actor.follow': ['车辆跟踪', 'following'],

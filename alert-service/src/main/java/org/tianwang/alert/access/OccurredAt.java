@@ -16,6 +16,9 @@ public class OccurredAt {
 
     public static final String HEADER = "X-Occurred-At";
 
+    /** What the caller's clock shows as it sends, which tells whether that clock is right. */
+    public static final String SENT = "X-Sent-At";
+
     @Inject
     Clock clock;
 
@@ -24,19 +27,24 @@ public class OccurredAt {
 
     /** The moment of what is asked for, which followed {@code previous}. */
     public Moment after(Instant previous) {
-        return OccurrencePolicy.judge(told(), previous, clock.instant().truncatedTo(ChronoUnit.MICROS));
+        return OccurrencePolicy.judge(
+                told(), time(SENT), previous, clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
 
     /** Null when the caller does not say. */
     public Instant told() {
-        String text = headers.getHeaderString(HEADER);
+        return time(HEADER);
+    }
+
+    private Instant time(String header) {
+        String text = headers.getHeaderString(header);
         if (text == null) {
             return null;
         }
         try {
             return Instant.parse(text).truncatedTo(ChronoUnit.MICROS);
         } catch (DateTimeParseException e) {
-            throw new InvalidProblem(HEADER, "must be a time in ISO 8601, such as 2026-03-02T04:00:00Z");
+            throw new InvalidProblem(header, "must be a time in ISO 8601, such as 2026-03-02T04:00:00Z");
         }
     }
 }

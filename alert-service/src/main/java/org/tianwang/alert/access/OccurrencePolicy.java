@@ -14,6 +14,19 @@ final class OccurrencePolicy {
 
     private OccurrencePolicy() {}
 
+    /** The same of a device that says what its clock showed when it sent; a clock that is wrong is set right, and named. */
+    static Moment judge(Instant told, Instant sent, Instant previous, Instant now) {
+        Duration error = told == null ? Duration.ZERO : DeviceClock.error(sent, now, SKEW);
+        if (error.isZero()) {
+            return judge(told, previous, now);
+        }
+        Moment right = judge(DeviceClock.setRight(told, error), previous, now);
+        String how = "by a clock " + (error.isPositive() ? "ahead of" : "behind") + " ours, set right";
+        return right.doubt() != null
+                ? right
+                : new Moment(right.at(), right.recordedAt(), right.source(), "the phone says " + told + ", " + how);
+    }
+
     /** {@code told} and {@code previous} may be null. */
     static Moment judge(Instant told, Instant previous, Instant now) {
         if (told == null) {

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 import org.tianwang.contracts.GeoPoint;
 
@@ -17,6 +18,15 @@ public record PositionReport(
         @NotNull Instant at,
         @DecimalMin("0") @DecimalMax("500") Double speedKmh,
         @DecimalMin("0") @DecimalMax("360") Double heading) {
+
+    /** To the microsecond, as it is kept: a repeat of the last one must not look newer. */
+    public PositionReport {
+        at = at == null ? null : at.truncatedTo(ChronoUnit.MICROS);
+    }
+
+    PositionReport at(Instant time) {
+        return new PositionReport(unitId, deviceId, location, time, speedKmh, heading);
+    }
 
     @AssertTrue(message = "must be degrees: lon -180 to 180, lat -90 to 90")
     boolean isLocation() {

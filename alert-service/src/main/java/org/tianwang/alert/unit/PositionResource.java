@@ -28,11 +28,17 @@ public class PositionResource {
         return positions.take(request);
     }
 
-    /** As Traccar forwards: one position a call, its device known by the unique id that the unit carries. */
+    /**
+     * As Traccar forwards: one position a call, its device known by the unique id that the unit carries. One without a
+     * fix is taken and dropped: refused, it would be forwarded again and again.
+     */
     @POST
     @Path("/traccar")
     @RolesAllowed({Roles.DEVICE, Roles.SERVICE})
     public PositionsAnswer traccar(@NotNull @Valid TraccarForward forward) {
+        if (!forward.hasFix()) {
+            return PositionsAnswer.WITHOUT_FIX;
+        }
         PositionsAnswer answer = positions.take(forward.request());
         if (answer.unknown() > 0) {
             throw new NotFoundProblem("unit with device", forward.device().uniqueId());

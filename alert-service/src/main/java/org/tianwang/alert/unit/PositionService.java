@@ -3,7 +3,6 @@ package org.tianwang.alert.unit;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -58,8 +57,7 @@ public class PositionService {
                 .filter(u -> u.deviceId != null)
                 .collect(Collectors.toMap(u -> u.deviceId, Function.identity()));
         Tally tally = new Tally();
-        request.positions().stream()
-                .sorted(Comparator.comparing(PositionReport::at))
+        request.inOrder(call.now(), config.clockSkew())
                 .forEach(report -> take(
                         report.unitId() != null ? byId.get(report.unitId()) : byDevice.get(report.deviceId()),
                         report,
@@ -119,6 +117,7 @@ public class PositionService {
                     of(Verdict.OUT_OF_ORDER),
                     of(Verdict.STALE),
                     of(Verdict.FUTURE),
+                    0,
                     unknown);
         }
 

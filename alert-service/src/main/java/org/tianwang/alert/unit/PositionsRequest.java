@@ -3,8 +3,25 @@ package org.tianwang.alert.unit;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import org.tianwang.alert.access.DeviceClock;
 
-/** A batch of positions, in any order. */
+/**
+ * A batch of positions, in any order; {@code sentAt} is what the sender's clock shows as it sends. Where that clock is
+ * wrong, all positions are set right by it.
+ */
 public record PositionsRequest(
-        @NotNull @Size(min = 1, max = 1000) List<@NotNull @Valid PositionReport> positions) {}
+        @NotNull @Size(min = 1, max = 1000) List<@NotNull @Valid PositionReport> positions, Instant sentAt) {
+
+    /** By our clock, the oldest first. */
+    List<PositionReport> inOrder(Instant now, Duration limit) {
+        Duration error = DeviceClock.error(sentAt, now, limit);
+        return positions.stream()
+                .map(report -> error.isZero() ? report : report.at(DeviceClock.setRight(report.at(), error)))
+                .sorted(Comparator.comparing(PositionReport::at))
+                .toList();
+    }
+}

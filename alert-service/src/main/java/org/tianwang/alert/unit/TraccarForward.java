@@ -22,16 +22,22 @@ public record TraccarForward(
             @NotNull Double longitude,
             Double speed,
             Double course,
-            @NotNull Instant fixTime) {}
+            @NotNull Instant fixTime,
+            Boolean valid) {}
 
     record Device(@NotBlank @Size(max = 100) String uniqueId) {}
+
+    /** Receivers without one go on telling: the last place, or latitude and longitude zero. */
+    boolean hasFix() {
+        return !Boolean.FALSE.equals(position.valid());
+    }
 
     PositionsRequest request() {
         Double kmh = position.speed() == null ? null : Math.clamp(position.speed() * KMH_PER_KNOT, 0, 500);
         Double heading = position.course() == null ? null : Math.clamp(position.course(), 0, 360);
         GeoPoint place = new GeoPoint(position.longitude(), position.latitude());
         return new PositionsRequest(
-                List.of(new PositionReport(null, device.uniqueId(), place, position.fixTime(), kmh, heading)));
+                List.of(new PositionReport(null, device.uniqueId(), place, position.fixTime(), kmh, heading)), null);
     }
 
     @jakarta.validation.constraints.AssertTrue(message = "must be degrees: longitude -180 to 180, latitude -90 to 90")

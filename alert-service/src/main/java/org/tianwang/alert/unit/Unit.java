@@ -167,7 +167,7 @@ public class Unit {
     void report(PositionReport report, boolean suspect, String source) {
         lon = report.location().lon();
         lat = report.location().lat();
-        positionAt = report.at().truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+        positionAt = report.at();
         speedKmh = report.speedKmh();
         heading = report.heading();
         positionSuspect = suspect;

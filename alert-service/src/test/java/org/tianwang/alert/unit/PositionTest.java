@@ -98,6 +98,28 @@ class PositionTest {
         assertThat(all.getLast()).contains("113.2008");
     }
 
+    /** A phone that is an hour ahead would be dropped for ever, and one behind as well. */
+    @Test
+    void shouldSetRightWhatAPhoneTellsWhoseClockIsWrong() {
+        clock.set(START.plusSeconds(60));
+        device().body("{\"sentAt\":\"%s\",\"positions\":[%s]}"
+                        .formatted(START.plusSeconds(3660), position(unit, 113.201, 3655)))
+                .post("/api/v1/units/positions")
+                .then()
+                .statusCode(200)
+                .body("accepted", equalTo(1));
+        view().body("positionAt", equalTo("2018-06-01T00:00:55Z"));
+        send(position(unit, 113.201, 3655)).body("future", equalTo(1));
+    }
+
+    @Test
+    void shouldTakeARepeatOfNanosecondsForARepeat() {
+        clock.set(START.plusSeconds(10));
+        String nanos = position(unit, 113.2001, 5).replace(":05Z", ":05.123456789Z");
+        send(nanos).body("accepted", equalTo(1));
+        send(nanos).body("outOfOrder", equalTo(1));
+    }
+
     @Test
     void shouldTakeFromAnOfficerHisOwnUnitOnly() {
         UUID foreign = Api.unit("Other-" + officer.substring(8, 13), "somebody", "T01", 113.2, 33.4);
@@ -152,6 +174,13 @@ class PositionTest {
         view().body("position.lat", equalTo(33.41f))
                 .body("speedKmh", equalTo(18.52f))
                 .body("heading", equalTo(90f));
+        device().body(body.replace("\"valid\":true", "\"valid\":false").replace("33.41", "0.0"))
+                .post("/api/v1/units/positions/traccar")
+                .then()
+                .statusCode(200)
+                .body("accepted", equalTo(0))
+                .body("noFix", equalTo(1));
+        view().body("position.lat", equalTo(33.41f));
         device().body(body.replace(tracker, "unknown"))
                 .post("/api/v1/units/positions/traccar")
                 .then()

@@ -8,7 +8,13 @@ import { serverNow } from '@/lib/serverTime';
 /** Off until the officer switches it on; his choice, kept on this phone. */
 export const sharingPreference = preference('tianwang.sharing', ['off', 'on']);
 
-export type SharingState = 'off' | 'waiting' | 'sent' | 'unsent' | 'denied' | 'unavailable';
+export type SharingState = 'off' | 'waiting' | 'sent' | 'refused' | 'unsent' | 'denied' | 'unavailable';
+
+/** What became of positions; one that is known already comes as out of order. */
+export interface Taken {
+  accepted: number;
+  outOfOrder: number;
+}
 
 const ON_THE_WAY_MS = 15_000;
 const AT_REST_MS = 90_000;
@@ -27,7 +33,12 @@ export function intervalOf(tasks: readonly Task[]): number {
   return tasks.some(({ status }) => status === 'ACCEPTED' || status === 'EN_ROUTE') ? ON_THE_WAY_MS : AT_REST_MS;
 }
 
-async function tell(units: readonly Unit[], { coords, timestamp }: GeolocationPosition): Promise<void> {
+/** That the server has answered is not that it believes the position: nobody may think he is seen who is not. */
+export function stateOf({ accepted, outOfOrder }: Taken): SharingState {
+  return accepted + outOfOrder > 0 ? 'sent' : 'refused';
+}
+
+async function tell(units: readonly Unit[], { coords, timestamp }: GeolocationPosition): Promise<Taken> {
   const at = new Date(timestamp).toISOString();
   const positions = units.map(({ id }) => ({
     unitId: id,
@@ -36,7 +47,8 @@ async function tell(units: readonly Unit[], { coords, timestamp }: GeolocationPo
     ...(coords.speed != null && { speedKmh: coords.speed * 3.6 }),
     ...(coords.heading != null && !Number.isNaN(coords.heading) && { heading: coords.heading }),
   }));
-  await call('/api/v1/units/positions', { method: 'POST', body: { positions } });
+  const body = { positions, sentAt: new Date().toISOString() };
+  return call<Taken>('/api/v1/units/positions', { method: 'POST', body });
 }
 
 /** Tells where the officer is, as long as the switch is on and the page is open. Only the last place matters: nothing is queued. */
@@ -52,7 +64,7 @@ export function useSharing(tasks: readonly Task[]): { state: SharingState; at?: 
       navigator.geolocation?.getCurrentPosition(
         (position) =>
           void tell(units, position).then(
-            () => !stopped && setTold({ state: 'sent', at: serverNow() }),
+            (taken) => !stopped && setTold({ state: stateOf(taken), at: serverNow() }),
             () => !stopped && setTold((before) => ({ ...before, state: 'unsent' })),
           ),
         ({ code }) => !stopped && setTold({ state: code === 1 ? 'denied' : 'unavailable' }),

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import type { Task } from '@/api/types';
 import { OfflineQueue, type QueueSnapshot } from '@/lib/offlineQueue';
+import { actionsOf } from '@/lib/unsent';
 import type { REINFORCE, TaskStep } from './taskFlow';
 
 export interface TaskQueue {
@@ -17,7 +18,7 @@ const queues = new Map<string, OfflineQueue>();
 let reload: () => Promise<unknown> = async () => undefined;
 
 function queueOf(username: string): OfflineQueue {
-  const queue = queues.get(username) ?? new OfflineQueue(`tianwang.queue.${username}`, undefined, () => reload());
+  const queue = queues.get(username) ?? new OfflineQueue(actionsOf(username), undefined, () => reload());
   queues.set(username, queue);
   return queue;
 }
@@ -52,7 +53,13 @@ export function useTaskQueue(username: string): TaskQueue {
     dismissConflict: (id) => queue.dismissConflict(id),
     act: (task, step, body = {}) => {
       const path = `/api/v1/tasks/${task.id}/${step}`;
-      void queue.add({ subject: task.id, name: step, path, body });
+      void queue.add({
+        subject: task.id,
+        name: step,
+        path,
+        body,
+        ...(step === 'complete' && { words: true as const }),
+      });
     },
   };
 }

@@ -3,10 +3,10 @@ import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import type { Task } from '@/api/types';
 import { useT } from '@/lib/i18n';
-import { formatTime } from '@/lib/time';
+import { UnreadablePicture } from '../api/smaller';
 import { mayReinforce } from '../api/taskFlow';
 import type { Pictures } from '../api/usePictures';
-import { RefusalText } from './RefusalText';
+import { QueuedPictures } from './QueuedPictures';
 import styles from './Tasks.module.css';
 
 interface PictureBarProps {
@@ -15,16 +15,17 @@ interface PictureBarProps {
   onReinforce: () => void;
 }
 
-/** The camera under the thumb; what waits to be sent is counted, what was refused is said. */
+/** The camera under the thumb, and what became of its pictures. */
 export function PictureBar({ task, pictures, onReinforce }: PictureBarProps) {
   const t = useT();
   const input = useRef<HTMLInputElement>(null);
-  const [failed, setFailed] = useState(false);
-  const mine = pictures.snapshot.pictures.filter(({ taskId }) => taskId === task.id);
-  const waiting = mine.filter(({ refused }) => refused === undefined);
+  const [failed, setFailed] = useState<'task.pictureFailed' | 'task.pictureUnread'>();
   const take = (file: File | undefined) => {
-    setFailed(false);
-    if (file) pictures.take(task.id, file).catch(() => setFailed(true));
+    setFailed(undefined);
+    if (!file) return;
+    pictures
+      .take(task.id, file)
+      .catch((error) => setFailed(error instanceof UnreadablePicture ? 'task.pictureUnread' : 'task.pictureFailed'));
   };
   return (
     <div className={styles.pictures}>
@@ -40,7 +41,7 @@ export function PictureBar({ task, pictures, onReinforce }: PictureBarProps) {
       <input
         ref={input}
         type="file"
-        accept="image/*"
+        accept="image/jpeg,image/png,image/webp"
         capture="environment"
         hidden
         aria-label={t('task.picture')}
@@ -49,21 +50,8 @@ export function PictureBar({ task, pictures, onReinforce }: PictureBarProps) {
           event.target.value = '';
         }}
       />
-      {waiting.length > 0 && <span className="muted">{t('task.pictureWaiting', { count: waiting.length })}</span>}
-      {failed && <span role="alert">{t('task.pictureFailed')}</span>}
-      {mine
-        .filter(({ refused }) => refused !== undefined)
-        .map((picture) => (
-          <div key={picture.id} className={styles.conflict} role="alert">
-            <span>
-              {t('task.pictureRefused', { time: formatTime(picture.takenAt) })}
-              {picture.refused && <RefusalText refusal={picture.refused} />}
-            </span>
-            <Button size="large" onClick={() => pictures.dismiss(picture.id)}>
-              {t('task.dropConflict')}
-            </Button>
-          </div>
-        ))}
+      {failed && <span role="alert">{t(failed)}</span>}
+      <QueuedPictures pictures={pictures} of={({ taskId }) => taskId === task.id} />
     </div>
   );
 }

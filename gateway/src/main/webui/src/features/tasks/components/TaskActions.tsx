@@ -17,7 +17,7 @@ export function TaskActions({ task, onAct }: { task: Task; onAct: Act }) {
   if (!step) {
     return (
       <div className={styles.foot}>
-        <span className="muted">{t('task.done')}</span>
+        <span className="muted">{t(task.status === 'RESERVED' ? 'task.reserved' : 'task.done')}</span>
       </div>
     );
   }

@@ -8,6 +8,7 @@ import { Picture } from '@/components/Picture';
 import { Township } from '@/components/Township';
 import { geoLink } from '@/lib/geo';
 import { useT } from '@/lib/i18n';
+import { formatTime } from '@/lib/time';
 import { isOver } from '../api/taskFlow';
 import { FollowedVehicles } from './FollowedVehicles';
 import styles from './Tasks.module.css';
@@ -26,6 +27,9 @@ export function TaskScreen({ task, children }: { task: Task; children?: ReactNod
       <div className={styles.place}>
         <EnvironmentOutlined aria-hidden /> <Township code={task.townshipCode} /> · {place}
       </div>
+      {task.status === 'ISSUED' && task.answerBy && (
+        <div className={styles.answerBy}>{t('task.answerBy', { time: formatTime(task.answerBy) })}</div>
+      )}
       {task.instructions && (
         <div className={styles.instructions}>
           <span className="muted">{t('task.instructions')}</span>

@@ -8,9 +8,11 @@ import { asProblem } from '@/lib/problem';
 import { isOver, REINFORCE, withQueued } from '../api/taskFlow';
 import { useMyTasks } from '../api/tasks';
 import { usePictures, type Pictures } from '../api/usePictures';
+import { useTaskBell } from '../api/useTaskBell';
 import { useOnline, useTaskQueue } from '../api/useTaskQueue';
 import { OfficerBar } from './OfficerBar';
 import { PictureBar } from './PictureBar';
+import { QueuedPictures } from './QueuedPictures';
 import { QueueNotices } from './QueueNotices';
 import { ReportSheet } from './ReportSheet';
 import { TaskActions } from './TaskActions';
@@ -26,12 +28,14 @@ export default function TasksPage({ username }: { username: string }) {
   const pictures = usePictures(username);
   const [reporting, setReporting] = useState(false);
   const online = useOnline();
+  useTaskBell(query.data);
   const lost = !online || (query.isError && asProblem(query.error).status === 0);
   const tasks = inOrder((query.data ?? []).map((task) => withQueued(task, queue.snapshot.actions)));
   return (
     <div className={styles.page}>
       <OfficerBar tasks={tasks} onReport={() => setReporting(true)} />
       <QueueNotices queue={queue} offline={lost} />
+      {query.data && <OtherPictures tasks={tasks} pictures={pictures} />}
       {query.isPending && <SkeletonRows count={3} height={160} />}
       {query.isError && !query.data && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
       {query.data && <TaskCarousel tasks={tasks} pictures={pictures} onAct={queue.act} />}
@@ -45,6 +49,19 @@ export default function TasksPage({ username }: { username: string }) {
           }}
         />
       )}
+    </div>
+  );
+}
+
+/** Of tasks that have left the page: evidence that was not taken in must not be out of sight. */
+function OtherPictures({ tasks, pictures }: { tasks: readonly Task[]; pictures: Pictures }) {
+  const t = useT();
+  const shown = new Set(tasks.map(({ id }) => id));
+  const isOther = ({ taskId }: { taskId: string }) => !shown.has(taskId);
+  if (!pictures.snapshot.pictures.some(isOther)) return null;
+  return (
+    <div className={styles.others}>
+      <QueuedPictures pictures={pictures} of={isOther} title={t('task.pictureOther')} />
     </div>
   );
 }
