@@ -77,6 +77,7 @@ class EndpointsTest {
         row("GET", "/api/v1/incidents/{id}/timeline", null, DESK);
         row("GET", "/api/v1/incidents/{id}/recommendations", null, DESK);
         row("POST", "/api/v1/incidents/{id}/tasks", "{\"unitId\":\"" + ID + "\"}", DISPATCHER);
+        row("POST", "/api/v1/incidents/{id}/amend", "{\"kind\":\"THEFT\"}", DESK);
         row("POST", "/api/v1/incidents/{id}/resolve", "{\"outcome\":\"OTHER\"}", DISPATCHER);
         row("POST", "/api/v1/incidents/{id}/close", null, DESK);
         row("POST", "/api/v1/incidents/{id}/export", "{}", INVESTIGATOR, DISPATCHER, SUPERVISOR);

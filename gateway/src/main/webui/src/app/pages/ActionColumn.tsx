@@ -29,6 +29,7 @@ export function ActionColumn({ alert, incident, actions }: ActionColumnProps) {
           dispatcher={actions.dispatcher}
           sending={actions.sending}
           problem={actions.sendProblem}
+          orders={actions.orders}
           onSend={actions.sendUnit}
           onProblemRead={actions.clearSendProblem}
         />

@@ -14,6 +14,7 @@ import { ErrorState, SkeletonRows } from '@/components/states';
 import { useAlert } from '@/features/alerts/api/alerts';
 import { AlertClip } from '@/features/alerts/components/AlertClip';
 import { useIncident } from '@/features/incidents/api/incidents';
+import { AmendIncident } from '@/features/incidents/components/AmendIncident';
 import { Duplicates } from '@/features/incidents/components/Duplicates';
 import { ExportButton } from '@/features/incidents/components/ExportButton';
 import { IncidentDispatch } from '@/features/incidents/components/IncidentDispatch';
@@ -60,6 +61,7 @@ export default function IncidentPage() {
             dispatcher={actions.dispatcher}
             sending={actions.sending}
             problem={actions.sendProblem}
+            orders={actions.orders}
             onSend={actions.sendUnit}
             onProblemRead={actions.clearSendProblem}
           />
@@ -94,6 +96,7 @@ function Summary({ incident, alert, dispatcher }: SummaryProps) {
           [t('common.note'), incident.note],
         ]}
       />
+      {incident.status !== 'RESOLVED' && incident.status !== 'CLOSED' && <AmendIncident incident={incident} />}
       {alertId && (
         <Link to={`/desk/${alertId}`}>
           <Button size="small">{t('incident.showAlert')}</Button>

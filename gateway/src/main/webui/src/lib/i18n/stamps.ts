@@ -10,7 +10,12 @@ export const stamps = pairs({
   'stamp.REPORT_WRITTEN': ['手机时间为 {time}：{doubt}', 'the phone says {time}: {doubt}'],
   'stamp.NEXT_PROPOSED': ['{unit}', '{unit}'],
   'stamp.NO_UNIT_LEFT': ['没有未问过的空闲警组', 'no free unit is left that was not asked'],
-  'stamp.TASK_CONFLICT': ['“{task1}”到得太晚，任务当时为“{task2}”', '{task1} came too late: the task was {task2}'],
+  'stamp.TASK_CONFLICT': [
+    '“{task1}”到得太晚，任务当时为“{task2}” · {outcome} · {note} · {said}',
+    '{task1} came too late: the task was {task2} · {outcome} · {note} · {said}',
+  ],
+  'stamp.INCIDENT_SEVERITY_CHANGED': ['{severity1} → {severity2}', '{severity1} → {severity2}'],
+  'stamp.INCIDENT_KIND_CHANGED': ['{kind1} → {kind2}', '{kind1} → {kind2}'],
   'stamp.TASK_DONE': ['{unit} · {outcome} · {note}', '{unit} · {outcome} · {note}'],
   'stamp.TASK_REFUSED': ['{unit} · {refuse}', '{unit} · {refuse}'],
   'stamp.INCIDENT_RESOLVED': ['{outcome} · {offence} · {note}', '{outcome} · {offence} · {note}'],

@@ -21,6 +21,7 @@ const VALUES: Readonly<Record<string, string>> = {
   dismissed: '排除',
   expired: '作超时处理',
   resolved: '办结',
+  changed: '更正',
   closed: '归档',
   merged: '合并',
   'decide on': '审批',

@@ -29,7 +29,12 @@ final class StampTexts {
             entry("REPORT_WRITTEN", "the phone says (?<time>\\S+), (?<doubt>.+)"),
             entry("NEXT_PROPOSED", "(?<unit>.+) is next"),
             entry("NO_UNIT_LEFT", "no free unit is left that was not asked"),
-            entry("TASK_CONFLICT", "(?<task1>\\w+) came too late: the task was (?<task2>\\w+)"),
+            entry(
+                    "TASK_CONFLICT",
+                    "(?<task1>\\w+) came too late: the task was (?<task2>\\w+)"
+                            + "(?:: (?:(?<outcome>[A-Z_]+)(?:, (?<note>.+))?|(?<said>.+)))?"),
+            entry("INCIDENT_SEVERITY_CHANGED", "(?<severity1>\\w+) to (?<severity2>\\w+)"),
+            entry("INCIDENT_KIND_CHANGED", "(?<kind1>\\w+) to (?<kind2>\\w+)"),
             entry("TASK_DONE", "(?<unit>.+?): (?<outcome>[A-Z_]+)(?:, (?<note>.+))?"),
             entry("TASK_REFUSED", "(?<unit>.+?): (?<refuse>[A-Z_]+)"),
             entry("INCIDENT_RESOLVED", "(?<outcome>[A-Z_]+)(?:, offence (?<offence>[A-Z_]+))?(?:: (?<note>.+))?"),

@@ -104,6 +104,26 @@ public class StageClocks {
         }
     }
 
+    /**
+     * What still runs for an incident and its tasks gets the limits of another severity, from when it began. What was
+     * escalated already stays so; the next step falls due by the new limit.
+     */
+    @SuppressWarnings("unchecked")
+    public void relimit(UUID incidentId, Severity severity) {
+        List<StageClockRow> running = entities.createNativeQuery(
+                        "select * from stage_clock where incident_id = :id and done_at is null limit 1000 for update",
+                        StageClockRow.class)
+                .setParameter("id", incidentId)
+                .getResultList();
+        for (StageClockRow row : running) {
+            row.severity = severity;
+            row.dueAt = row.startedAt.plus(policy.allowed(row.stage, severity, row.townshipCode));
+            if (row.nextEscalation != null) {
+                row.nextEscalation = policy.escalation(row.step + 1, row.startedAt, row.dueAt);
+            }
+        }
+    }
+
     public void done(UUID subjectId, Stage stage, Instant at) {
         find(subjectId, stage).ifPresent(row -> row.done(at));
     }

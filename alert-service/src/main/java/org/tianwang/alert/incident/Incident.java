@@ -160,6 +160,27 @@ public class Incident {
         return true;
     }
 
+    /** Takes over what is named. True when anything is different then. */
+    boolean amend(AmendIncidentRequest known) {
+        mustRun("changed");
+        boolean changed = takeOver(known);
+        version += changed ? 1 : 0;
+        return changed;
+    }
+
+    private boolean takeOver(AmendIncidentRequest known) {
+        IncidentFacts before = IncidentViews.facts(this);
+        title = known.title() == null ? title : known.title().strip();
+        severity = known.severity() == null ? severity : known.severity();
+        kind = known.kind() == null ? kind : known.kind();
+        lon = known.location() == null ? lon : Double.valueOf(known.location().lon());
+        lat = known.location() == null ? lat : Double.valueOf(known.location().lat());
+        place = known.place() == null
+                ? place
+                : known.place().isBlank() ? null : known.place().strip();
+        return !IncidentViews.facts(this).equals(before);
+    }
+
     void resolve(Outcome result, OffenceKind offence, String withNote, String by, Instant at) {
         move(IncidentStatus.RESOLVED, "resolved");
         attention = null;

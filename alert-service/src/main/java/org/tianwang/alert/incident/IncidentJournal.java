@@ -2,6 +2,7 @@ package org.tianwang.alert.incident;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Objects;
 import org.tianwang.alert.clock.ClockSubject;
 import org.tianwang.alert.clock.StageClocks;
 import org.tianwang.alert.timeline.Timeline;
@@ -64,6 +65,30 @@ public class IncidentJournal {
 
     void reached(Incident incident, String by) {
         stamp(incident, incident.onSceneAt, by, "INCIDENT_REACHED", null);
+    }
+
+    /** One stamp for each thing that is known better now; graver or less, the clocks that run have other limits. */
+    void amended(IncidentFacts before, Incident incident, String by, Instant at) {
+        if (before.severity() != incident.severity) {
+            clocks.relimit(incident.id, incident.severity);
+            stamp(incident, at, by, "INCIDENT_SEVERITY_CHANGED", before.severity() + " to " + incident.severity);
+        }
+        if (before.kind() != incident.kind) {
+            stamp(incident, at, by, "INCIDENT_KIND_CHANGED", before.kind() + " to " + incident.kind);
+        }
+        if (!Objects.equals(before.title(), incident.title)) {
+            stamp(incident, at, by, "INCIDENT_TITLE_CHANGED", before.title() + " → " + incident.title);
+        }
+        boolean moved = !Objects.equals(before.location(), incident.location());
+        if (moved || !Objects.equals(before.place(), incident.place)) {
+            stamp(
+                    incident,
+                    at,
+                    by,
+                    "INCIDENT_PLACE_CHANGED",
+                    Objects.toString(before.place(), "—") + " → " + Objects.toString(incident.place, "—")
+                            + (moved ? " (" + incident.lon + ", " + incident.lat + ")" : ""));
+        }
     }
 
     void resolved(Incident incident) {

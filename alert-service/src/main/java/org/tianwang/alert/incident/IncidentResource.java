@@ -31,10 +31,12 @@ import org.tianwang.platform.security.Roles;
 public class IncidentResource {
 
     private final IncidentService incidents;
+    private final IncidentAmending amending;
     private final IncidentEnding ending;
 
-    IncidentResource(IncidentService incidents, IncidentEnding ending) {
+    IncidentResource(IncidentService incidents, IncidentAmending amending, IncidentEnding ending) {
         this.incidents = incidents;
+        this.amending = amending;
         this.ending = ending;
     }
 
@@ -73,6 +75,14 @@ public class IncidentResource {
             @Valid @BeanParam PageQuery page,
             @QueryParam("newestFirst") @DefaultValue("false") boolean newestFirst) {
         return incidents.read(id, page, newestFirst);
+    }
+
+    /** Sets right what it was opened with, such as a place that is known only now; what is left out stays. */
+    @POST
+    @Path("/{id}/amend")
+    @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER})
+    public IncidentView amend(@PathParam("id") UUID id, @NotNull @Valid AmendIncidentRequest request) {
+        return amending.amend(id, request);
     }
 
     @POST

@@ -96,6 +96,28 @@ export function useReassign(incidentId: string) {
   });
 }
 
+/** What is known better by now; what is left out stays. */
+export interface Amendment {
+  title?: string;
+  severity?: Severity;
+  kind?: IncidentKind;
+  location?: Location;
+  place?: string;
+}
+
+export function useAmend(incident: Incident) {
+  const client = useQueryClient();
+  return useMutation({
+    mutationFn: (amendment: Amendment) =>
+      call<Incident>(`${path(incident.id)}/amend`, { method: 'POST', body: amendment, version: incident.version }),
+    onSuccess: (amended) => {
+      putIncident(client, amended);
+      void client.invalidateQueries({ queryKey: ['incidents'] });
+    },
+    onError: useReloadOnConflict(incident.id),
+  });
+}
+
 export interface Resolution {
   outcome: Outcome;
   offenceKind?: OffenceKind;

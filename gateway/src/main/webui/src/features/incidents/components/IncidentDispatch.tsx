@@ -1,4 +1,4 @@
-import { Button } from 'antd';
+import { Button, Input } from 'antd';
 import type { Incident } from '@/api/types';
 import { ProblemAlert } from '@/components/ProblemAlert';
 import { useT, wordOf } from '@/lib/i18n';
@@ -16,6 +16,8 @@ interface IncidentDispatchProps {
   dispatcher: boolean;
   sending: string | undefined;
   problem: unknown;
+  /** What the next unit is told. */
+  orders: { words: string; set: (words: string) => void };
   /** Sends a unit, or only sets it aside. */
   onSend: (unitId: string, reserve?: true) => void;
   onProblemRead: () => void;
@@ -23,6 +25,7 @@ interface IncidentDispatchProps {
 
 /** From confirmed to resolved: who goes, how far they are, how it ended. */
 export function IncidentDispatch(props: IncidentDispatchProps) {
+  const t = useT();
   const { incident, dispatcher, problem } = props;
   const resolved = incident.status === 'RESOLVED' || incident.status === 'CLOSED';
   // What was merged is handled where it points to.
@@ -39,6 +42,16 @@ export function IncidentDispatch(props: IncidentDispatchProps) {
       {!over && <PlanCard incident={incident} dispatcher={dispatcher} />}
       <TaskProgress incident={incident} mayCancel={dispatcher && !resolved} />
       {!over && dispatcher && (incident.tasks ?? []).length > 0 && <ResolveForm incident={incident} />}
+      {!over && dispatcher && (
+        <Input
+          className={styles.orders}
+          aria-label={t('dispatch.orders')}
+          placeholder={t('dispatch.orders')}
+          maxLength={2000}
+          value={props.orders.words}
+          onChange={(event) => props.orders.set(event.target.value)}
+        />
+      )}
       {!over && (
         <Recommendations
           incident={incident}

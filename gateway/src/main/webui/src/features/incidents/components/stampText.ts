@@ -15,7 +15,10 @@ export const WRITTEN: Readonly<Record<string, RegExp>> = {
   REPORT_WRITTEN: /the phone says (?<time>\S+), (?<doubt>.+)/,
   NEXT_PROPOSED: /(?<unit>.+) is next/,
   NO_UNIT_LEFT: /no free unit is left that was not asked/,
-  TASK_CONFLICT: /(?<task1>\w+) came too late: the task was (?<task2>\w+)/,
+  TASK_CONFLICT:
+    /(?<task1>\w+) came too late: the task was (?<task2>\w+)(?:: (?:(?<outcome>[A-Z_]+)(?:, (?<note>.+))?|(?<said>.+)))?/,
+  INCIDENT_SEVERITY_CHANGED: /(?<severity1>\w+) to (?<severity2>\w+)/,
+  INCIDENT_KIND_CHANGED: /(?<kind1>\w+) to (?<kind2>\w+)/,
   TASK_DONE: /(?<unit>.+?): (?<outcome>[A-Z_]+)(?:, (?<note>.+))?/,
   TASK_REFUSED: /(?<unit>.+?): (?<refuse>[A-Z_]+)/,
   INCIDENT_RESOLVED: /(?<outcome>[A-Z_]+)(?:, offence (?<offence>[A-Z_]+))?(?:: (?<note>.+))?/,
@@ -23,7 +26,12 @@ export const WRITTEN: Readonly<Record<string, RegExp>> = {
   VEHICLE_SEEN: /(?<plate>\S+) \(confusable: read (?<read>\S+)\) · (?<camera>.+)/,
 };
 
-const GROUPS: Readonly<Record<string, string>> = { task: 'taskStatus', refuse: 'task.refuse', end: 'track.end' };
+const GROUPS: Readonly<Record<string, string>> = {
+  task: 'taskStatus',
+  kind: 'incidentKind',
+  refuse: 'task.refuse',
+  end: 'track.end',
+};
 const BETWEEN = ' · ';
 
 /** What a stamp says, and who or what set it. People's own words, and what another version wrote, stay as they are. */
