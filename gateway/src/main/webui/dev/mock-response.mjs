@@ -82,6 +82,8 @@ export function answerResponse({ method, path, query, state, body }) {
   if (method === 'GET' && kind === 'incidents' && sub === 'plan') return proposal(state);
   if (method === 'GET' && kind === 'incidents' && sub === 'pictures') return pictures(id);
   if (method === 'POST' && path === '/api/v1/incidents') return open(state, body);
+  if (method === 'POST' && kind === 'incidents' && sub === 'amend') return amend(state, id, body);
+  if (method === 'POST' && kind === 'units' && sub === 'service') return serve(state, id, body);
   if (kind === 'response-plans')
     return {
       items: [
@@ -128,6 +130,16 @@ function open(state, body) {
   };
   state.incidents.unshift(incident);
   return { ...incident, $status: 201 };
+}
+
+function amend(state, id, body) {
+  const incident = state.incidents.find((one) => one.id === id);
+  return Object.assign(incident, body, { version: incident.version + 1 });
+}
+
+function serve(state, id, { inService }) {
+  const unit = state.units.find((one) => one.id === id);
+  return Object.assign(unit, { outOfService: !inService, status: inService ? 'AVAILABLE' : 'OUT_OF_SERVICE' });
 }
 
 function proposal(state) {

@@ -121,6 +121,7 @@ class EndpointsTest {
         row("GET", "/api/v1/units/mine", null, OFFICER);
         row("GET", "/api/v1/units/{id}", null, INVESTIGATOR, DISPATCHER, ADMIN);
         row("PUT", "/api/v1/units/{id}", "{}", ADMIN, SERVICE);
+        row("POST", "/api/v1/units/{id}/service", "{\"inService\":true,\"reason\":\"mended\"}", DISPATCHER);
         row("POST", "/api/v1/units/positions", "{}", DEVICE, SERVICE, OFFICER);
         row("POST", "/api/v1/units/positions/traccar", "{}", DEVICE, SERVICE);
         row("GET", "/api/v1/shift-plans", null, INVESTIGATOR, DISPATCHER, SUPERVISOR);

@@ -4,7 +4,7 @@ import { useUnits } from '@/features/incidents/api/incidents';
 import { UnitsNow } from '@/features/units/components/UnitsNow';
 import UnitsPage from '@/features/units/components/UnitsPage';
 import { useLanguage } from '@/lib/i18n';
-import { mayPlanShifts, maySeeUnits } from '@/lib/roles';
+import { hasRole, mayPlanShifts, maySeeUnits } from '@/lib/roles';
 import { useNow } from '@/lib/ticker';
 import { useSession } from '../session/session';
 import { unitPoints } from './unitPoints';
@@ -23,6 +23,7 @@ export default function UnitsRoute() {
 
 function Now({ filter }: { filter: string }) {
   const query = useUnits();
+  const dispatcher = hasRole(useSession(), 'dispatcher');
   const language = useLanguage();
   // Ages on the map step by half a minute: its markers are not made anew every second.
   const step = Math.floor(useNow() / HALF_MINUTE) * HALF_MINUTE;
@@ -32,5 +33,5 @@ function Now({ filter }: { filter: string }) {
   );
   if (query.isPending) return <SkeletonRows />;
   if (!query.data) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
-  return <UnitsNow units={query.data} points={points} filter={filter} />;
+  return <UnitsNow units={query.data} points={points} filter={filter} mayServe={dispatcher} />;
 }

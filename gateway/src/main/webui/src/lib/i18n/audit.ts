@@ -142,6 +142,8 @@ export const audit = pairs({
   'audit.action.EVIDENCE_VIEWED': ['查看证据', 'Viewed evidence'],
   'audit.action.EVIDENCE_CUSTODY_READ': ['查看证据流转', "Read evidence's custody"],
   'audit.action.WATCH_LIST_EXPORTED': ['导出布控名单', 'Exported the watch list'],
+  'audit.action.UNIT_OUT_OF_SERVICE': ['停用警组', 'Took a unit out of service'],
+  'audit.action.UNIT_BACK_IN_SERVICE': ['恢复警组', 'Put a unit back in service'],
   'audit.action.CONTAINMENT_STARTED': ['启动围堵', 'Started a containment'],
   'audit.action.SCENE_PICTURE_VIEWED': ['查看现场照片', 'Viewed a picture from the scene'],
   'audit.action.EVIDENCE_TAKEN_IN': ['收存现场照片', 'Took in a picture from the scene'],

@@ -123,6 +123,12 @@ public class Unit {
         turnShift(now);
     }
 
+    void serve(boolean inService, Instant now) {
+        outOfService = !inService;
+        turnShift(now);
+        version++;
+    }
+
     /** Takes its shifts from a plan: the one that is running or comes next, and the one after. */
     void follow(ShiftPlan plan, Instant now) {
         List<Turn> turns = plan.upcoming(now, 2);

@@ -46,6 +46,12 @@ public record UnitRequest(
         outOfService = outOfService != null && outOfService;
     }
 
+    /** The same for a unit that is out of service, or not. */
+    UnitRequest served(boolean out) {
+        return new UnitRequest(
+                callSign, kind, capabilities, crew, townshipCode, onShift, out, position, deviceId, shift);
+    }
+
     @AssertTrue(message = "must be degrees: lon -180 to 180, lat -90 to 90")
     boolean isPosition() {
         return position == null || (Math.abs(position.lon()) <= 180 && Math.abs(position.lat()) <= 90);

@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -54,6 +55,14 @@ public class UnitResource {
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER, Roles.ADMIN})
     public UnitView get(@PathParam("id") UUID id) {
         return units.get(id);
+    }
+
+    /** Takes a unit out of service or back; its running tasks stay with it until somebody reassigns them. */
+    @POST
+    @Path("/{id}/service")
+    @RolesAllowed(Roles.DISPATCHER)
+    public UnitView serve(@PathParam("id") UUID id, @NotNull @Valid UnitServiceRequest request) {
+        return units.serve(id, request);
     }
 
     @PUT

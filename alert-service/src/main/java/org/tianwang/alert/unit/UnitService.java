@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.tianwang.alert.access.CurrentCall;
 import org.tianwang.contracts.ops.UnitChanged;
 import org.tianwang.contracts.ops.UnitView;
+import org.tianwang.platform.audit.AuditTrail;
+import org.tianwang.platform.audit.Look;
 import org.tianwang.platform.outbox.Outbox;
 import org.tianwang.platform.page.Cursor;
 import org.tianwang.platform.page.Page;
@@ -14,6 +16,7 @@ import org.tianwang.platform.page.PageQuery;
 import org.tianwang.platform.problem.ConflictProblem;
 import org.tianwang.platform.problem.InvalidProblem;
 import org.tianwang.platform.problem.NotFoundProblem;
+import org.tianwang.platform.security.Roles;
 
 /** Units as they are set up and listed. */
 @ApplicationScoped
@@ -23,11 +26,13 @@ public class UnitService {
 
     private final UnitRepository units;
     private final Outbox outbox;
+    private final AuditTrail audit;
     private final CurrentCall call;
 
-    UnitService(UnitRepository units, Outbox outbox, CurrentCall call) {
+    UnitService(UnitRepository units, Outbox outbox, AuditTrail audit, CurrentCall call) {
         this.units = units;
         this.outbox = outbox;
+        this.audit = audit;
         this.call = call;
     }
 
@@ -76,12 +81,29 @@ public class UnitService {
             throw new InvalidProblem("shift", "follows from the unit's shift plan; change that one instead");
         }
         UnitView before = unit.view();
-        unit.become(request, call.now());
+        // Seeds are loaded again and again: what dispatchers have said of a unit since stays.
+        unit.become(call.has(Roles.SERVICE) ? request.served(unit.outOfService) : request, call.now());
         if (!unit.view().equals(before)) {
             unit.version++;
             outbox.publish(new UnitChanged(unit.view()));
         }
         return new Saved(unit.view(), false);
+    }
+
+    /** Who may be sent follows from it, so it stands in the audit trail before it is so. */
+    @Transactional
+    UnitView serve(UUID id, UnitServiceRequest request) {
+        Unit unit = units.lock(id).orElseThrow(() -> new NotFoundProblem("unit", id));
+        call.mustSee(unit.townshipCode, "unit", id);
+        call.checkVersion(unit.version);
+        if (unit.outOfService == !request.inService()) {
+            return unit.view();
+        }
+        String action = request.inService() ? "UNIT_BACK_IN_SERVICE" : "UNIT_OUT_OF_SERVICE";
+        audit.record(Look.allowed(action, "unit", id, request.reason().strip()));
+        unit.serve(request.inService(), call.now());
+        outbox.publish(new UnitChanged(unit.view()));
+        return unit.view();
     }
 
     private UnitView add(UUID id, UnitRequest request) {

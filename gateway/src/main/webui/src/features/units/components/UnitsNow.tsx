@@ -9,6 +9,7 @@ import { Township } from '@/components/Township';
 import { useLanguage, useT, wordOf, type Translate } from '@/lib/i18n';
 import { useNow } from '@/lib/ticker';
 import { formatDuration, formatTime, parse } from '@/lib/time';
+import { UnitInService } from './UnitInService';
 import styles from './Units.module.css';
 
 const OLD_MS = 5 * 60_000;
@@ -17,10 +18,12 @@ interface UnitsNowProps {
   units: readonly Unit[];
   points: readonly UnitPoint[];
   filter: string;
+  /** Whether the reader sends units, and so may take one out of service. */
+  mayServe?: boolean;
 }
 
 /** Who is on duty, what they can do, where they are and how old that is. */
-export function UnitsNow({ units, points, filter }: UnitsNowProps) {
+export function UnitsNow({ units, points, filter, mayServe = false }: UnitsNowProps) {
   const t = useT();
   const [chosen, setChosen] = useState<string>();
   const rows = useMemo(() => matching(units, filter, t), [units, filter, t]);
@@ -44,7 +47,7 @@ export function UnitsNow({ units, points, filter }: UnitsNowProps) {
             size="small"
             pagination={rows.length > 100 ? { pageSize: 100 } : false}
             scroll={{ x: 760 }}
-            columns={columns(t)}
+            columns={columns(t, mayServe)}
             dataSource={rows}
             onRow={({ id }) => ({ onClick: () => setChosen(id), style: { cursor: 'pointer' } })}
           />
@@ -70,7 +73,7 @@ function matching(units: readonly Unit[], filter: string, t: Translate): Unit[] 
     .sort((a, b) => a.callSign.localeCompare(b.callSign, 'zh'));
 }
 
-function columns(t: Translate): TableColumnsType<Unit> {
+function columns(t: Translate, mayServe: boolean): TableColumnsType<Unit> {
   return [
     { title: t('unit.callSign'), width: 84, ellipsis: true, render: (_, unit) => <strong>{unit.callSign}</strong> },
     { title: t('unit.kind'), width: 80, render: (_, unit) => wordOf(t, 'unitKind', unit.kind) },
@@ -94,6 +97,9 @@ function columns(t: Translate): TableColumnsType<Unit> {
       ellipsis: true,
       render: (_, unit) => <Township code={unit.townshipCode} />,
     },
+    ...(mayServe
+      ? [{ key: 'service', width: 76, render: (_: unknown, unit: Unit) => <UnitInService unit={unit} /> }]
+      : []),
   ];
 }
 
