@@ -96,7 +96,7 @@ class BadInputTest {
     @Test
     void shouldRefuseAnOversizedBodyAndAnotherContentType() {
         Api.dispatcher()
-                .body("{\"title\":\"" + "x".repeat(3_000_000) + "\"}")
+                .body("{\"title\":\"" + "x".repeat(34_000_000) + "\"}")
                 .post("/api/v1/incidents")
                 .then()
                 .statusCode(413);

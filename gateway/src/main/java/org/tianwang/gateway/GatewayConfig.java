@@ -82,12 +82,15 @@ public interface GatewayConfig {
         @WithDefault("2M")
         MemorySize max();
 
-        /** Cameras that analyse by themselves send pictures in batches, and evidence is uploaded whole. */
+        /**
+         * Cameras that analyse by themselves send pictures in batches, evidence is uploaded whole, and so is a county's
+         * road network.
+         */
         @WithDefault("32M")
         MemorySize maxUpload();
 
         /** First path segments after {@code /api/v1/} to which the larger cap applies. */
-        @WithDefault("captures,evidence,VIID")
+        @WithDefault("captures,evidence,roads,VIID")
         List<String> uploads();
     }
 

@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "tianwang.alert.pictures")
 public interface PictureConfig {
 
-    /** In bytes; the platform takes no body above two megabytes, and the officer's page makes them smaller. */
+    /** In bytes; the gateway takes no body above two megabytes, and the officer's page makes them smaller. */
     @WithDefault("1900000")
     int most();
 

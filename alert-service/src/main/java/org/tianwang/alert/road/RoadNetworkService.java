@@ -62,6 +62,7 @@ public class RoadNetworkService {
         if (!call.jurisdiction().county()) {
             throw new ForbiddenProblem("The road network belongs to the whole county.");
         }
+        RoadLineCheck.check(request);
         long revision = revisions.next(Revisions.ROADS);
         RoadNetworkRow row = entities.find(RoadNetworkRow.class, id, LockModeType.PESSIMISTIC_WRITE);
         String fingerprint = fingerprint(request);

@@ -38,6 +38,10 @@ public interface RecommendationConfig {
     @WithDefault("PT2M")
     Duration doubtfulPositionCosts();
 
+    /** What it costs that no way by road is known, on top of the straight line: a river may lie between. */
+    @WithDefault("PT5M")
+    Duration unknownWayCosts();
+
     /** What a wanted capability that a unit lacks costs in the ranking. */
     @WithDefault("PT5M")
     Duration missingCapabilityCosts();

@@ -17,9 +17,9 @@ import org.tianwang.contracts.ops.UnitView;
 
 /**
  * Ranks every unit that may be sent, near or far. Free units come first, by travel time plus what a doubtful position,
- * a lacking capability or a shift about to end costs; units whose place is not known follow; busy ones come last, by the
- * same order, because taking a unit off a running task is a person's decision. Travel times are those of the road map;
- * without one, or off it, those of the straight line, and the reasons say so. Pure: the same input gives the same order,
+ * an unknown way, a lacking capability or a shift about to end costs; units whose place is not known follow, by the
+ * latter two; busy ones come last, by the same order, because taking a unit off a running task is a person's decision.
+ * Travel times are those of the road map; without one, or off it, those of the straight line, and the reasons say so. Pure: the same input gives the same order,
  * call sign breaking ties.
  */
 public final class Recommender {
@@ -58,12 +58,20 @@ public final class Recommender {
     private Weighed weigh(UnitView unit, Question question, Optional<TravelTimes> roads) {
         Reasons reasons = new Reasons();
         Travel.Way way = null;
-        double cost = Double.MAX_VALUE;
+        double cost = 0;
         if (unit.position() == null || question.place() == null) {
             reasons.say(Code.POSITION_UNKNOWN, "place not known, ranked after those with one");
         } else {
-            way = way(unit, question, roads, reasons);
-            cost = way.seconds() + positionCost(unit, question.now(), reasons);
+            Optional<Travel.Way> byRoad = roads.flatMap(times -> times.of(unit.kind(), unit.position()));
+            way = byRoad.orElseGet(() -> straight(unit, question));
+            long unknown = roads.isPresent() && byRoad.isEmpty()
+                    ? config.unknownWayCosts().toSeconds()
+                    : 0;
+            say(way, byRoad.isPresent(), unit.kind(), reasons);
+            if (byRoad.isEmpty()) {
+                sayStraight(question, unknown, reasons);
+            }
+            cost = way.seconds() + unknown + positionCost(unit, question.now(), reasons);
         }
         reasons.add(Code.LOAD, unit.activeTasks(), "tasks", busyText(unit.activeTasks()));
         cost += shiftCost(unit, question.now(), way, reasons);
@@ -71,25 +79,30 @@ public final class Recommender {
         return new Weighed(unit, way, cost, reasons.list());
     }
 
-    private Travel.Way way(UnitView unit, Question question, Optional<TravelTimes> roads, Reasons reasons) {
-        double straight = Geo.metresBetween(unit.position(), question.place());
-        Optional<Travel.Way> byRoad = roads.flatMap(times -> times.of(unit.kind(), unit.position()));
-        Travel.Way way = byRoad.orElseGet(
-                () -> new Travel.Way(straight * config.detour() / (speed(unit.kind()) / 3.6), straight));
-        reasons.add(Code.TRAVEL_TIME, Math.round(way.seconds()), "s", "%.0f s on the way");
-        if (byRoad.isPresent()) {
-            reasons.add(Code.ROAD_DISTANCE, Math.round(way.metres()), "m", "%.0f m by road");
-        } else {
-            reasons.add(Code.DISTANCE, Math.round(straight), "m", "%.0f m in a straight line");
-            reasons.add(Code.SPEED, speed(unit.kind()), "km/h", "%.0f km/h by its kind");
-            reasons.say(Code.STRAIGHT_LINE, straightText(question));
-        }
-        return way;
+    private Travel.Way straight(UnitView unit, Question question) {
+        double metres = Geo.metresBetween(unit.position(), question.place());
+        return new Travel.Way(metres * config.detour() / (speed(unit.kind()) / 3.6), metres);
     }
 
-    private String straightText(Question question) {
-        String why = question.map() == null ? "no road map is loaded" : "no way on the road map";
-        return why + ": straight line, " + config.detour() + " times as long";
+    private void say(Travel.Way way, boolean byRoad, UnitKind kind, Reasons reasons) {
+        reasons.add(Code.TRAVEL_TIME, Math.round(way.seconds()), "s", "%.0f s on the way");
+        if (byRoad) {
+            reasons.add(Code.ROAD_DISTANCE, Math.round(way.metres()), "m", "%.0f m by road");
+        } else {
+            reasons.add(Code.DISTANCE, Math.round(way.metres()), "m", "%.0f m in a straight line");
+            reasons.add(Code.SPEED, speed(kind), "km/h", "%.0f km/h by its kind");
+        }
+    }
+
+    private void sayStraight(Question question, long unknown, Reasons reasons) {
+        String line = ": straight line, " + config.detour() + " times as long";
+        if (question.map() == null) {
+            reasons.say(Code.STRAIGHT_LINE, "no road map is loaded" + line);
+        } else if (unknown == 0) {
+            reasons.say(Code.STRAIGHT_LINE, "the place lies on no road of the map" + line);
+        } else {
+            reasons.add(Code.STRAIGHT_LINE, unknown, "s", "no way on the road map" + line + costText(unknown));
+        }
     }
 
     private double positionCost(UnitView unit, Instant now, Reasons reasons) {
@@ -165,6 +178,7 @@ public final class Recommender {
     private record Weighed(UnitView unit, Travel.Way way, double cost, List<Recommendation.Reason> reasons) {
 
         static final Comparator<Weighed> ORDER = Comparator.<Weighed>comparingInt(w -> w.unit.activeTasks() > 0 ? 1 : 0)
+                .thenComparing(w -> w.way == null)
                 .thenComparingDouble(Weighed::cost)
                 .thenComparing(w -> w.unit.callSign());
 

@@ -73,6 +73,36 @@ public final class RoadMaps {
         return new RoadMap(junctions, roads);
     }
 
+    /** A square of streets as it is imported: {@code 2 n (n - 1)} roads, at the end of the world. */
+    static String request(String name, int n) {
+        StringBuilder junctions = new StringBuilder();
+        StringBuilder roads = new StringBuilder();
+        for (int i = 0; i < n * n; i++) {
+            junctions
+                    .append(i == 0 ? "" : ",")
+                    .append("{\"id\":\"J%d\",\"location\":{\"lon\":%s,\"lat\":%s}}"
+                            .formatted(i, 80 + i % n * 0.001, 40 + i / n * 0.001));
+            if (i % n > 0) {
+                roads.append(",{\"from\":\"J%d\",\"to\":\"J%d\",\"speedKmh\":40}".formatted(i - 1, i));
+            }
+            if (i >= n) {
+                roads.append(",{\"from\":\"J%d\",\"to\":\"J%d\",\"speedKmh\":40}".formatted(i - n, i));
+            }
+        }
+        return "{\"name\":\"%s\",\"junctions\":[%s],\"roads\":[%s]}".formatted(name, junctions, roads.substring(1));
+    }
+
+    /** A road on either bank, and no bridge; the banks are 400 metres apart. */
+    public static RoadMap river() {
+        List<Junction> junctions = List.of(
+                new Junction("A", "south west", at(0, 0)),
+                new Junction("B", "south east", at(4000, 0)),
+                new Junction("C", "north west", at(0, 400)),
+                new Junction("D", "north east", at(4000, 400)));
+        return new RoadMap(
+                junctions, List.of(road(junctions, 0, 1, 4000, 60, false), road(junctions, 2, 3, 4000, 60, false)));
+    }
+
     private static Road any(List<Junction> junctions, int from, int to, Random random, boolean oneWay) {
         return road(junctions, from, to, 200 + random.nextInt(3000), 20 + random.nextInt(60), oneWay);
     }

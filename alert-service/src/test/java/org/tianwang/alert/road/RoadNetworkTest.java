@@ -48,6 +48,32 @@ class RoadNetworkTest {
         dispatcher().get("/api/v1/roads?size=200").then().body("items.id", hasItem(id.toString()));
     }
 
+    /** More than two megabytes, as every real county has; far from every other test's places. */
+    @Test
+    void shouldTakeACountysWholeNetworkInOneCall() {
+        UUID id = UUID.randomUUID();
+        String body = RoadMaps.request(id.toString(), 150);
+        assertThat(body.length()).isGreaterThan(3_000_000);
+
+        admin().body(body).put("/api/v1/roads/" + id).then().statusCode(201).body("roads", equalTo(44_700));
+
+        book.refresh();
+        assertThat(book.current().orElseThrow().roads()).isEqualTo(44_700);
+    }
+
+    @Test
+    void shouldNameALineThatRunsTheWrongWayRound() {
+        String reversed = network("x", 36)
+                .replace(
+                        "{\"lon\":113.2,\"lat\":33.42},{\"lon\":113.22,\"lat\":33.42}]",
+                        "{\"lon\":113.22,\"lat\":33.42},{\"lon\":113.2,\"lat\":33.42}]");
+        admin().body(reversed)
+                .put("/api/v1/roads/" + UUID.randomUUID())
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItem("roads[1].line"));
+    }
+
     @Test
     void shouldRankByTheRoadOnceThereIsOne() {
         UUID id = UUID.randomUUID();

@@ -15,7 +15,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.tianwang.alert.road.RoadMap;
+import org.tianwang.alert.road.RoadMaps;
 import org.tianwang.alert.unit.Recommendation.Code;
+import org.tianwang.contracts.GeoPoint;
 import org.tianwang.contracts.ops.UnitKind;
 import org.tianwang.contracts.ops.UnitView;
 
@@ -75,6 +78,35 @@ class RecommenderTest {
         assertThat(reason(ranked.get(1), Code.POSITION_UNKNOWN).value()).isNull();
     }
 
+    /** A unit 400 m away across a river without a bridge stands behind one that drives two kilometres. */
+    @Test
+    void shouldDoubtAWayThatTheRoadMapDoesNotKnow() {
+        RoadMap river = RoadMaps.river();
+        GeoPoint scene = RoadMaps.at(2000, 0);
+        List<Recommendation> ranked = recommender.rank(
+                List.of(
+                        free("across", UnitKind.PATROL_CAR, RoadMaps.at(2000, 400)),
+                        free("this side", UnitKind.PATROL_CAR, RoadMaps.at(0, 0))),
+                new Recommender.Question(scene, NOW, Set.of(), river));
+
+        assertThat(ranked).extracting(Recommendation::callSign).containsExactly("this side", "across");
+        Recommendation.Reason why = reason(ranked.get(1), Code.STRAIGHT_LINE);
+        assertThat(why.value()).isEqualTo(300);
+        assertThat(why.text()).endsWith("counted as 300 s more");
+        assertThat(ranked.get(1).etaSeconds())
+                .as("the estimate itself stays what it is")
+                .isLessThan(60);
+    }
+
+    @Test
+    void shouldRankThoseWithoutAPlaceByWhatIsKnownOfThem() {
+        List<Recommendation> ranked = recommender.rank(
+                List.of(free("a", UnitKind.FOOT, null), able("b", "ARMED")),
+                new Recommender.Question(MARKET, NOW, Set.of("ARMED"), null));
+
+        assertThat(ranked).extracting(Recommendation::callSign).containsExactly("b", "a");
+    }
+
     @Test
     void shouldShowEveryFigure() {
         Recommendation first = rank(free("car", UnitKind.PATROL_CAR, NEAR)).getFirst();
@@ -96,6 +128,33 @@ class RecommenderTest {
 
         assertThat(ranked).hasSize(200);
         assertThat(ranked).extracting(Recommendation::rank).isSorted().doesNotHaveDuplicates();
+    }
+
+    private static UnitView able(String callSign, String capability) {
+        UnitView unit = free(callSign, UnitKind.FOOT, null);
+        return new UnitView(
+                unit.id(),
+                unit.version(),
+                callSign,
+                unit.kind(),
+                List.of(capability),
+                unit.crew(),
+                unit.townshipCode(),
+                unit.status(),
+                true,
+                false,
+                null,
+                null,
+                0,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static UnitView aged(long seconds) {

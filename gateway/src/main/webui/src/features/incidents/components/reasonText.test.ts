@@ -22,6 +22,14 @@ test.each([
     { code: 'MISSING_CAPABILITY', value: 600, text: 'lacks ARMED, FIRST_AID, counted as 600 s more' },
     '缺少：武装、急救，按多10分00秒计',
   ],
+  [
+    {
+      code: 'STRAIGHT_LINE',
+      value: 300,
+      text: 'no way on the road map: straight line, 1.3 times as long, counted as 300 s more',
+    },
+    '没有可走的路网，按直线估算，按多5分00秒计',
+  ],
 ])('%j shows its figure and what it costs', (reason, said) => {
   expect(reasonText(reason as RecommendationReason, zh, 'zh').replaceAll(' ', '')).toBe(said.replaceAll(' ', ''));
 });

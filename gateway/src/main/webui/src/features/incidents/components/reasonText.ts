@@ -26,8 +26,9 @@ export function reasonText(reason: RecommendationReason, t: Translate, language:
     case 'POSITION_SUSPECT':
       return withCost(t('why.POSITION_SUSPECT'));
     case 'POSITION_UNKNOWN':
+      return t('why.POSITION_UNKNOWN');
     case 'STRAIGHT_LINE':
-      return t(`why.${reason.code}`);
+      return withCost(t('why.STRAIGHT_LINE'));
     case 'LOAD':
       return value === 0 ? t('why.NO_LOAD') : t('why.LOAD', { value });
     case 'SHIFT':
