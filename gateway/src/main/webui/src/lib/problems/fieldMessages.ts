@@ -147,6 +147,13 @@ export const FIELD_MESSAGES: Readonly<Record<string, string>> = {
   'is no telephone number': '不是电话号码',
   'is no document number, or its check character is wrong': '不是证件号码，或校验位不对',
   'is no user name': '不是用户名',
+  'or severity, kind, location or place must be given': '至少要更正一项',
+  // roads
+  'must have two points or more; without a line the road is straight': '至少两个点；不填即为直路',
+  "runs from the road's end to its beginning: turn it round": '线画反了（从终点到起点），请掉头',
+  "must begin and end at the road's junctions": '须从该路的起点路口画到终点路口',
+  "covers ground of another township's grid: only the county may draw there":
+    '压到了别的乡镇的网格：只有县级管理员能在那里划',
   // anything
   'has a wrong type or value': '类型或取值不对',
   '{} has a wrong type or value': '{1} 的类型或取值不对',

@@ -55,7 +55,7 @@ class GridDesk {
 
     GridView create(GridRequest request) {
         caller.mayCreateIn(request.townshipCode());
-        return service.create(Ids.next(clock), request).view();
+        return service.create(Ids.next(clock), request, caller.jurisdiction()).view();
     }
 
     Put put(UUID id, GridRequest request) {
@@ -63,11 +63,11 @@ class GridDesk {
         if (grid == null) {
             ifMatch.check(0);
             caller.mayCreateIn(request.townshipCode());
-            return new Put(service.create(id, request).view(), true);
+            return new Put(service.create(id, request, caller.jurisdiction()).view(), true);
         }
         caller.mustSee(grid.townshipCode, "grid", id);
         caller.mayCreateIn(request.townshipCode());
         ifMatch.check(grid.version);
-        return new Put(service.replace(grid, request).view(), false);
+        return new Put(service.replace(grid, request, caller.jurisdiction()).view(), false);
     }
 }

@@ -47,6 +47,23 @@ class GridRepository implements PanacheRepositoryBase<Grid, UUID> {
         return count("code = ?1 and id <> ?2", code, byOtherThan) > 0;
     }
 
+    /** Those of townships that the drawer does not answer for, in force at some time with the drawing, whose boxes meet. */
+    List<Grid> ofOthers(GridPolygon polygon, GridDrawing drawing, Jurisdiction drawer) {
+        Parameters values = Parameters.with("mine", Arrays.asList(drawer.codes()))
+                .and("west", polygon.minLon())
+                .and("east", polygon.maxLon())
+                .and("south", polygon.minLat())
+                .and("north", polygon.maxLat())
+                .and("from", drawing.validFrom())
+                .and("to", drawing.validTo() == null ? LocalDate.of(9999, 12, 31) : drawing.validTo());
+        return find(
+                        "townshipCode not in :mine and maxLon >= :west and minLon <= :east and maxLat >= :south"
+                                + " and minLat <= :north and validFrom <= :to and (validTo is null or validTo >= :from)",
+                        values)
+                .range(0, MOST_IN_ONE_PLACE - 1)
+                .list();
+    }
+
     /** The grids in force on that day whose box holds the point; their polygons decide. */
     List<Grid> around(double lon, double lat, LocalDate day) {
         return find(

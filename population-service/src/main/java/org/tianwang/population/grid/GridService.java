@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.tianwang.contracts.people.GridChanged;
 import org.tianwang.platform.outbox.Outbox;
 import org.tianwang.platform.problem.ConflictProblem;
+import org.tianwang.platform.security.Jurisdiction;
 
 /** Draws grids and draws them anew; each change is an event, a repeat of the same drawing is none. */
 @ApplicationScoped
@@ -16,21 +17,30 @@ class GridService {
 
     private final GridRepository grids;
     private final GridCheck check;
+    private final GridNeighbours neighbours;
     private final Outbox outbox;
     private final Event<GridDrawn> drawn;
     private final Clock clock;
 
-    GridService(GridRepository grids, GridCheck check, Outbox outbox, Event<GridDrawn> drawn, Clock clock) {
+    GridService(
+            GridRepository grids,
+            GridCheck check,
+            GridNeighbours neighbours,
+            Outbox outbox,
+            Event<GridDrawn> drawn,
+            Clock clock) {
         this.grids = grids;
         this.check = check;
+        this.neighbours = neighbours;
         this.outbox = outbox;
         this.drawn = drawn;
         this.clock = clock;
     }
 
     @Transactional
-    Grid create(UUID id, GridRequest request) {
+    Grid create(UUID id, GridRequest request, Jurisdiction drawer) {
         GridDrawing drawing = check.drawing(id, request, null);
+        neighbours.mustStayOut(drawing, id, drawer);
         mustBeFree(drawing.code(), id);
         Grid grid = Grid.draw(id, drawing, clock.instant().truncatedTo(ChronoUnit.MICROS));
         grids.persist(grid);
@@ -39,8 +49,12 @@ class GridService {
     }
 
     @Transactional
-    Grid replace(Grid grid, GridRequest request) {
-        GridDrawing drawing = check.drawing(grid.id, request, grid.drawing());
+    Grid replace(Grid grid, GridRequest request, Jurisdiction drawer) {
+        GridDrawing before = grid.drawing();
+        GridDrawing drawing = check.drawing(grid.id, request, before);
+        if (!drawing.corners().equals(before.corners())) {
+            neighbours.mustStayOut(drawing, grid.id, drawer);
+        }
         mustBeFree(drawing.code(), grid.id);
         if (grid.redraw(drawing, clock.instant().truncatedTo(ChronoUnit.MICROS))) {
             tell(grid);

@@ -211,6 +211,36 @@ class GridResourceTest {
         admin().get(path).then().body("version", equalTo(0));
     }
 
+    @Test
+    void shouldKeepATownshipsAdministratorOffAnotherTownshipsGround() {
+        Map<String, Object> theirs = grid("T03");
+        theirs.put("polygon", GridFixtures.squareAt(115.50, 34.50));
+        admin().body(theirs).post("/api/v1/grids").then().statusCode(201);
+        String mine = TestTokens.of(Roles.ADMIN, "T04");
+        Map<String, Object> over = grid("T04");
+        over.put("polygon", GridFixtures.squareAt(115.505, 34.50));
+        Map<String, Object> beside = grid("T04");
+        beside.put("polygon", GridFixtures.squareAt(115.5097, 34.50));
+
+        as(mine).body(over)
+                .post("/api/v1/grids")
+                .then()
+                .statusCode(400)
+                .body("errors.field", hasItem("polygon"))
+                .body("detail", not(containsString("T03")));
+        String location = as(mine).body(beside)
+                .post("/api/v1/grids")
+                .then()
+                .statusCode(201)
+                .extract()
+                .header("Location");
+        over.put("code", "moved-" + UUID.randomUUID());
+        as(mine).body(over).put(location).then().statusCode(400);
+        admin().body(over).put(location).then().statusCode(200);
+        over.put("officers", List.of("cai"));
+        as(mine).body(over).put(location).then().statusCode(200);
+    }
+
     private static List<GridView> events(KafkaProbe kafka, String path) {
         String id = path.substring(path.lastIndexOf('/') + 1);
         return kafka
