@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { useMemo } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { ListPage } from '@/components/ListPage';
+import { unread } from '@/components/map';
 import { ErrorState, SkeletonRows } from '@/components/states';
 import { useAlert } from '@/features/alerts/api/alerts';
 import ContainmentPage from '@/features/containment/components/ContainmentPage';
@@ -20,8 +21,8 @@ export default function ContainmentRoute() {
   const [query] = useSearchParams();
   const incident = useIncident(incidentId);
   const alert = useAlert(incident.data?.alertIds?.[0]).data;
-  const units = useUnits().data;
-  const points = useMemo(() => unitPoints(units, incident.data), [units, incident.data]);
+  const units = useUnits();
+  const points = useMemo(() => unitPoints(units.data, incident.data), [units.data, incident.data]);
   const dispatcher = hasRole(useSession(), 'dispatcher');
   if (incident.isPending) return <SkeletonRows />;
   if (!incident.data) return <ErrorState error={incident.error} onRetry={() => void incident.refetch()} />;
@@ -39,6 +40,7 @@ export default function ContainmentRoute() {
       <ContainmentPage
         incident={incident.data}
         units={points}
+        missing={unread('units', units)}
         dispatcher={dispatcher}
         plate={plate ?? alert?.watch?.plate ?? alert?.plate ?? undefined}
         seen={seen}

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import type { Alert, Incident } from '@/api/types';
-import { CountyMap, type Focus } from '@/components/map';
+import { CountyMap, unread, type Focus } from '@/components/map';
 import { useCameras } from '@/features/cameras/api/cameras';
 import { useUnits } from '@/features/incidents/api/incidents';
 import { unitPoints } from './unitPoints';
@@ -17,8 +17,10 @@ const WITH_UNITS = 13;
 /** Where it is, where the camera looks, and who is near. */
 export function DeskMap({ alert, incident }: DeskMapProps) {
   const navigate = useNavigate();
-  const cameras = useCameras().data;
-  const units = useUnits().data;
+  const cameraList = useCameras();
+  const unitList = useUnits();
+  const cameras = cameraList.data;
+  const units = unitList.data;
   const camera = useMemo(() => cameras?.find(({ id }) => id === alert?.cameraId), [cameras, alert?.cameraId]);
   const place = alert?.location ?? incident?.location ?? camera?.location;
   const { lon, lat } = place ?? {};
@@ -36,6 +38,7 @@ export function DeskMap({ alert, incident }: DeskMapProps) {
       focus={focus}
       looking={camera}
       zoom={incident ? WITH_UNITS : undefined}
+      missing={[...unread('cameras', cameraList), ...unread('units', unitList)]}
       onCamera={(id) => void navigate(`/cameras/${encodeURIComponent(id)}`)}
     />
   );

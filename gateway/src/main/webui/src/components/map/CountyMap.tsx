@@ -15,6 +15,7 @@ import { speakOn } from './names';
 import { drawOverlay, type MapOverlay } from './overlay';
 import { useFit, useLayerClicks, usePlaceClicks } from './useMapInput';
 import { useMapLibre, type MapHandle } from './useMapLibre';
+import { UnreadBar, type Unread } from './unread';
 
 export interface CountyMapProps {
   cameras?: readonly Camera[];
@@ -36,12 +37,15 @@ export interface CountyMapProps {
   areas?: readonly Area[];
   /** A click on a place of the overlay. */
   onOverlay?: (id: string) => void;
+  /** What should be on the map and could not be loaded. */
+  missing?: readonly Unread[];
 }
 
 const NO_CAMERAS: readonly Camera[] = [];
 const NO_UNITS: readonly UnitPoint[] = [];
 const NO_PINS: readonly Pin[] = [];
 const NO_AREAS: readonly Area[] = [];
+const NONE_MISSING: readonly Unread[] = [];
 const CLOSE_UP = 14.5;
 
 export default function CountyMap({
@@ -58,6 +62,7 @@ export default function CountyMap({
   onPin,
   areas = NO_AREAS,
   onOverlay,
+  missing = NONE_MISSING,
 }: CountyMapProps) {
   const t = useT();
   const theme = themePreference.use();
@@ -80,10 +85,12 @@ export default function CountyMap({
   useEffect(() => handle && openClustersOn(handle.map), [handle]);
   useJumpTo(handle, focus?.location ?? looking?.location, zoom);
 
-  if (failed) return <EmptyState title={t('desk.mapFailed')} />;
+  if (failed) return <EmptyState title={t('desk.mapFailed')} text={t('map.failedText')} />;
+  const ground: Unread[] = base.data?.unread ? [{ what: 'ground', retry: () => void base.refetch() }] : [];
   return (
     <div className={styles.map} role="region" aria-label={t('desk.map')}>
       <div ref={container} className={styles.canvas} />
+      <UnreadBar missing={[...ground, ...missing]} />
     </div>
   );
 }

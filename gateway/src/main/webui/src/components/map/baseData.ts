@@ -3,7 +3,7 @@ import type { FeatureCollection, Position } from 'geojson';
 import type { Location } from '@/api/types';
 import { isInside } from '@/lib/geo';
 
-/** The county drawn from the gateway's own files; a file that is missing leaves its layer empty and the map usable. */
+/** The county drawn from the gateway's own files; a layer without a file, or one that was not read, is empty. */
 export interface BaseMap {
   townships: FeatureCollection;
   roads: FeatureCollection;
@@ -12,28 +12,34 @@ export interface BaseMap {
 }
 
 const EMPTY: FeatureCollection = { type: 'FeatureCollection', features: [] };
+const AGAIN_MS = 15_000;
 
-async function layer(name: keyof BaseMap): Promise<FeatureCollection> {
+/** Nothing where the file could not be read, which is not the same as a county that has none. */
+async function layer(name: keyof BaseMap): Promise<FeatureCollection | undefined> {
   try {
     const response = await fetch(`/map/${name}.geojson`);
-    return response.ok ? ((await response.json()) as FeatureCollection) : EMPTY;
+    if (response.ok) return (await response.json()) as FeatureCollection;
+    return response.status === 404 ? EMPTY : undefined;
   } catch {
-    return EMPTY;
+    return undefined;
   }
 }
 
-async function load(): Promise<BaseMap> {
-  const [townships, roads, rivers, labels] = await Promise.all([
-    layer('townships'),
-    layer('roads'),
-    layer('rivers'),
-    layer('labels'),
-  ]);
-  return { townships, roads, rivers, labels };
+async function load(): Promise<BaseMap & { unread: boolean }> {
+  const layers = await Promise.all([layer('townships'), layer('roads'), layer('rivers'), layer('labels')]);
+  const [townships = EMPTY, roads = EMPTY, rivers = EMPTY, labels = EMPTY] = layers;
+  return { townships, roads, rivers, labels, unread: layers.includes(undefined) };
 }
 
+/** Kept for as long as the console is open; what was not read is asked for again until it is there. */
 export function useBaseMap() {
-  return useQuery({ queryKey: ['base-map'], queryFn: load, staleTime: Infinity, gcTime: Infinity });
+  return useQuery({
+    queryKey: ['base-map'],
+    queryFn: load,
+    staleTime: Infinity,
+    gcTime: Infinity,
+    refetchInterval: ({ state }) => (state.data?.unread ? AGAIN_MS : false),
+  });
 }
 
 export type Bounds = [west: number, south: number, east: number, north: number];

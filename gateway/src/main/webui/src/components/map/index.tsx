@@ -17,3 +17,4 @@ export { townshipAt, useBaseMap, type Bounds } from './baseData';
 export type { Area } from './areas';
 export type { Focus, Pin, UnitPoint } from './markers';
 export type { MapOverlay } from './overlay';
+export { unread, type Unread } from './unread';

@@ -8,6 +8,7 @@ import { containment } from './containment';
 import { desk } from './desk';
 import { field } from './field';
 import { live } from './live';
+import { map } from './map';
 import { plans } from './plans';
 import { problemTypes } from './problemTypes';
 import { recordings } from './recordings';
@@ -37,6 +38,7 @@ const messages = {
   ...breaches,
   ...sky,
   ...live,
+  ...map,
   ...recordings,
   ...upkeep,
   ...cameras,

@@ -3,7 +3,7 @@ import { Button, Dropdown, Segmented, Space } from 'antd';
 import { useCallback } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { ListPage } from '@/components/ListPage';
-import { CountyMap } from '@/components/map';
+import { CountyMap, unread } from '@/components/map';
 import { EmptyState } from '@/components/states';
 import { useT } from '@/lib/i18n';
 import { useCameras } from '../api/cameras';
@@ -38,7 +38,7 @@ export default function CamerasPage({ selectedId, rights }: { selectedId?: strin
   const counts = useCameraCounts();
   const [columns, setColumns] = useColumns();
   const selected = useCamera(selectedId).data;
-  const all = useCameras(search.view !== 'map').data;
+  const all = useCameras(search.view !== 'map');
   const go = useCallback(
     (id: string | undefined) =>
       void navigate(
@@ -102,7 +102,7 @@ export default function CamerasPage({ selectedId, rights }: { selectedId?: strin
         )}
         {search.view !== 'map' && (
           <div className={styles.map}>
-            <CountyMap cameras={all ?? []} looking={selected} onCamera={go} />
+            <CountyMap cameras={all.data} looking={selected} onCamera={go} missing={unread('cameras', all)} />
           </div>
         )}
       </aside>

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import { useMemo, useState } from 'react';
 import type { Incident, Location } from '@/api/types';
-import { CountyMap, type Focus, type UnitPoint } from '@/components/map';
+import { CountyMap, type Focus, type UnitPoint, type Unread } from '@/components/map';
 import { ErrorState, SkeletonRows } from '@/components/states';
 import { useT } from '@/lib/i18n';
 import { useContainment, useContainmentActions } from '../api/containment';
@@ -13,6 +13,7 @@ import { StartForm } from './StartForm';
 interface ContainmentPageProps {
   incident: Incident;
   units: readonly UnitPoint[];
+  missing: readonly Unread[];
   dispatcher: boolean;
   /** From a sighting or a track that led here. */
   plate?: string;
@@ -22,7 +23,8 @@ interface ContainmentPageProps {
 const ROUND_ABOUT = 12.5;
 
 /** Where the vehicle can be, growing; what closes it off; who stands where in time. */
-export default function ContainmentPage({ incident, units, dispatcher, plate, seen }: ContainmentPageProps) {
+export default function ContainmentPage(props: ContainmentPageProps) {
+  const { incident, units, missing, dispatcher, plate, seen } = props;
   const t = useT();
   const query = useContainment(incident.id);
   const actions = useContainmentActions();
@@ -48,7 +50,15 @@ export default function ContainmentPage({ incident, units, dispatcher, plate, se
   return (
     <div className={styles.page}>
       <div className={styles.map}>
-        <CountyMap areas={areas} pins={pins} units={units} focus={focus} zoom={ROUND_ABOUT} onPlace={place} />
+        <CountyMap
+          areas={areas}
+          pins={pins}
+          units={units}
+          focus={focus}
+          zoom={ROUND_ABOUT}
+          onPlace={place}
+          missing={missing}
+        />
         <Legend />
       </div>
       <section className={styles.panel} aria-label={t('contain.title')}>

@@ -1,6 +1,6 @@
 import { useCallback, useMemo, type ReactNode } from 'react';
 import type { Camera, Location } from '@/api/types';
-import { CountyMap, type MapOverlay } from '@/components/map';
+import { CountyMap, type MapOverlay, type Unread } from '@/components/map';
 import { boundsAround, circleRing } from '@/lib/geo';
 import type { SearchValues } from '../api/searchForm';
 import type { Sighting } from '../api/sightings';
@@ -12,12 +12,13 @@ interface SearchMapProps {
   found: readonly Sighting[];
   chosen?: string;
   hint?: ReactNode;
+  missing: readonly Unread[];
   onValues: (change: Partial<SearchValues>) => void;
   onChoose: (id: string) => void;
 }
 
 /** Where to look is pointed at here, and what was found shows here; one map for the question and the answer. */
-export function SearchMap({ cameras, values, found, chosen, hint, onValues, onChoose }: SearchMapProps) {
+export function SearchMap({ cameras, values, found, chosen, hint, missing, onValues, onChoose }: SearchMapProps) {
   const { place, center, radiusMetres, cameraIds } = values;
   const overlay = useMemo<MapOverlay>(
     () => ({
@@ -49,6 +50,7 @@ export function SearchMap({ cameras, values, found, chosen, hint, onValues, onCh
       {hint && <div className={styles.hint}>{hint}</div>}
       <CountyMap
         cameras={cameras}
+        missing={missing}
         overlay={overlay}
         fit={fit}
         onPlace={place === 'area' ? pick : undefined}

@@ -2,6 +2,7 @@ import { App } from 'antd';
 import { useCallback, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { Facts } from '@/components/Facts';
+import { unread } from '@/components/map';
 import { ProblemAlert } from '@/components/ProblemAlert';
 import { PurposeDialog, type Purpose } from '@/components/PurposeDialog';
 import { useTownshipName } from '@/components/Township';
@@ -40,7 +41,8 @@ export function SearchView({ viewer, search, more, onAsked }: SearchViewProps) {
   const [intent, setIntent] = useState<Intent>();
   const [key, setKey] = useState('');
   const [chosen, setChosen] = useState<string>();
-  const cameras = useSearchCameras().data ?? NO_CAMERAS;
+  const cameraList = useSearchCameras();
+  const cameras = cameraList.data ?? NO_CAMERAS;
   const second = useAskSecondPerson();
   const found = more.data?.askedAt === search.data?.askedAt ? (more.data ?? search.data) : search.data;
   const change = useCallback((part: Partial<SearchValues>) => setValues({ ...values, ...part }), [values, setValues]);
@@ -89,6 +91,7 @@ export function SearchView({ viewer, search, more, onAsked }: SearchViewProps) {
           values={values}
           found={found?.answer.items ?? NOTHING}
           chosen={chosen}
+          missing={unread('cameras', cameraList)}
           hint={values.place === 'area' || values.place === 'cameras' ? t(`sight.hint.${values.place}`) : undefined}
           onValues={change}
           onChoose={setChosen}

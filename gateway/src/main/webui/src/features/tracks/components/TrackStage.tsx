@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import { CountyMap, type Focus } from '@/components/map';
+import { CountyMap, unread, type Focus } from '@/components/map';
 import { EmptyState, SkeletonRows } from '@/components/states';
 import { boundsAround } from '@/lib/geo';
 import { useT } from '@/lib/i18n';
@@ -22,7 +22,7 @@ interface TrackStageProps {
 /** The way on the map, the slider under it, and each sighting with what lies between, side by side. */
 export function TrackStage({ track, pending, live = false, incidentId }: TrackStageProps) {
   const t = useT();
-  const cameras = useTrackCameras().data;
+  const cameras = useTrackCameras();
   const span = track && spanOf(track);
   const [until, setUntil] = useState<number>();
   // A slider that was not moved stays at the end, also when the end moves on.
@@ -45,7 +45,15 @@ export function TrackStage({ track, pending, live = false, incidentId }: TrackSt
     <>
       <div className={styles.middle}>
         <div className={styles.map}>
-          <CountyMap cameras={cameras} overlay={overlay} fit={fit} focus={focus} zoom={13} onOverlay={choose} />
+          <CountyMap
+            cameras={cameras.data}
+            overlay={overlay}
+            fit={fit}
+            focus={focus}
+            zoom={13}
+            onOverlay={choose}
+            missing={unread('cameras', cameras)}
+          />
           {track && track.points.length > 0 && <Legend />}
         </div>
         {track && span && span[1] > span[0] && (
