@@ -2,7 +2,7 @@ import { render, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { Button, ConfigProvider, Input } from 'antd';
 import { useState } from 'react';
-import { Dialog, SidePanel } from './Dialog';
+import { Dialog, Sheet, SidePanel } from './Dialog';
 
 /** Without motion: jsdom never tells that a transition has ended. */
 const STILL = { token: { motion: false } };
@@ -35,4 +35,16 @@ test.each([
   await userEvent.keyboard('because{Escape}');
   await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
   expect(ask).toHaveFocus();
+});
+
+test('a sheet begins on its first choice, not in a field over which a keyboard would rise', async () => {
+  render(
+    <ConfigProvider theme={STILL}>
+      <Sheet open title="why" onClose={() => undefined}>
+        <Button>first</Button>
+        <Input aria-label="words" />
+      </Sheet>
+    </ConfigProvider>,
+  );
+  await waitFor(() => expect(screen.getByRole('button', { name: 'first' })).toHaveFocus());
 });

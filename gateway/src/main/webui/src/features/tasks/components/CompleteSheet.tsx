@@ -1,5 +1,6 @@
-import { Button, Drawer, Input } from 'antd';
+import { Button, Input } from 'antd';
 import { OUTCOMES, type Outcome } from '@/api/types';
+import { Sheet } from '@/components/Dialog';
 import { useDraft } from '@/lib/draft';
 import { useT, wordOf } from '@/lib/i18n';
 import styles from './Tasks.module.css';
@@ -26,7 +27,7 @@ export function CompleteSheet({ taskId, onClose, onSubmit }: CompleteSheetProps)
     clear();
   };
   return (
-    <Drawer open placement="bottom" size="auto" title={t('task.completeTitle')} onClose={onClose}>
+    <Sheet open title={t('task.completeTitle')} onClose={onClose}>
       <div className={styles.sheet}>
         <div className={styles.choices} role="radiogroup" aria-label={t('task.outcome')}>
           {OUTCOMES.map((outcome) => (
@@ -54,6 +55,6 @@ export function CompleteSheet({ taskId, onClose, onSubmit }: CompleteSheetProps)
           {t('task.submit')}
         </Button>
       </div>
-    </Drawer>
+    </Sheet>
   );
 }

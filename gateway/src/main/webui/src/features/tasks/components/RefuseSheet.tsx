@@ -1,4 +1,5 @@
-import { Button, Drawer } from 'antd';
+import { Button } from 'antd';
+import { Sheet } from '@/components/Dialog';
 import { useT } from '@/lib/i18n';
 import styles from './Tasks.module.css';
 
@@ -7,7 +8,7 @@ const REASONS = ['BUSY', 'TOO_FAR', 'VEHICLE', 'OTHER'] as const;
 export function RefuseSheet({ onClose, onRefuse }: { onClose: () => void; onRefuse: (reason: string) => void }) {
   const t = useT();
   return (
-    <Drawer open placement="bottom" size="auto" title={t('task.refuseReason')} onClose={onClose}>
+    <Sheet open title={t('task.refuseReason')} onClose={onClose}>
       <div className={styles.sheet}>
         {REASONS.map((reason) => (
           <Button key={reason} className={styles.big} onClick={() => onRefuse(reason)}>
@@ -15,6 +16,6 @@ export function RefuseSheet({ onClose, onRefuse }: { onClose: () => void; onRefu
           </Button>
         ))}
       </div>
-    </Drawer>
+    </Sheet>
   );
 }

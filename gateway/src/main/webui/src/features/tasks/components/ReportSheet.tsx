@@ -1,8 +1,9 @@
 import { AimOutlined } from '@ant-design/icons';
-import { Button, Drawer, Input } from 'antd';
+import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { INCIDENT_KINDS, type IncidentKind } from '@/api/response';
 import { SEVERITIES, type Location, type Severity } from '@/api/types';
+import { Sheet } from '@/components/Dialog';
 import { townshipAt, useBaseMap } from '@/components/map';
 import { useT, wordOf } from '@/lib/i18n';
 import styles from './Tasks.module.css';
@@ -41,7 +42,7 @@ export function ReportSheet({ township, onClose, onSubmit }: ReportSheetProps) {
       ...(note.trim() && { note: note.trim() }),
     });
   return (
-    <Drawer open placement="bottom" size="auto" title={t('task.report')} onClose={onClose}>
+    <Sheet open title={t('task.report')} onClose={onClose}>
       <div className={styles.sheet}>
         <div className={styles.choices} role="radiogroup" aria-label={t('intake.what')}>
           {INCIDENT_KINDS.slice(0, 8).map((value) => (
@@ -86,6 +87,6 @@ export function ReportSheet({ township, onClose, onSubmit }: ReportSheetProps) {
           {townshipCode ? t('task.submit') : t('task.placeFirst')}
         </Button>
       </div>
-    </Drawer>
+    </Sheet>
   );
 }

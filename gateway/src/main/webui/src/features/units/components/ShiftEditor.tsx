@@ -1,5 +1,6 @@
-import { Button, Drawer, Popconfirm } from 'antd';
+import { Button, Popconfirm } from 'antd';
 import { useState } from 'react';
+import { SidePanel } from '@/components/Dialog';
 import { ProblemAlert } from '@/components/ProblemAlert';
 import { useT } from '@/lib/i18n';
 import { asProblem } from '@/lib/problem';
@@ -27,7 +28,7 @@ export function ShiftEditor({ line, onClose }: { line: RosterLine; onClose: () =
   const named = refused.week.size + refused.dates.size > 0;
   const empty = draft.week.length + draft.dates.length === 0;
   return (
-    <Drawer
+    <SidePanel
       open
       size={560}
       title={t('shift.of', { unit: opened.callSign })}
@@ -72,6 +73,6 @@ export function ShiftEditor({ line, onClose }: { line: RosterLine; onClose: () =
         <DateFields rows={draft.dates} refused={refused.dates} onChange={(dates) => change({ dates })} />
         <p className="muted">{t('shift.note')}</p>
       </div>
-    </Drawer>
+    </SidePanel>
   );
 }

@@ -1,6 +1,7 @@
-import { Button, Drawer, Segmented, Tooltip } from 'antd';
+import { Button, Segmented, Tooltip } from 'antd';
 import { useState } from 'react';
 import type { CameraHealth } from '@/api/types';
+import { SidePanel } from '@/components/Dialog';
 import { ListPage } from '@/components/ListPage';
 import { StatusTag } from '@/components/marks';
 import { EmptyState, ErrorState, SkeletonRows, StaleBar } from '@/components/states';
@@ -41,9 +42,11 @@ export default function UpkeepPage({ mayRelearn }: { mayRelearn: boolean }) {
       ) : (
         <Lines key={view} downOnly={view === 'down'} onPick={setPicked} />
       )}
-      <Drawer open={picked !== undefined} onClose={() => setPicked(undefined)} size={560} title={picked?.name}>
-        {picked && <CameraUpkeep key={picked.cameraId} camera={picked} mayRelearn={mayRelearn} />}
-      </Drawer>
+      {picked && (
+        <SidePanel open onClose={() => setPicked(undefined)} size={560} title={picked.name}>
+          <CameraUpkeep key={picked.cameraId} camera={picked} mayRelearn={mayRelearn} />
+        </SidePanel>
+      )}
     </ListPage>
   );
 }

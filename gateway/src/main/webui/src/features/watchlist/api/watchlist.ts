@@ -65,11 +65,10 @@ export function useWatchList(filter: WatchFilter) {
   });
 }
 
-export function useWatchEntry(id: string | undefined) {
+export function useWatchEntry(id: string) {
   return useQuery({
     queryKey: [...KEY, 'one', id],
-    queryFn: ({ signal }) => call<WatchEntry>(`${PATH}/${encodeURIComponent(id ?? '')}`, { signal }),
-    enabled: id !== undefined,
+    queryFn: ({ signal }) => call<WatchEntry>(`${PATH}/${encodeURIComponent(id)}`, { signal }),
   });
 }
 

@@ -1,5 +1,6 @@
-import { App, Button, Drawer, Popconfirm } from 'antd';
+import { App, Button, Popconfirm } from 'antd';
 import { useState } from 'react';
+import { SidePanel } from '@/components/Dialog';
 import { Facts } from '@/components/Facts';
 import { SeverityMark } from '@/components/marks';
 import { PlateText } from '@/components/PlateText';
@@ -17,7 +18,7 @@ import styles from './Watchlist.module.css';
 import { WithdrawForm } from './WithdrawForm';
 
 interface WatchDetailProps {
-  id?: string;
+  id: string;
   viewer: WatchViewer;
   onClose: () => void;
 }
@@ -28,8 +29,8 @@ export function WatchDetail({ id, viewer, onClose }: WatchDetailProps) {
   const query = useWatchEntry(id);
   const entry = query.data;
   return (
-    <Drawer open={id !== undefined} size={480} title={t('watch.detail')} onClose={onClose} destroyOnHidden>
-      {query.isPending && id !== undefined && <SkeletonRows count={4} />}
+    <SidePanel open size={480} title={t('watch.detail')} onClose={onClose}>
+      {query.isPending && <SkeletonRows count={4} />}
       {query.isError && !entry && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
       {entry && (
         <div className={styles.detail}>
@@ -55,7 +56,7 @@ export function WatchDetail({ id, viewer, onClose }: WatchDetailProps) {
           <WatchHistory entry={entry} />
         </div>
       )}
-    </Drawer>
+    </SidePanel>
   );
 }
 

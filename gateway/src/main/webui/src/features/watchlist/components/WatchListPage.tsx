@@ -30,6 +30,7 @@ export default function WatchListPage({ viewer }: { viewer: WatchViewer }) {
   const [dialog, setDialog] = useState<'new' | 'import' | 'export'>();
   const start: WatchView = viewer.mayDecide ? 'waiting' : 'active';
   const batchId = params.get('batch') ?? undefined;
+  const entryId = params.get('entry');
   const view = WATCH_VIEWS.find((candidate) => candidate === params.get('view')) ?? (batchId ? 'all' : start);
   const [plate, setPlate] = useState<string>();
   const change = (changes: Record<string, string | undefined>) =>
@@ -77,12 +78,9 @@ export default function WatchListPage({ viewer }: { viewer: WatchViewer }) {
         onOpen={(id) => change({ entry: id })}
         onBatch={(id) => change({ batch: id, view: 'all' })}
       />
-      <WatchDetail
-        key={params.get('entry')}
-        id={params.get('entry') ?? undefined}
-        viewer={viewer}
-        onClose={() => change({ entry: undefined })}
-      />
+      {entryId && (
+        <WatchDetail key={entryId} id={entryId} viewer={viewer} onClose={() => change({ entry: undefined })} />
+      )}
       {dialog === 'new' && <WatchForm jurisdiction={viewer.jurisdiction} onClose={close} />}
       {dialog === 'import' && (
         <ImportWatch
