@@ -1,8 +1,14 @@
 import { useCallback, useState } from 'react';
 
-/** Text that survives a reload or a new sign-in, until it has been submitted. Kept for this tab only. */
+const PREFIX = 'tianwang.draft.';
+const OWNER = 'tianwang.draft-owner';
+
+/**
+ * Text that survives a reload or a new sign-in, until it has been submitted. Kept for this tab only, and for the person
+ * who typed it.
+ */
 export function useDraft<T>(key: string, initial: T): [T, (value: T) => void, () => void] {
-  const storageKey = `tianwang.draft.${key}`;
+  const storageKey = `${PREFIX}${key}`;
   const [value, setValue] = useState<T>(() => read(storageKey, initial));
   const update = useCallback(
     (next: T) => {
@@ -25,5 +31,20 @@ function read<T>(storageKey: string, initial: T): T {
     return JSON.parse(stored) as T;
   } catch {
     return initial;
+  }
+}
+
+/**
+ * Says who is signed in, before anything reads a draft. Somebody else's are gone then: plates, case numbers and reasons are
+ * in them, and nobody must go on searching for what the one before him was after.
+ */
+export function claimDrafts(user: string): void {
+  if (sessionStorage.getItem(OWNER) !== user) forgetDrafts();
+  sessionStorage.setItem(OWNER, user);
+}
+
+export function forgetDrafts(): void {
+  for (const key of Object.keys(sessionStorage)) {
+    if (key.startsWith(PREFIX)) sessionStorage.removeItem(key);
   }
 }

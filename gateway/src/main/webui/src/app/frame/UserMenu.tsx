@@ -1,5 +1,6 @@
 import { UserOutlined } from '@ant-design/icons';
 import { App, Button, Dropdown } from 'antd';
+import { forgetDrafts } from '@/lib/draft';
 import { useT, wordOf } from '@/lib/i18n';
 import { forgetOffline } from '@/lib/offlineStore';
 import { soundPreference } from '@/lib/preferences';
@@ -55,6 +56,7 @@ export function UserMenu() {
 /** A form post, as the gateway asks, so that no link from elsewhere can sign anybody out. What this browser kept goes too. */
 function signOut(): void {
   forgetOffline();
+  forgetDrafts();
   const form = document.createElement('form');
   form.method = 'post';
   form.action = '/logout';

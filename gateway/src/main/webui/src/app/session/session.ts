@@ -1,13 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
 import { createContext, useContext } from 'react';
 import type { Session } from '@/api/types';
+import { claimDrafts } from '@/lib/draft';
 import { call } from '@/lib/http';
 import { orRemembered } from '@/lib/offlineStore';
 
 export function useSessionQuery() {
   return useQuery({
     queryKey: ['session'],
-    queryFn: ({ signal }) => orRemembered('session', () => call<Session>('/api/v1/session', { signal })),
+    queryFn: async ({ signal }) => {
+      const session = await orRemembered('session', () => call<Session>('/api/v1/session', { signal }));
+      claimDrafts(session.user);
+      return session;
+    },
     staleTime: Infinity,
   });
 }
