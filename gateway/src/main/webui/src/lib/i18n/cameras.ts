@@ -28,8 +28,6 @@ export const cameras = pairs({
   ],
   'cams.form.new': ['登记摄像机', 'Add a camera'],
   'cams.form.edit': ['修改摄像机', 'Change the camera'],
-  'cams.form.draft': ['已恢复未保存的草稿。', 'Your unsaved draft is restored.'],
-  'cams.form.discard': ['丢弃草稿', 'Discard draft'],
   'cams.form.save': ['保存', 'Save'],
   'cams.form.basic': ['基本', 'Basics'],
   'cams.form.streams': ['视频流', 'Streams'],

@@ -105,8 +105,12 @@ export const common = pairs({
     '需要其他页面，请联系本单位系统管理员；紧急情况请直接联系合成作战室值班调度员。',
     "For anything else ask your unit's administrator; in an emergency call the dispatcher on duty in the operations room.",
   ],
+  'draft.restored': ['已恢复未保存的内容。', 'What you had not saved is here again.'],
+  'draft.discard': ['丢弃', 'Discard it'],
   /** Between the items of a list in a sentence. */
   'common.comma': ['、', ', '],
+  /** Between what something is and the words for it. */
+  'common.colon': ['：', ': '],
   'common.close': ['关闭', 'Close'],
   'common.cancel': ['取消', 'Cancel'],
   'common.all': ['全部', 'All'],

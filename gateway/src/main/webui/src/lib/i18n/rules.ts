@@ -185,6 +185,4 @@ export const rules = pairs({
     'Once alerts are decided, the worst stand first here.',
   ],
   'rules.required': ['必填', 'Required'],
-  'rules.draft': ['恢复了未保存的内容', 'What you had not saved is restored'],
-  'rules.discard': ['丢弃', 'Discard'],
 });

@@ -1,6 +1,7 @@
-import { Alert, Button, Form, Space } from 'antd';
+import { Button, Form, Space } from 'antd';
 import { useCallback, useEffect, useState } from 'react';
 import { SidePanel } from '@/components/Dialog';
+import { DraftNotice } from '@/components/DraftNotice';
 import { ProblemAlert } from '@/components/ProblemAlert';
 import { ErrorState, SkeletonRows } from '@/components/states';
 import { useDraft } from '@/lib/draft';
@@ -104,18 +105,7 @@ function Fields({ camera, refetch, onClose, onSaved }: FieldsProps) {
       onValuesChange={(_, values: CameraValues) => keepDraft(draftOf(values))}
       onFinish={(values) => void submit(values, base?.version)}
     >
-      {restored && (
-        <Alert
-          type="info"
-          showIcon
-          title={t('cams.form.draft')}
-          action={
-            <Button size="small" onClick={startAgain}>
-              {t('cams.form.discard')}
-            </Button>
-          }
-        />
-      )}
+      {restored && <DraftNotice onDiscard={startAgain} />}
       <BasicFields />
       <StreamFields camera={camera} />
       {conflict && base && camera && camera.version !== base.version && (

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Case } from '@/api/types';
 import { Dialog } from '@/components/Dialog';
 import { ProblemAlert } from '@/components/ProblemAlert';
+import { useDraft } from '@/lib/draft';
 import { useT } from '@/lib/i18n';
 import { useMoveCase } from '../api/cases';
 import { needsReason, NEXT, type CaseStatus } from '../api/lifecycle';
@@ -33,6 +34,7 @@ function StepDialog({ subject, step, onClose }: { subject: Case; step: CaseStatu
   const t = useT();
   const [form] = Form.useForm<{ reason?: string }>();
   const move = useMoveCase(subject);
+  const [begun, keep, drop] = useDraft(`case-step.${subject.id}.${step}`, '');
   const title = t(`case.move.${step}` as 'case.move.FILED');
   return (
     <Dialog
@@ -51,7 +53,19 @@ function StepDialog({ subject, step, onClose }: { subject: Case; step: CaseStatu
       <Form
         form={form}
         layout="vertical"
-        onFinish={({ reason = '' }) => move.mutate({ status: step, reason }, { onSuccess: onClose })}
+        initialValues={{ reason: begun }}
+        onValuesChange={(_, { reason = '' }: { reason?: string }) => keep(reason)}
+        onFinish={({ reason = '' }) =>
+          move.mutate(
+            { status: step, reason },
+            {
+              onSuccess: () => {
+                drop();
+                onClose();
+              },
+            },
+          )
+        }
       >
         <Form.Item
           name="reason"

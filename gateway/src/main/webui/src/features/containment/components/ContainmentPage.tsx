@@ -81,7 +81,13 @@ export default function ContainmentPage(props: ContainmentPageProps) {
             sightedAt={chosen === seen?.location ? seen?.at : undefined}
             start={{
               ...actions.start,
-              mutate: (request) => actions.start.mutate(request, { onSuccess: () => setAgain(false) }),
+              mutate: (request, onStarted) =>
+                actions.start.mutate(request, {
+                  onSuccess: () => {
+                    onStarted();
+                    setAgain(false);
+                  },
+                }),
             }}
           />
         )}

@@ -2,6 +2,7 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import type { Incident, Location } from '@/api/types';
 import { ProblemAlert } from '@/components/ProblemAlert';
+import { useDraft } from '@/lib/draft';
 import { useT } from '@/lib/i18n';
 import type { NewContainment, useContainmentActions } from '../api/containment';
 import styles from './Containment.module.css';
@@ -13,7 +14,7 @@ interface StartFormProps {
   origin?: Location;
   sightedAt?: string;
   start: Pick<ReturnType<typeof useContainmentActions>['start'], 'isPending' | 'isError' | 'error' | 'reset'> & {
-    mutate: (request: NewContainment) => void;
+    mutate: (request: NewContainment, onStarted: () => void) => void;
   };
 }
 
@@ -21,7 +22,7 @@ interface StartFormProps {
 export function StartForm({ incident, plate: known, origin, sightedAt, start }: StartFormProps) {
   const t = useT();
   const [plate, setPlate] = useState(known ?? '');
-  const [reason, setReason] = useState('');
+  const [reason, setReason, clearReason] = useDraft(`containment.${incident.id}`, '');
   const from = origin ? t('contain.fromMap') : plate.trim() ? t('contain.fromPlate') : t('contain.fromIncident');
   const nowhere = !origin && !plate.trim() && !incident.location;
   const submit = () => {
@@ -29,7 +30,7 @@ export function StartForm({ incident, plate: known, origin, sightedAt, start }: 
     if (plate.trim()) request.plate = plate.trim().toUpperCase();
     if (origin) request.origin = origin;
     if (origin && sightedAt) request.sightedAt = sightedAt;
-    start.mutate(request);
+    start.mutate(request, clearReason);
   };
   return (
     <form

@@ -31,7 +31,7 @@ export default function IntakePage() {
     if (missingOf(draft).length > 0 || !kind || !draft.townshipCode) return;
     const where = place.trim();
     const incident = {
-      title: draft.title.trim() || [wordOf(t, 'incidentKind', kind), where].filter(Boolean).join('：'),
+      title: draft.title.trim() || [wordOf(t, 'incidentKind', kind), where].filter(Boolean).join(t('common.colon')),
       severity,
       kind,
       townshipCode: draft.townshipCode,

@@ -1,8 +1,8 @@
 import { App, Input, Button } from 'antd';
-import { useState } from 'react';
 import { Dialog } from '@/components/Dialog';
 import { Picture } from '@/components/Picture';
 import { ProblemAlert } from '@/components/ProblemAlert';
+import { useDraft } from '@/lib/draft';
 import { useT } from '@/lib/i18n';
 import { useGlimpse, usePatrolCameras, useRoundActions, type Check } from '../api/patrol';
 import styles from './Player.module.css';
@@ -24,7 +24,7 @@ export function FindingForm({ roundId, check, township, onClose }: FindingFormPr
   const { note, escalate } = useRoundActions(roundId);
   const glimpse = useGlimpse(roundId, check.position);
   const cameras = usePatrolCameras(!township);
-  const [text, setText] = useState('');
+  const [text, setText, clear] = useDraft(`finding.${roundId}.${check.position}`, '');
   const place = township ?? cameras.data?.find(({ id }) => id === check.cameraId)?.townshipCode;
   const busy = note.isPending || escalate.isPending || glimpse.isPending;
   const keep = async (incident: boolean) => {
@@ -38,6 +38,12 @@ export function FindingForm({ roundId, check, township, onClose }: FindingFormPr
       });
     }
     void message.success(t(incident ? 'patrol.incidentOpened' : 'patrol.noted'));
+    clear();
+    onClose();
+  };
+  const close = () => {
+    // Noted already, though no incident came of it: it is not to be noted again.
+    if (note.data) clear();
     onClose();
   };
   const submit = (incident: boolean) => void keep(incident).catch(() => undefined);
@@ -46,9 +52,9 @@ export function FindingForm({ roundId, check, township, onClose }: FindingFormPr
     <Dialog
       open
       title={t('patrol.noteTitle')}
-      onCancel={onClose}
+      onCancel={close}
       footer={[
-        <Button key="cancel" onClick={onClose}>
+        <Button key="cancel" onClick={close}>
           {t('common.cancel')}
         </Button>,
         <Button key="incident" disabled={empty || !place} loading={busy} onClick={() => submit(true)}>

@@ -18,11 +18,14 @@ interface PatrolPageProps {
   mayWalk: boolean;
 }
 
+const NEW = 'new';
+
 /** Plans and what became of their rounds. */
 export default function PatrolPage({ mayPlan, mayWalk }: PatrolPageProps) {
   const t = useT();
   const [view, setView] = useState<'plans' | 'rounds'>('plans');
-  const [editing, setEditing] = useState<Plan | 'new'>();
+  const [editing, setEditing] = useState<string>();
+  const edited = usePlans().data?.find(({ id }) => id === editing);
   return (
     <ListPage
       title={t('patrol.title')}
@@ -37,7 +40,7 @@ export default function PatrolPage({ mayPlan, mayWalk }: PatrolPageProps) {
             ]}
           />
           {mayPlan && (
-            <Button type="primary" onClick={() => setEditing('new')}>
+            <Button type="primary" onClick={() => setEditing(NEW)}>
               {t('patrol.newPlan')}
             </Button>
           )}
@@ -45,11 +48,11 @@ export default function PatrolPage({ mayPlan, mayWalk }: PatrolPageProps) {
       }
     >
       {view === 'plans' ? (
-        <Plans mayPlan={mayPlan} mayWalk={mayWalk} onEdit={setEditing} />
+        <Plans mayPlan={mayPlan} mayWalk={mayWalk} onEdit={({ id }) => setEditing(id)} />
       ) : (
         <RoundTable mayWalk={mayWalk} />
       )}
-      {editing && <PlanForm plan={editing === 'new' ? undefined : editing} onClose={() => setEditing(undefined)} />}
+      {(edited ?? editing === NEW) && <PlanForm key={editing} plan={edited} onClose={() => setEditing(undefined)} />}
     </ListPage>
   );
 }

@@ -1,8 +1,11 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
 import { Button, Form, Input, InputNumber, Select, Switch } from 'antd';
+import { useState } from 'react';
 import { Dialog } from '@/components/Dialog';
+import { DraftNotice } from '@/components/DraftNotice';
 import { ProblemAlert } from '@/components/ProblemAlert';
 import { ErrorState } from '@/components/states';
+import { useDraft } from '@/lib/draft';
 import { useT } from '@/lib/i18n';
 import { usePatrolCameras, useSavePlan, WEEKDAYS, type Plan, type PlanRequest } from '../api/patrol';
 import { CameraOrder } from './CameraOrder';
@@ -11,12 +14,29 @@ import styles from './Patrol.module.css';
 const TIME = /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/;
 const START: PlanRequest = { name: '', cameraIds: [], secondsEach: 20, schedule: [], enabled: true };
 
+interface Begun {
+  version?: number;
+  draft: PlanRequest;
+}
+
+const NOTHING: Begun | null = null;
+
 /** Makes or changes a plan. Its township is that of its cameras when they share one, else it is the county's. */
 export function PlanForm({ plan, onClose }: { plan?: Plan; onClose: () => void }) {
   const t = useT();
   const cameras = usePatrolCameras(true);
   const save = useSavePlan();
   const [form] = Form.useForm<PlanRequest>();
+  const [begun, keep, drop] = useDraft<Begun | null>(`patrol-plan.${plan?.id ?? 'new'}`, NOTHING);
+  const [restored, setRestored] = useState(begun !== null);
+  // The version that the draft was begun on: what somebody else changed meanwhile is not overwritten.
+  const version = begun?.version ?? plan?.version;
+  const startAgain = () => {
+    drop();
+    save.reset();
+    setRestored(false);
+    form.setFieldsValue(plan ?? START);
+  };
   const townshipOf = new Map(cameras.data?.map(({ id, townshipCode }) => [id, townshipCode]));
   const submit = (values: PlanRequest) => {
     // Without the list nothing is known of the cameras, and the plan would become the county's.
@@ -25,7 +45,15 @@ export function PlanForm({ plan, onClose }: { plan?: Plan; onClose: () => void }
     const [only] = townships;
     const townshipCode = townships.size === 1 ? only : undefined;
     const request = { ...values, townshipCode, schedule: values.schedule ?? [] };
-    save.mutate({ plan, request }, { onSuccess: onClose });
+    save.mutate(
+      { plan: plan && { ...plan, version: version ?? plan.version }, request },
+      {
+        onSuccess: () => {
+          drop();
+          onClose();
+        },
+      },
+    );
   };
   return (
     <Dialog
@@ -39,9 +67,16 @@ export function PlanForm({ plan, onClose }: { plan?: Plan; onClose: () => void }
       okButtonProps={{ disabled: !cameras.data }}
       onOk={form.submit}
     >
+      {restored && <DraftNotice onDiscard={startAgain} />}
       {save.isError && <ProblemAlert error={save.error} />}
       {cameras.isError && !cameras.data && <ErrorState error={cameras.error} onRetry={() => void cameras.refetch()} />}
-      <Form<PlanRequest> form={form} layout="vertical" initialValues={plan ?? START} onFinish={submit}>
+      <Form<PlanRequest>
+        form={form}
+        layout="vertical"
+        initialValues={begun?.draft ?? plan ?? START}
+        onValuesChange={(_, draft: PlanRequest) => keep({ version, draft })}
+        onFinish={submit}
+      >
         <Form.Item name="name" label={t('patrol.name')} rules={[{ required: true, whitespace: true, max: 200 }]}>
           <Input autoFocus maxLength={200} />
         </Form.Item>

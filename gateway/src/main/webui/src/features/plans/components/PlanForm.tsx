@@ -5,21 +5,49 @@ import { CAPABILITIES, UNIT_KINDS, type Plan, type UnitNeed } from '@/api/plans'
 import { INCIDENT_KINDS, type IncidentKind } from '@/api/response';
 import { SEVERITIES, type Severity } from '@/api/types';
 import { SidePanel } from '@/components/Dialog';
+import { DraftNotice } from '@/components/DraftNotice';
 import { useBaseMap } from '@/components/map';
 import { nameOf } from '@/components/map/baseData';
 import { ProblemAlert } from '@/components/ProblemAlert';
+import { useDraft } from '@/lib/draft';
 import { useLanguage, useT, wordOf } from '@/lib/i18n';
 import { draftOf, NEW_PLAN, useSavePlan, type PlanDraft } from '../api/plans';
 import styles from './Plans.module.css';
+
+interface Begun {
+  version?: number;
+  draft: PlanDraft;
+}
+
+const NOTHING: Begun | null = null;
 
 /** A plan as a supervisor writes it: for which incidents, whom it calls for, in which words, how many cameras. */
 export function PlanForm({ plan, onClose }: { plan?: Plan; onClose: () => void }) {
   const t = useT();
   const english = useLanguage() === 'en';
   const base = useBaseMap().data;
-  const [draft, setDraft] = useState<PlanDraft>(plan ? draftOf(plan) : NEW_PLAN);
+  const [begun, keep, drop] = useDraft<Begun | null>(`response-plan.${plan?.id ?? 'new'}`, NOTHING);
+  const [restored, setRestored] = useState(begun !== null);
+  const draft = begun?.draft ?? (plan ? draftOf(plan) : NEW_PLAN);
+  // The version that the draft was begun on: what somebody else changed meanwhile is not overwritten.
+  const version = begun?.version ?? plan?.version;
   const save = useSavePlan();
-  const set = (change: Partial<PlanDraft>) => setDraft({ ...draft, ...change });
+  const set = (change: Partial<PlanDraft>) => keep({ version, draft: { ...draft, ...change } });
+  const startAgain = () => {
+    drop();
+    save.reset();
+    setRestored(false);
+  };
+  const store = () =>
+    save.mutate(
+      { plan: plan && { ...plan, version: version ?? plan.version }, draft },
+      {
+        onSuccess: () => {
+          drop();
+          onClose();
+        },
+      },
+    );
   const townships = (base?.townships.features ?? []).map(({ properties }) => ({
     value: String(properties?.code),
     label: nameOf(properties, english),
@@ -35,13 +63,14 @@ export function PlanForm({ plan, onClose }: { plan?: Plan; onClose: () => void }
           type="primary"
           disabled={draft.name.trim() === '' || draft.units.length === 0}
           loading={save.isPending}
-          onClick={() => save.mutate({ plan, draft }, { onSuccess: onClose })}
+          onClick={store}
         >
           {t('plan.save')}
         </Button>
       }
     >
       <div className={styles.form}>
+        {restored && <DraftNotice onDiscard={startAgain} />}
         {save.isError && <ProblemAlert error={save.error} onClose={save.reset} />}
         <Field label={t('plan.name')}>
           <Input maxLength={100} value={draft.name} onChange={(event) => set({ name: event.target.value })} />

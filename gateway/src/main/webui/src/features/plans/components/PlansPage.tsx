@@ -12,15 +12,19 @@ import { useT, wordOf, type Translate } from '@/lib/i18n';
 import { useDeletePlan, usePlans } from '../api/plans';
 import { PlanForm } from './PlanForm';
 
+const NEW = 'new';
+
 /** Response plans: read by those who send units, written by supervisors. */
 export default function PlansPage({ mayEdit }: { mayEdit: boolean }) {
   const t = useT();
   const query = usePlans();
   const remove = useDeletePlan();
-  const [editing, setEditing] = useState<Plan | 'new'>();
+  // By its id: what is refused because somebody was faster is there anew when the list is.
+  const [editing, setEditing] = useState<string>();
   const rows = query.data;
+  const edited = rows?.find(({ id }) => id === editing);
   const add = (
-    <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setEditing('new')}>
+    <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setEditing(NEW)}>
       {t('plan.new')}
     </Button>
   );
@@ -41,10 +45,10 @@ export default function PlansPage({ mayEdit }: { mayEdit: boolean }) {
           scroll={{ x: 1000 }}
           columns={[...columns(t), ...(mayEdit ? [actions(t, (plan) => remove.mutate(plan))] : [])]}
           dataSource={rows}
-          onRow={(plan) => (mayEdit ? { onClick: () => setEditing(plan), style: { cursor: 'pointer' } } : {})}
+          onRow={(plan) => (mayEdit ? { onClick: () => setEditing(plan.id), style: { cursor: 'pointer' } } : {})}
         />
       )}
-      {editing && <PlanForm plan={editing === 'new' ? undefined : editing} onClose={() => setEditing(undefined)} />}
+      {(edited ?? editing === NEW) && <PlanForm key={editing} plan={edited} onClose={() => setEditing(undefined)} />}
     </ListPage>
   );
 }

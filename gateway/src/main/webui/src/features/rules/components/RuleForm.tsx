@@ -1,6 +1,7 @@
-import { Alert, App, Button, Form } from 'antd';
+import { App, Button, Form } from 'antd';
 import { useState } from 'react';
 import { SidePanel } from '@/components/Dialog';
+import { DraftNotice } from '@/components/DraftNotice';
 import { ProblemAlert } from '@/components/ProblemAlert';
 import { SkeletonRows } from '@/components/states';
 import { useDraft } from '@/lib/draft';
@@ -114,18 +115,7 @@ export function RuleForm({ rule, onClose }: { rule?: Rule; onClose: () => void }
         </div>
       }
     >
-      {restored && (
-        <Alert
-          type="info"
-          showIcon
-          title={t('rules.draft')}
-          action={
-            <Button size="small" onClick={startAgain}>
-              {t('rules.discard')}
-            </Button>
-          }
-        />
-      )}
+      {restored && <DraftNotice onDiscard={startAgain} />}
       <Form
         form={form}
         layout="vertical"

@@ -5,8 +5,17 @@ import { INCIDENT_KINDS, type IncidentKind } from '@/api/response';
 import { SEVERITIES, type Location, type Severity } from '@/api/types';
 import { Sheet } from '@/components/Dialog';
 import { townshipAt, useBaseMap } from '@/components/map';
-import { useT, wordOf } from '@/lib/i18n';
+import { useDraft } from '@/lib/draft';
+import { useT, wordOf, type Translate } from '@/lib/i18n';
 import styles from './Tasks.module.css';
+
+interface Report {
+  kind?: IncidentKind;
+  severity: Severity;
+  note: string;
+}
+
+const EMPTY: Report = { severity: 'HIGH', note: '' };
 
 interface ReportSheetProps {
   /** The officer's own, where the place is not known. */
@@ -19,21 +28,28 @@ interface ReportSheetProps {
 export function ReportSheet({ township, onClose, onSubmit }: ReportSheetProps) {
   const t = useT();
   const base = useBaseMap().data;
-  const [kind, setKind] = useState<IncidentKind>();
-  const [severity, setSeverity] = useState<Severity>('HIGH');
-  const [note, setNote] = useState('');
+  // A thumb beside the sheet closes it: what was said so far stands there again.
+  const [report, setReport, clear] = useDraft<Report>('officer-report', EMPTY);
+  const { kind, severity, note } = report;
   const [location, setLocation] = useState<Location>();
-  const [noPlace, setNoPlace] = useState(false);
+  const [locating, setLocating] = useState<'busy' | 'failed'>();
   const townshipCode = (location && townshipAt(base, location)) ?? township;
-  const locate = () =>
-    navigator.geolocation?.getCurrentPosition(
-      ({ coords }) => setLocation({ lon: coords.longitude, lat: coords.latitude }),
-      () => setNoPlace(true),
+  const set = (change: Partial<Report>) => setReport({ ...report, ...change });
+  const locate = () => {
+    if (!navigator.geolocation) return setLocating('failed');
+    setLocating('busy');
+    navigator.geolocation.getCurrentPosition(
+      ({ coords }) => {
+        setLocating(undefined);
+        setLocation({ lon: coords.longitude, lat: coords.latitude });
+      },
+      () => setLocating('failed'),
       { enableHighAccuracy: true, timeout: 10_000 },
     );
-  const submit = () =>
+  };
+  const submit = () => {
     onSubmit({
-      title: [wordOf(t, 'incidentKind', kind), note.trim().slice(0, 40)].filter(Boolean).join('：'),
+      title: [wordOf(t, 'incidentKind', kind), note.trim().slice(0, 40)].filter(Boolean).join(t('common.colon')),
       severity,
       kind,
       source: 'OFFICER',
@@ -41,6 +57,8 @@ export function ReportSheet({ township, onClose, onSubmit }: ReportSheetProps) {
       ...(location && { location }),
       ...(note.trim() && { note: note.trim() }),
     });
+    clear();
+  };
   return (
     <Sheet open title={t('task.report')} onClose={onClose}>
       <div className={styles.sheet}>
@@ -52,7 +70,7 @@ export function ReportSheet({ township, onClose, onSubmit }: ReportSheetProps) {
               role="radio"
               aria-checked={kind === value}
               type={kind === value ? 'primary' : 'default'}
-              onClick={() => setKind(value)}
+              onClick={() => set({ kind: value })}
             >
               {wordOf(t, 'incidentKind', value)}
             </Button>
@@ -66,14 +84,20 @@ export function ReportSheet({ township, onClose, onSubmit }: ReportSheetProps) {
               role="radio"
               aria-checked={severity === value}
               type={severity === value ? 'primary' : 'default'}
-              onClick={() => setSeverity(value)}
+              onClick={() => set({ severity: value })}
             >
               {wordOf(t, 'severity', value)}
             </Button>
           ))}
         </div>
-        <Button className={styles.big} icon={<AimOutlined aria-hidden />} onClick={locate}>
-          {location ? t('task.placeTaken') : noPlace ? t('task.placeFailed') : t('task.placeHere')}
+        <Button
+          className={styles.big}
+          icon={<AimOutlined aria-hidden />}
+          loading={locating === 'busy'}
+          aria-live="polite"
+          onClick={locate}
+        >
+          {placeWords(t, locating, location !== undefined)}
         </Button>
         <Input.TextArea
           rows={3}
@@ -81,7 +105,7 @@ export function ReportSheet({ township, onClose, onSubmit }: ReportSheetProps) {
           placeholder={t('task.reportWords')}
           aria-label={t('task.reportWords')}
           value={note}
-          onChange={(event) => setNote(event.target.value)}
+          onChange={(event) => set({ note: event.target.value })}
         />
         <Button type="primary" className={styles.big} disabled={!kind || !townshipCode} onClick={submit}>
           {townshipCode ? t('task.submit') : t('task.placeFirst')}
@@ -89,4 +113,10 @@ export function ReportSheet({ township, onClose, onSubmit }: ReportSheetProps) {
       </div>
     </Sheet>
   );
+}
+
+function placeWords(t: Translate, locating: 'busy' | 'failed' | undefined, taken: boolean): string {
+  if (locating === 'busy') return t('task.share.waiting');
+  if (locating === 'failed') return t('task.placeFailed');
+  return t(taken ? 'task.placeTaken' : 'task.placeHere');
 }

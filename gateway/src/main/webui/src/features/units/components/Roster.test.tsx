@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { render, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { setLanguage } from '@/lib/i18n';
 import type { RosterLine } from '../api/shifts';
@@ -113,4 +113,39 @@ test('what the service refuses stands at its row', async () => {
 
   expect(await screen.findByText('overlaps the shift from 06:00 to 10:00')).toHaveAttribute('role', 'alert');
   expect(screen.getByRole('dialog')).toBeInTheDocument();
+});
+
+async function edit() {
+  await userEvent.click(await screen.findByRole('button', { name: /巡逻01/ }));
+  return screen.findByRole('dialog');
+}
+
+const close = () => userEvent.click(screen.getByRole('button', { name: 'Close' }));
+
+test('an editor closed by accident opens with what was begun, and sends it with the version that it was begun on', async () => {
+  const sent = open([line({})], true);
+  await userEvent.click(within(await edit()).getAllByRole('button', { name: /Add a shift/ })[0]!);
+  await close();
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+  cleanup();
+
+  const later = open([line({ version: 8 })], true);
+  const editor = await edit();
+  expect(within(editor).getByText('What you had not saved is here again.')).toBeInTheDocument();
+  expect(within(editor).getByText('next day')).toBeInTheDocument();
+  await userEvent.click(within(editor).getByRole('button', { name: 'Save shifts' }));
+  await waitFor(() => expect(later[0]?.version).toBe('"3"'));
+  expect(sent).toHaveLength(0);
+});
+
+test('what was begun can be put away for the plan as it stands', async () => {
+  open([line({})], true);
+  await userEvent.click(within(await edit()).getAllByRole('button', { name: /Add a shift/ })[0]!);
+  await close();
+  await waitFor(() => expect(screen.queryByRole('dialog')).toBeNull());
+
+  const editor = await edit();
+  await userEvent.click(within(editor).getByRole('button', { name: 'Discard it' }));
+  expect(within(editor).queryByText('next day')).toBeNull();
+  expect(within(editor).queryByText('What you had not saved is here again.')).toBeNull();
 });

@@ -1,7 +1,9 @@
 import { Button, Popconfirm } from 'antd';
 import { useState } from 'react';
 import { SidePanel } from '@/components/Dialog';
+import { DraftNotice } from '@/components/DraftNotice';
 import { ProblemAlert } from '@/components/ProblemAlert';
+import { useDraft } from '@/lib/draft';
 import { useT } from '@/lib/i18n';
 import { asProblem } from '@/lib/problem';
 import { formatTime } from '@/lib/time';
@@ -11,17 +13,38 @@ import { DateFields } from './DateFields';
 import { WeekFields } from './WeekFields';
 import styles from './Shifts.module.css';
 
+/** What was begun, and the plan that it was begun on. */
+interface Begun {
+  version: number;
+  draft: Draft;
+}
+
+const NOTHING: Begun | null = null;
+
 /** One unit's shifts: those of every week, and the days that differ. Faults stand at their row while one types. */
 export function ShiftEditor({ line, onClose }: { line: RosterLine; onClose: () => void }) {
   const t = useT();
-  // What was there when the editor was opened: a plan that changes meanwhile is refused by its version, not overwritten.
-  const [opened] = useState(line);
-  const [draft, setDraft] = useState<Draft>(() => draftOf(opened));
+  const [begun, keep, drop] = useDraft<Begun | null>(`shift.${line.unitId}`, NOTHING);
+  const [restored, setRestored] = useState(begun !== null);
+  // What was there when it was begun: a plan that changes meanwhile is refused by its version, not overwritten.
+  const [base, setBase] = useState(line);
+  const opened = { ...base, version: begun?.version ?? base.version };
+  const draft = begun?.draft ?? draftOf(base);
   const save = useSavePlan();
   const end = useEndPlan();
   const change = (part: Partial<Draft>) => {
     save.reset();
-    setDraft({ ...draft, ...part });
+    keep({ version: opened.version, draft: { ...draft, ...part } });
+  };
+  const done = () => {
+    drop();
+    onClose();
+  };
+  const startAgain = () => {
+    drop();
+    save.reset();
+    setRestored(false);
+    setBase(line);
   };
   const faults = weekFaults(draft.week);
   const refused = refusedRows(save.error, draft);
@@ -38,7 +61,7 @@ export function ShiftEditor({ line, onClose }: { line: RosterLine; onClose: () =
           type="primary"
           disabled={empty || faults.size > 0 || unfinishedDates(draft.dates)}
           loading={save.isPending}
-          onClick={() => save.mutate({ line: opened, plan: planOf(draft) }, { onSuccess: onClose })}
+          onClick={() => save.mutate({ line: opened, plan: planOf(draft) }, { onSuccess: done })}
         >
           {t('shift.save')}
         </Button>
@@ -54,7 +77,7 @@ export function ShiftEditor({ line, onClose }: { line: RosterLine; onClose: () =
               description={t('shift.endText')}
               okText={t('shift.end')}
               cancelText={t('common.cancel')}
-              onConfirm={() => end.mutate(opened, { onSuccess: onClose })}
+              onConfirm={() => end.mutate(opened, { onSuccess: done })}
             >
               <Button danger loading={end.isPending}>
                 {t('shift.end')}
@@ -65,6 +88,7 @@ export function ShiftEditor({ line, onClose }: { line: RosterLine; onClose: () =
       }
     >
       <div className={styles.form}>
+        {restored && <DraftNotice onDiscard={startAgain} />}
         {save.isError && !(named && asProblem(save.error).status === 400) && (
           <ProblemAlert error={save.error} onClose={save.reset} />
         )}
