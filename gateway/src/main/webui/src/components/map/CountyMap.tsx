@@ -10,7 +10,7 @@ import { useBaseMap, type Bounds } from './baseData';
 import { glyphName } from './cameraGlyphs';
 import { openClustersOn } from './clusters';
 import styles from './CountyMap.module.css';
-import { focusMarker, pinMarkers, unitMarkers, type Focus, type Pin, type UnitPoint } from './markers';
+import { focusMarker, showNamed, type Focus, type Pin, type UnitPoint } from './markers';
 import { speakOn } from './names';
 import { drawOverlay, type MapOverlay } from './overlay';
 import { useFit, useLayerClicks, usePlaceClicks } from './useMapInput';
@@ -32,7 +32,6 @@ export interface CountyMapProps {
   onPlace?: (at: Location) => void;
   /** Points with words: other incidents, posts to close, cameras to watch. */
   pins?: readonly Pin[];
-  onPin?: (id: string) => void;
   /** Where something can be, the widest first. */
   areas?: readonly Area[];
   /** A click on a place of the overlay. */
@@ -59,7 +58,6 @@ export default function CountyMap({
   fit,
   onPlace,
   pins = NO_PINS,
-  onPin,
   areas = NO_AREAS,
   onOverlay,
   missing = NONE_MISSING,
@@ -71,12 +69,11 @@ export default function CountyMap({
   const { container, handle, failed } = useMapLibre(base.data, theme);
 
   useEffect(() => handle && speakOn(handle.map, english), [handle, english]);
-  useEffect(() => (handle ? removing(unitMarkers(handle.map, units)) : undefined), [handle, units]);
-  useEffect(() => (handle && focus ? removing([focusMarker(handle.map, focus)]) : undefined), [handle, focus]);
+  useEffect(() => (handle ? showNamed(handle.map, pins, units) : undefined), [handle, pins, units]);
+  useEffect(() => (handle && focus ? focusMarker(handle.map, focus) : undefined), [handle, focus]);
   useEffect(() => handle && drawCameras(handle, cameras), [handle, cameras]);
   useEffect(() => handle && drawWedge(handle, looking), [handle, looking]);
   useEffect(() => (handle ? drawOverlay(handle.map, overlay, theme) : undefined), [handle, overlay, theme]);
-  useEffect(() => (handle ? removing(pinMarkers(handle.map, pins, onPin)) : undefined), [handle, pins, onPin]);
   useEffect(() => handle && drawAreas(handle, areas), [handle, areas]);
   useLayerClicks(handle, 'cameras', onCamera);
   useLayerClicks(handle, 'overlay-places', onOverlay);
@@ -93,10 +90,6 @@ export default function CountyMap({
       <UnreadBar missing={[...ground, ...missing]} />
     </div>
   );
-}
-
-function removing(markers: { remove(): unknown }[]): () => void {
-  return () => markers.forEach((marker) => marker.remove());
 }
 
 function drawCameras({ map }: MapHandle, cameras: readonly Camera[]): void {

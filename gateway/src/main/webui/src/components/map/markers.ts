@@ -2,6 +2,9 @@ import { Marker, type Map as MapLibre } from 'maplibre-gl';
 import type { Location, Severity } from '@/api/types';
 import { parse } from '@/lib/time';
 import styles from './CountyMap.module.css';
+import { placeLabels } from './labels';
+
+const CLEAR = 11;
 
 export interface UnitPoint {
   id: string;
@@ -31,36 +34,77 @@ export interface Focus {
   pulse: boolean;
 }
 
-/** HTML markers for what moves and what is pressed: above everything drawn. */
-export function unitMarkers(map: MapLibre, units: readonly UnitPoint[]): Marker[] {
-  return units.map((unit) => {
-    const element = document.createElement('div');
-    element.className = `${styles.unit} ${unit.assigned ? styles.assigned : ''}`;
-    element.style.opacity = isOld(unit.at) ? '0.6' : '1';
-    const arrow = document.createElement('span');
-    arrow.className = styles.arrow ?? '';
-    arrow.setAttribute('aria-hidden', 'true');
-    element.append(arrow, unit.age ? `${unit.callSign} · ${unit.age}` : unit.callSign);
-    return new Marker({ element, anchor: 'left', offset: [-5, 0] })
-      .setLngLat([unit.location.lon, unit.location.lat])
-      .addTo(map);
-  });
+interface Named {
+  marker: Marker;
+  name: HTMLElement;
+  /** Half the width of its mark. */
+  half: number;
+}
+
+/**
+ * HTML markers for what moves and what is decided on, above everything drawn. Their names make room for one another after
+ * each move of the map: the posts to close first, then units that were sent, other units, and cameras on the way.
+ */
+export function showNamed(map: MapLibre, pins: readonly Pin[], units: readonly UnitPoint[]): () => void {
+  const named = [
+    ...pins.filter(({ tone }) => tone !== 'watch').map(pinMarker),
+    ...units.filter(({ assigned }) => assigned).map(unitMarker),
+    ...units.filter(({ assigned }) => !assigned).map(unitMarker),
+    ...pins.filter(({ tone }) => tone === 'watch').map(pinMarker),
+  ];
+  named.forEach(({ marker }) => marker.addTo(map));
+  const place = () => placeNames(map, named);
+  place();
+  map.on('moveend', place);
+  return () => {
+    map.off('moveend', place);
+    named.forEach(({ marker }) => marker.remove());
+  };
+}
+
+function unitMarker(unit: UnitPoint): Named {
+  const element = document.createElement('div');
+  element.className = `${styles.unit} ${unit.assigned ? styles.assigned : ''}`;
+  element.style.opacity = isOld(unit.at) ? '0.6' : '1';
+  const arrow = document.createElement('span');
+  arrow.className = styles.arrow ?? '';
+  return named(element, arrow, unit.age ? `${unit.callSign} · ${unit.age}` : unit.callSign, unit.location, 5);
 }
 
 const PIN_SIGNS: Record<Pin['tone'], string> = { held: '■', ordered: '✔', open: '▲', watch: '◉', other: '●' };
 
-export function pinMarkers(map: MapLibre, pins: readonly Pin[], onPin?: (id: string) => void): Marker[] {
-  return pins.map((pin) => {
-    const element = document.createElement(onPin ? 'button' : 'div');
-    element.className = `${styles.pin} ${styles[pin.tone]}`;
-    element.textContent = `${PIN_SIGNS[pin.tone]} ${pin.label}`;
-    if (pin.title) element.title = pin.title;
-    if (onPin)
-      element.addEventListener('click', (event) => {
-        event.stopPropagation();
-        onPin(pin.id);
-      });
-    return new Marker({ element, anchor: 'bottom' }).setLngLat([pin.location.lon, pin.location.lat]).addTo(map);
+function pinMarker(pin: Pin): Named {
+  const element = document.createElement('div');
+  element.className = `${styles.pin} ${styles[pin.tone]}`;
+  const sign = document.createElement('span');
+  sign.textContent = PIN_SIGNS[pin.tone];
+  const shown = named(element, sign, pin.label, pin.location, 8);
+  if (pin.title) element.title = `${pin.label} · ${pin.title}`;
+  return shown;
+}
+
+function named(element: HTMLElement, mark: HTMLElement, words: string, at: Location, half: number): Named {
+  mark.setAttribute('aria-hidden', 'true');
+  const name = document.createElement('span');
+  name.className = styles.name ?? '';
+  name.textContent = words;
+  element.title = words;
+  element.append(mark, name);
+  return { marker: new Marker({ element }).setLngLat([at.lon, at.lat]), name, half };
+}
+
+function placeNames(map: MapLibre, all: readonly Named[]): void {
+  const { clientWidth, clientHeight } = map.getContainer();
+  const seen = all.flatMap(({ marker, name, half }) => {
+    const { x, y } = map.project(marker.getLngLat());
+    const inside = x >= 0 && y >= 0 && x <= clientWidth && y <= clientHeight;
+    return inside ? [{ x, y, name, half, width: name.offsetWidth }] : [];
+  });
+  placeLabels(seen).forEach((beside, index) => {
+    const { name } = seen[index]!;
+    name.dataset.crowded = String(beside === undefined);
+    const { dx, dy } = beside ?? { dx: CLEAR, dy: 0 };
+    name.style.transform = `translate(${dx}px, calc(-50% + ${dy}px))`;
   });
 }
 
@@ -71,8 +115,9 @@ function isOld(at: string | null | undefined): boolean {
   return reported !== undefined && Date.now() - reported > OLD_MS;
 }
 
-export function focusMarker(map: MapLibre, focus: Focus): Marker {
+export function focusMarker(map: MapLibre, focus: Focus): () => void {
   const element = document.createElement('div');
   element.className = `${styles.focus} ${styles[focus.severity]} ${focus.pulse ? styles.pulse : ''}`;
-  return new Marker({ element }).setLngLat([focus.location.lon, focus.location.lat]).addTo(map);
+  const marker = new Marker({ element }).setLngLat([focus.location.lon, focus.location.lat]).addTo(map);
+  return () => marker.remove();
 }
