@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { useDraft } from '@/lib/draft';
 import { useT } from '@/lib/i18n';
 import { Dialog } from './Dialog';
-import { ProblemAlert } from './ProblemAlert';
+import { FormProblem } from './FormProblem';
 
 /** What a look at people's ways is for. */
 export interface Purpose {
@@ -61,7 +61,7 @@ export function PurposeDialog({
       destroyOnHidden
     >
       {children}
-      {error !== undefined && error !== null && <ProblemAlert error={error} />}
+      {error !== undefined && error !== null && <FormProblem form={form} error={error} />}
       <Form<Purpose> form={form} layout="vertical" initialValues={last} onFinish={submit}>
         <Form.Item
           name="reference"

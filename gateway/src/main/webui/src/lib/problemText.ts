@@ -19,7 +19,9 @@ export function problemText(problem: ApiProblem, t: Translate): ProblemText {
     detail: errors.length > 0 ? undefined : saidIn(problem),
     help: help ?? '',
     traceId: problem.body.traceId,
-    fields: errors.map((error) => [error.field, fieldError(error.message)].filter(Boolean).join(': ')),
+    fields: errors.map((error) =>
+      [fieldWords(error.field, t), fieldError(error.message)].filter(Boolean).join(t('common.colon')),
+    ),
   };
 }
 
@@ -39,6 +41,13 @@ export function sentence(said: string): string {
 export function fieldError(message: string | undefined): string {
   const said = message ?? '';
   return getLanguage() === 'zh' ? (fieldMessageInChinese(said) ?? said) : said;
+}
+
+/** The field in words by the last part of its path that has some, such as `purpose.reason` or `units[0].count`. */
+function fieldWords(field: string | undefined, t: Translate): string | undefined {
+  const parts = (field ?? '').replace(/\[\d+]/g, '').split('.').reverse();
+  const known = parts.map((part) => [part, wordOf(t, 'fieldName', part)]).find(([part, words]) => part !== words && part);
+  return known?.[1] ?? field;
 }
 
 /** Words for the stable `type`; nothing for one that is not ours. */

@@ -74,6 +74,7 @@ export const audit = pairs({
   ],
   'audit.staff.user': ['登录名', 'User name'],
   'audit.staff.plate': ['号牌', 'Plate'],
+  'audit.staff.entered': ['已登记 {user} 的车辆', 'Entered for {user}'],
   'audit.staff.enter': ['登记', 'Enter'],
   'audit.staff.enteredBy': ['登记人', 'Entered by'],
   'audit.staff.remove': ['移除', 'Remove'],

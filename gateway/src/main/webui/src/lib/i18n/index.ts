@@ -7,6 +7,7 @@ import { common } from './common';
 import { containment } from './containment';
 import { desk } from './desk';
 import { field } from './field';
+import { fieldNames } from './fieldNames';
 import { live } from './live';
 import { map } from './map';
 import { plans } from './plans';
@@ -33,6 +34,7 @@ const messages = {
   ...words,
   ...desk,
   ...field,
+  ...fieldNames,
   ...cases,
   ...audit,
   ...breaches,

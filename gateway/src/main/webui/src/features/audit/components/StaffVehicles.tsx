@@ -1,8 +1,10 @@
-import { Alert, Button, Form, Input, Popconfirm, Table, type TableColumnsType } from 'antd';
+import { App, Button, Form, Input, Popconfirm, Table, type TableColumnsType } from 'antd';
+import { FormProblem } from '@/components/FormProblem';
 import { TimeWithAge } from '@/components/marks';
 import { EmptyState, ErrorState, SkeletonRows } from '@/components/states';
 import { useT } from '@/lib/i18n';
 import { asProblem } from '@/lib/problem';
+import { problemText } from '@/lib/problemText';
 import { useEnterStaffVehicle, useRemoveStaffVehicle, useStaffVehicles, type StaffVehicle } from '../api/audit';
 import styles from './Audit.module.css';
 
@@ -30,35 +32,50 @@ export function StaffVehicles() {
 
 function EnterForm() {
   const t = useT();
+  const { message } = App.useApp();
   const enter = useEnterStaffVehicle();
   const [form] = Form.useForm<{ userName: string; plate: string }>();
-  const problem = enter.error ? asProblem(enter.error) : undefined;
+  const needed = [{ required: true, whitespace: true, message: t('watch.needed') }];
   return (
     <>
       <Form
         form={form}
         className={styles.filters}
         requiredMark={false}
-        onFinish={(values) => enter.mutate(values, { onSuccess: () => form.resetFields() })}
+        onFinish={(values) =>
+          enter.mutate(values, {
+            onSuccess: ({ userName }) => {
+              form.resetFields();
+              void message.success(t('audit.staff.entered', { user: userName }));
+            },
+          })
+        }
       >
-        <Form.Item noStyle name="userName" rules={[{ required: true, whitespace: true }]}>
+        <Form.Item className={styles.field} name="userName" rules={needed}>
           <Input maxLength={200} placeholder={t('audit.staff.user')} aria-label={t('audit.staff.user')} />
         </Form.Item>
-        <Form.Item noStyle name="plate" rules={[{ required: true, whitespace: true }]}>
+        <Form.Item className={styles.field} name="plate" rules={needed}>
           <Input maxLength={20} placeholder={t('audit.staff.plate')} aria-label={t('audit.staff.plate')} />
         </Form.Item>
         <Button type="primary" htmlType="submit" loading={enter.isPending} className={styles.start}>
           {t('audit.staff.enter')}
         </Button>
       </Form>
-      {problem && <Alert type="error" showIcon title={problem.message} className={styles.help} />}
+      {enter.isError && (
+        <div className={styles.help}>
+          <FormProblem form={form} error={enter.error} onClose={enter.reset} />
+        </div>
+      )}
     </>
   );
 }
 
 function Register({ rows }: { rows: StaffVehicle[] }) {
   const t = useT();
+  const { message } = App.useApp();
   const remove = useRemoveStaffVehicle();
+  const takeOut = (id: string) =>
+    remove.mutate(id, { onError: (error) => void message.error(problemText(asProblem(error), t).title) });
   const columns: TableColumnsType<StaffVehicle> = [
     { title: t('audit.staff.user'), ellipsis: true, dataIndex: 'userName' },
     { title: t('audit.staff.plate'), width: 160, render: (_, row) => `····${row.plateEnd}` },
@@ -68,7 +85,7 @@ function Register({ rows }: { rows: StaffVehicle[] }) {
       width: 110,
       align: 'right',
       render: (_, row) => (
-        <Popconfirm title={t('audit.staff.removeSure')} onConfirm={() => remove.mutate(row.id)}>
+        <Popconfirm title={t('audit.staff.removeSure')} onConfirm={() => takeOut(row.id)}>
           <Button type="text" size="small" danger loading={remove.isPending && remove.variables === row.id}>
             {t('audit.staff.remove')}
           </Button>

@@ -1,8 +1,9 @@
 import { Alert, Button, Form, Input, Popconfirm, Space, Switch, Typography } from 'antd';
 import { useState } from 'react';
 import { Facts } from '@/components/Facts';
+import { FormProblem } from '@/components/FormProblem';
 import { StatusTag, TimeWithAge } from '@/components/marks';
-import { ProblemAlert } from '@/components/ProblemAlert';
+import { ErrorState, SkeletonRows } from '@/components/states';
 import { useLanguage, useT, type Translate } from '@/lib/i18n';
 import { formatDuration } from '@/lib/time';
 import { useDevice, useRemoveDevice, useSaveDevice, type DeviceBody, type DeviceView } from '../api/cameraEdits';
@@ -16,7 +17,9 @@ export function DevicePanel({ cameraId, mayChange }: { cameraId: string; mayChan
   const [editing, setEditing] = useState(false);
   const [secret, setSecret] = useState<string>();
   const device = query.data ?? undefined;
-  if (query.isPending || query.isError) return null;
+  if (query.isPending) return <SkeletonRows count={1} height={40} />;
+  if (query.isError && query.data === undefined)
+    return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   return (
     <section aria-label={t('device.title')}>
       <Space style={{ width: '100%', justifyContent: 'space-between' }}>
@@ -87,6 +90,7 @@ interface DeviceFormProps {
 
 function DeviceForm({ cameraId, device, onDone }: DeviceFormProps) {
   const t = useT();
+  const [form] = Form.useForm<DeviceBody>();
   const save = useSaveDevice(cameraId);
   const remove = useRemoveDevice(cameraId);
   const submit = (values: DeviceBody) =>
@@ -96,6 +100,7 @@ function DeviceForm({ cameraId, device, onDone }: DeviceFormProps) {
     );
   return (
     <Form<DeviceBody>
+      form={form}
       layout="vertical"
       initialValues={{
         deviceId: device?.deviceId,
@@ -133,7 +138,7 @@ function DeviceForm({ cameraId, device, onDone }: DeviceFormProps) {
           <Switch />
         </Form.Item>
       </Space>
-      {(save.error ?? remove.error) && <ProblemAlert error={save.error ?? remove.error} />}
+      {(save.error ?? remove.error) && <FormProblem form={form} error={save.error ?? remove.error} />}
       <Space>
         <Button type="primary" htmlType="submit" loading={save.isPending}>
           {t('cams.form.save')}

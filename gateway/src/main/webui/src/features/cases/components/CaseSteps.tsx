@@ -2,7 +2,7 @@ import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import type { Case } from '@/api/types';
 import { Dialog } from '@/components/Dialog';
-import { ProblemAlert } from '@/components/ProblemAlert';
+import { FormProblem } from '@/components/FormProblem';
 import { useDraft } from '@/lib/draft';
 import { useT } from '@/lib/i18n';
 import { useMoveCase } from '../api/cases';
@@ -49,7 +49,7 @@ function StepDialog({ subject, step, onClose }: { subject: Case; step: CaseStatu
       destroyOnHidden
     >
       <p className="muted">{t(needsReason(step) ? 'case.moveEnds' : 'case.moveStands')}</p>
-      {move.isError && <ProblemAlert error={move.error} onClose={move.reset} />}
+      {move.isError && <FormProblem form={form} error={move.error} onClose={move.reset} />}
       <Form
         form={form}
         layout="vertical"

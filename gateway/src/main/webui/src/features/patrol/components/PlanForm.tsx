@@ -3,7 +3,7 @@ import { Button, Form, Input, InputNumber, Select, Switch } from 'antd';
 import { useState } from 'react';
 import { Dialog } from '@/components/Dialog';
 import { DraftNotice } from '@/components/DraftNotice';
-import { ProblemAlert } from '@/components/ProblemAlert';
+import { FormProblem } from '@/components/FormProblem';
 import { ErrorState } from '@/components/states';
 import { useDraft } from '@/lib/draft';
 import { useT } from '@/lib/i18n';
@@ -68,7 +68,7 @@ export function PlanForm({ plan, onClose }: { plan?: Plan; onClose: () => void }
       onOk={form.submit}
     >
       {restored && <DraftNotice onDiscard={startAgain} />}
-      {save.isError && <ProblemAlert error={save.error} />}
+      {save.isError && <FormProblem form={form} error={save.error} />}
       {cameras.isError && !cameras.data && <ErrorState error={cameras.error} onRetry={() => void cameras.refetch()} />}
       <Form<PlanRequest>
         form={form}

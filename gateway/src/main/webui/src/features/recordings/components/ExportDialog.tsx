@@ -1,7 +1,7 @@
 import { Alert, App, Form, Radio } from 'antd';
 import { useState } from 'react';
 import { Dialog } from '@/components/Dialog';
-import { ProblemAlert } from '@/components/ProblemAlert';
+import { FormProblem } from '@/components/FormProblem';
 import { useT } from '@/lib/i18n';
 import { useOrderClip } from '../api/clips';
 import type { ClipKind, Purpose, Range } from '../api/types';
@@ -84,7 +84,7 @@ export function ExportDialog(props: ExportDialogProps) {
           <Alert type="warning" showIcon title={t('recordings.unmaskedWarning')} className={styles.warning} />
         )}
         <PurposeFields autoFocus />
-        {order.isError && <ProblemAlert error={order.error} onClose={order.reset} />}
+        {order.isError && <FormProblem form={form} error={order.error} onClose={order.reset} />}
       </Form>
     </Dialog>
   );

@@ -1,7 +1,7 @@
 import { App, Form, Input } from 'antd';
 import { useState } from 'react';
 import { Dialog } from '@/components/Dialog';
-import { ProblemAlert } from '@/components/ProblemAlert';
+import { FormProblem } from '@/components/FormProblem';
 import { useT } from '@/lib/i18n';
 import { dayStart, formatDay } from '@/lib/time';
 import { useHoldActions } from '../api/holds';
@@ -86,7 +86,7 @@ export function HoldDialog({ cameraId, cameraName, range: initial, onClose }: Se
         </Form.Item>
         <PurposeFields autoFocus />
         <EndField />
-        {set.isError && <ProblemAlert error={set.error} onClose={set.reset} />}
+        {set.isError && <FormProblem form={form} error={set.error} onClose={set.reset} />}
       </Form>
     </Dialog>
   );
@@ -125,7 +125,7 @@ export function ExtendDialog({ hold, onClose }: { hold: LegalHold; onClose: () =
         >
           <Input.TextArea maxLength={500} autoSize={{ minRows: 2 }} autoFocus />
         </Form.Item>
-        {extend.isError && <ProblemAlert error={extend.error} onClose={extend.reset} />}
+        {extend.isError && <FormProblem form={form} error={extend.error} onClose={extend.reset} />}
       </Form>
     </Dialog>
   );

@@ -1,6 +1,6 @@
 import { FileProtectOutlined } from '@ant-design/icons';
 import { Button, Form } from 'antd';
-import { ProblemAlert } from '@/components/ProblemAlert';
+import { FormProblem } from '@/components/FormProblem';
 import { useT } from '@/lib/i18n';
 import { useOpenViewing } from '../api/recordings';
 import type { Purpose, Range, Viewing } from '../api/types';
@@ -16,6 +16,7 @@ interface PurposeGateProps {
 /** In the picture's place until it is said, and written down, what the look is for. */
 export function PurposeGate({ cameraId, range, onOpen }: PurposeGateProps) {
   const t = useT();
+  const [form] = Form.useForm<Purpose>();
   const open = useOpenViewing();
   const submit = (purpose: Purpose) => {
     rememberPurpose(purpose);
@@ -24,6 +25,7 @@ export function PurposeGate({ cameraId, range, onOpen }: PurposeGateProps) {
   return (
     <div className={styles.gate}>
       <Form<Purpose>
+        form={form}
         layout="vertical"
         requiredMark={false}
         initialValues={lastPurpose()}
@@ -36,7 +38,7 @@ export function PurposeGate({ cameraId, range, onOpen }: PurposeGateProps) {
         </h2>
         <p className="muted">{t('recordings.purposeText')}</p>
         <PurposeFields autoFocus />
-        {open.isError && <ProblemAlert error={open.error} onClose={open.reset} />}
+        {open.isError && <FormProblem form={form} error={open.error} onClose={open.reset} />}
         <Button type="primary" htmlType="submit" loading={open.isPending} block>
           {t('recordings.openDay')}
         </Button>

@@ -1,7 +1,7 @@
 import { Form, Input, Segmented } from 'antd';
 import { useState } from 'react';
 import { Dialog } from '@/components/Dialog';
-import { ProblemAlert } from '@/components/ProblemAlert';
+import { FormProblem } from '@/components/FormProblem';
 import { useT } from '@/lib/i18n';
 import { serverNow } from '@/lib/serverTime';
 import { useNow } from '@/lib/ticker';
@@ -52,7 +52,7 @@ export function SnoozeDialog({ rule, onClose }: { rule: Rule; onClose: () => voi
           <Input autoFocus maxLength={200} placeholder={t('rules.snoozeWhyHint')} />
         </Form.Item>
       </Form>
-      {snooze.isError && <ProblemAlert error={snooze.error} />}
+      {snooze.isError && <FormProblem form={form} error={snooze.error} />}
     </Dialog>
   );
 }

@@ -1,7 +1,7 @@
 import { App, Form, Input, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import { Dialog } from '@/components/Dialog';
-import { ProblemAlert } from '@/components/ProblemAlert';
+import { FormProblem } from '@/components/FormProblem';
 import { useT } from '@/lib/i18n';
 import { isWholePlate, normalPlate } from '@/lib/plates';
 import { useLiveIncidents, useStartFollow, type Follow } from '../api/tracks';
@@ -60,7 +60,7 @@ export function StartFollow({ plate = '', incidentId, onStarted, onClose }: Star
       onCancel={onClose}
     >
       <p className="muted">{t('track.followText')}</p>
-      {start.isError && <ProblemAlert error={start.error} onClose={start.reset} />}
+      {start.isError && <FormProblem form={form} error={start.error} onClose={start.reset} />}
       <Form<Values> form={form} layout="vertical" initialValues={{ plate, hours: 4, reason: '' }} onFinish={submit}>
         <Form.Item
           name="plate"

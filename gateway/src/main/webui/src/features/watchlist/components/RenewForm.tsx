@@ -2,7 +2,7 @@ import { Button, Form, Input } from 'antd';
 import { useState } from 'react';
 import { Dialog } from '@/components/Dialog';
 import { PlateText } from '@/components/PlateText';
-import { ProblemAlert } from '@/components/ProblemAlert';
+import { FormProblem } from '@/components/FormProblem';
 import { useT } from '@/lib/i18n';
 import { fromTimeField, toTimeField } from '@/lib/time';
 import { useRenewWatch, type WatchEntry } from '../api/watchlist';
@@ -49,7 +49,7 @@ export function RenewForm({ entry, onClose }: { entry: WatchEntry; onClose: () =
       onCancel={onClose}
     >
       <p className="muted">{t('watch.renewText', { authority: entry.authority })}</p>
-      {renew.isError && <ProblemAlert error={renew.error} onClose={renew.reset} />}
+      {renew.isError && <FormProblem form={form} error={renew.error} onClose={renew.reset} />}
       <Form<Values> form={form} layout="vertical" initialValues={{ validTo: until(7), reason: '' }} onFinish={submit}>
         <Form.Item name="validTo" label={t('watch.validTo')} rules={[{ validator: inReach }]}>
           <Input type="datetime-local" />

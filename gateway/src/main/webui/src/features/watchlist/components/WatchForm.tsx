@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { SEVERITIES } from '@/api/types';
 import { Dialog } from '@/components/Dialog';
 import { SeverityMark } from '@/components/marks';
-import { ProblemAlert } from '@/components/ProblemAlert';
+import { FormProblem } from '@/components/FormProblem';
 import { TownshipSelect } from '@/components/TownshipSelect';
 import { useDraft } from '@/lib/draft';
 import { useT } from '@/lib/i18n';
@@ -53,7 +53,7 @@ export function WatchForm({ jurisdiction, onClose }: WatchFormProps) {
       onCancel={onClose}
     >
       <p className="muted">{t('watch.newText')}</p>
-      {request.isError && <ProblemAlert error={request.error} onClose={request.reset} />}
+      {request.isError && <FormProblem form={form} error={request.error} onClose={request.reset} />}
       <Form<WatchFormValues>
         form={form}
         layout="vertical"

@@ -1,7 +1,7 @@
 import { Form, Input } from 'antd';
 import { Dialog } from '@/components/Dialog';
 import { PlateText } from '@/components/PlateText';
-import { ProblemAlert } from '@/components/ProblemAlert';
+import { FormProblem } from '@/components/FormProblem';
 import { useT } from '@/lib/i18n';
 import { useWithdrawWatch, type WatchEntry } from '../api/watchlist';
 
@@ -30,7 +30,7 @@ export function WithdrawForm({ entry, onClose }: { entry: WatchEntry; onClose: (
       onCancel={() => onClose(false)}
     >
       <p className="muted">{t('watch.sureWithdraw')}</p>
-      {withdraw.isError && <ProblemAlert error={withdraw.error} onClose={withdraw.reset} />}
+      {withdraw.isError && <FormProblem form={form} error={withdraw.error} onClose={withdraw.reset} />}
       <Form<Values>
         form={form}
         layout="vertical"
