@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
+import { ErrorState, SkeletonRows } from '@/components/states';
 import { useCamera } from '@/features/cameras/api/cameraLists';
 import { CameraChooser } from '@/features/cameras/components/CameraChooser';
 import RecordingsPage from '@/features/recordings/components/RecordingsPage';
@@ -16,7 +17,8 @@ export default function RecordingsRoute() {
   const [today] = useState(() => formatDay(Date.now()));
   const at = parse(params.get('at'));
   const day = params.get('day') ?? (at === undefined ? today : formatDay(at));
-  const camera = useCamera(cameraId).data;
+  const query = useCamera(cameraId);
+  const camera = query.data;
   const go = (id: string | undefined, on: string) =>
     void navigate({ pathname: `/recordings/${encodeURIComponent(id ?? '')}`, search: `day=${on}` }, { replace: true });
   const watcher = hasRole(session, 'investigator', 'dispatcher');
@@ -31,6 +33,15 @@ export default function RecordingsRoute() {
         originals: hasRole(session, 'supervisor'),
       }}
       camera={camera && { id: camera.id, name: camera.name, masked: (camera.privacyMasks ?? []).length > 0 }}
+      instead={
+        cameraId && !camera ? (
+          query.isError ? (
+            <ErrorState error={query.error} onRetry={() => void query.refetch()} />
+          ) : (
+            <SkeletonRows count={3} height={120} />
+          )
+        ) : undefined
+      }
       day={day}
       at={at !== undefined && formatDay(at) === day ? at : undefined}
       onDay={(next) => go(cameraId, next)}

@@ -76,6 +76,7 @@ export const common = pairs({
     '其他页面不受影响。请重试；若再出现，把下面的内容报给管理员。',
     'Other pages are not affected. Try again; if it recurs, report the text below.',
   ],
+  'state.unread': ['没有载入：{what}', 'Not loaded: {what}'],
   'state.refreshFailed': ['刷新失败，显示的是旧数据', 'Refresh failed; showing older data'],
   'error.network': ['连不上服务器', 'The server cannot be reached'],
   'error.networkHelp': ['检查网络；恢复后会自动重试。', 'Check the network; it will be tried again.'],

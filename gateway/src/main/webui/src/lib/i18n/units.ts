@@ -81,6 +81,7 @@ export const units = pairs({
   'latency.perDay': ['{stage}逐日 p50、p90', '{stage}: p50 and p90 day by day'],
   'latency.oneDay': ['多于一天才有走势', 'A course needs more than one day'],
   'latency.days': ['近 {days} 天', 'last {days} d'],
+  'latency.whole': ['各环节总体', 'the stages as a whole'],
   'latency.count': ['数量', 'Count'],
   'latency.countHelp': ['时段内停表的次数', 'Clocks stopped in this time'],
   'latency.p50Help': ['一半不超过此时长', 'Half of them took no longer'],

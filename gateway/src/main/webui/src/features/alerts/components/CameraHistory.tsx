@@ -2,6 +2,7 @@ import { Skeleton } from 'antd';
 import type { Alert } from '@/api/types';
 import { SeverityIcon } from '@/components/marks';
 import { Picture } from '@/components/Picture';
+import { StaleBar } from '@/components/states';
 import { useT, wordOf } from '@/lib/i18n';
 import { formatTime } from '@/lib/time';
 import { useCameraHistory } from '../api/alerts';
@@ -16,6 +17,9 @@ export function CameraHistory({ alert, onSelect }: { alert: Alert; onSelect: (id
     <section>
       <h2 className="muted">{t('desk.history')}</h2>
       {history.isPending && <Skeleton.Node active style={{ height: 63, width: '100%' }} />}
+      {history.isError && !history.data && (
+        <StaleBar text={t('state.unread', { what: t('desk.history') })} onRetry={() => void history.refetch()} />
+      )}
       {others?.length === 0 && <p className="muted">{t('desk.historyNone')}</p>}
       {others && others.length > 0 && (
         <div className={styles.history}>

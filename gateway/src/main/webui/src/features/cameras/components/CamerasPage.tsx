@@ -4,7 +4,7 @@ import { useCallback } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { ListPage } from '@/components/ListPage';
 import { CountyMap, unread } from '@/components/map';
-import { EmptyState } from '@/components/states';
+import { EmptyState, ErrorState, SkeletonRows } from '@/components/states';
 import { useT } from '@/lib/i18n';
 import { useCameras } from '../api/cameras';
 import { exportPath, useCamera, useCameraCounts } from '../api/cameraLists';
@@ -37,7 +37,8 @@ export default function CamerasPage({ selectedId, rights }: { selectedId?: strin
   const search = useCameraSearch();
   const counts = useCameraCounts();
   const [columns, setColumns] = useColumns();
-  const selected = useCamera(selectedId).data;
+  const one = useCamera(selectedId);
+  const selected = one.data;
   const all = useCameras(search.view !== 'map');
   const go = useCallback(
     (id: string | undefined) =>
@@ -62,7 +63,7 @@ export default function CamerasPage({ selectedId, rights }: { selectedId?: strin
     />
   );
   return (
-    <div className={styles.page} data-chosen={selected !== undefined}>
+    <div className={styles.page} data-chosen={selectedId !== undefined}>
       <ListPage
         title={t('camera.title')}
         count={total}
@@ -97,6 +98,10 @@ export default function CamerasPage({ selectedId, rights }: { selectedId?: strin
             />
             {rights.devices && <DevicePanel key={selected.id} cameraId={selected.id} mayChange={rights.edit} />}
           </>
+        ) : selectedId && one.isError ? (
+          <ErrorState error={one.error} onRetry={() => void one.refetch()} />
+        ) : selectedId ? (
+          <SkeletonRows count={2} height={140} />
         ) : (
           <p className="muted">{t('camera.pick')}</p>
         )}

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { Link } from 'react-router';
 import type { Incident } from '@/api/types';
 import { ProblemAlert } from '@/components/ProblemAlert';
+import { StaleBar } from '@/components/states';
 import { useT } from '@/lib/i18n';
 import { survivorOf, useDuplicates, useMerge, useUnmerge } from '../api/duplicates';
 import { DuplicateCard } from './DuplicateCard';
@@ -68,8 +69,11 @@ function Holds({ incident, mayUndo }: { incident: Incident; mayUndo: boolean }) 
 
 function Offered({ incident, dispatcher }: { incident: Incident; dispatcher: boolean }) {
   const t = useT();
-  const offered = useDuplicates(incident, true).data ?? [];
+  const query = useDuplicates(incident, true);
+  const offered = query.data ?? [];
   const merge = useMerge();
+  if (query.isError && !query.data)
+    return <StaleBar text={t('state.unread', { what: t('duplicate.title') })} onRetry={() => void query.refetch()} />;
   if (offered.length === 0) return null;
   return (
     <section className={styles.side} aria-label={t('duplicate.title')}>

@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import type { Duplicate } from '@/api/response';
 import { ListPage } from '@/components/ListPage';
 import { CountyMap, townshipAt, useBaseMap, type Focus, type Pin } from '@/components/map';
+import { StaleBar } from '@/components/states';
 import { useDraft } from '@/lib/draft';
 import { useT, wordOf } from '@/lib/i18n';
 import { useOpenIncident, useSimilar } from '../api/duplicates';
@@ -77,6 +78,12 @@ export default function IntakePage() {
         <section className={styles.side} aria-label={t('intake.duplicates')}>
           <h2>{t('intake.duplicates')}</h2>
           {!asked && <p className="muted">{t('intake.duplicatesWait')}</p>}
+          {asked && similar.isError && !similar.data && (
+            <StaleBar
+              text={t('state.unread', { what: t('intake.duplicates') })}
+              onRetry={() => void similar.refetch()}
+            />
+          )}
           {asked && similar.data?.length === 0 && <p className="muted">{t('intake.duplicatesNone')}</p>}
           {asked &&
             similar.data?.map((duplicate) => (

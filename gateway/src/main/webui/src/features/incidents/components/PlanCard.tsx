@@ -5,6 +5,7 @@ import type { PlanProposal } from '@/api/plans';
 import type { Incident } from '@/api/types';
 import { needText } from '@/components/needText';
 import { ProblemAlert } from '@/components/ProblemAlert';
+import { StaleBar } from '@/components/states';
 import { distanceText } from '@/lib/distance';
 import { useT } from '@/lib/i18n';
 import { useApplyPlan, usePlanProposal } from '../api/plan';
@@ -13,9 +14,12 @@ import styles from './Dispatch.module.css';
 /** What the plan for such an incident proposes: whom, with which words, which cameras to watch; one press sends it. */
 export function PlanCard({ incident, dispatcher }: { incident: Incident; dispatcher: boolean }) {
   const t = useT();
-  const proposal = usePlanProposal(incident.id).data;
+  const query = usePlanProposal(incident.id);
+  const proposal = query.data;
   const apply = useApplyPlan(incident.id);
   const plan = proposal?.plan;
+  if (query.isError && !proposal)
+    return <StaleBar text={t('state.unread', { what: t('plan.proposal') })} onRetry={() => void query.refetch()} />;
   if (!proposal || !plan) return null;
   const send = () => apply.mutate({ planId: plan.id, unitIds: proposal.units.map(({ unit }) => unit.unitId) });
   return (

@@ -31,6 +31,12 @@ export default function LatencyPage() {
       }
     >
       {query.isError && rows && <StaleBar text={t('state.refreshFailed')} onRetry={() => void query.refetch()} />}
+      {rows && (whole.isError || daily.isError) && (
+        <StaleBar
+          text={t('state.unread', { what: t('latency.whole') })}
+          onRetry={() => [whole, daily].forEach((each) => void each.refetch())}
+        />
+      )}
       {query.isPending && <SkeletonRows count={4} height={140} />}
       {query.isError && !rows && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
       {rows?.length === 0 && <EmptyState title={t('latency.emptyTitle')} text={t('latency.emptyText')} />}

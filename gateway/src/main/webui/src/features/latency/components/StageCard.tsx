@@ -26,7 +26,7 @@ export function StageCard({ stage, whole, days }: { stage: Stage; whole?: Latenc
       <header>
         <h2>{t(STAGE_TITLES[stage])}</h2>
         <span className="muted" title={t('latency.countHelp')}>
-          {t('latency.times', { count: whole?.count ?? 0 })}
+          {whole && t('latency.times', { count: whole.count })}
         </span>
       </header>
       <dl className={styles.figures}>
@@ -40,11 +40,11 @@ export function StageCard({ stage, whole, days }: { stage: Stage; whole?: Latenc
         </div>
         <div title={t('latency.lateHelp')} className={share > 0 ? styles.late : undefined}>
           <dt>{t('latency.late')}</dt>
-          <dd>{share}%</dd>
+          <dd>{whole ? `${share}%` : '—'}</dd>
         </div>
         <div title={t('latency.openHelp')} className={whole && whole.openLate > 0 ? styles.late : undefined}>
           <dt>{t('latency.open')}</dt>
-          <dd>{whole?.openLate ?? 0}</dd>
+          <dd>{whole ? whole.openLate : '—'}</dd>
         </div>
       </dl>
       <Days days={days} name={t('latency.perDay', { stage: t(STAGE_TITLES[stage]) })} />

@@ -13,6 +13,8 @@ type Tab = 'play' | 'clips' | 'holds';
 interface RecordingsPageProps {
   rights: RecordingRights;
   camera?: PlayedCamera;
+  /** In the picture's place while the chosen camera is not known yet, or cannot be. */
+  instead?: ReactNode;
   day: string;
   /** Where to open, if the address says so. */
   at?: number;
@@ -21,7 +23,8 @@ interface RecordingsPageProps {
 }
 
 /** What was recorded: looking at it, taking a copy, keeping it. */
-export default function RecordingsPage({ rights, camera, day, at, picker, onDay }: RecordingsPageProps) {
+export default function RecordingsPage(props: RecordingsPageProps) {
+  const { rights, camera, instead, day, at, picker, onDay } = props;
   const t = useT();
   const [tab, setTab] = useState<Tab>(rights.timeline ? 'play' : 'clips');
   const tabs: Tab[] = [...(rights.timeline ? (['play'] as const) : []), ...(rights.lists ? LISTS : [])];
@@ -42,14 +45,16 @@ export default function RecordingsPage({ rights, camera, day, at, picker, onDay 
         <div className={styles.page}>
           <aside className={styles.picker}>{picker}</aside>
           <div className={styles.main}>
-            <PlaybackView
-              rights={rights}
-              camera={camera}
-              day={day}
-              startAt={at}
-              onDay={onDay}
-              onOrdered={() => setTab('clips')}
-            />
+            {instead ?? (
+              <PlaybackView
+                rights={rights}
+                camera={camera}
+                day={day}
+                startAt={at}
+                onDay={onDay}
+                onOrdered={() => setTab('clips')}
+              />
+            )}
           </div>
         </div>
       )}

@@ -1,6 +1,7 @@
 import { AimOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useState } from 'react';
+import { StaleBar } from '@/components/states';
 import { useT } from '@/lib/i18n';
 import { useFollows } from '../api/tracks';
 import { FollowCard } from './FollowCard';
@@ -18,8 +19,10 @@ interface IncidentFollowsProps {
 export function IncidentFollows({ incidentId, plate, over }: IncidentFollowsProps) {
   const t = useT();
   const [starting, setStarting] = useState(false);
-  const follows = useFollows(incidentId).data ?? [];
-  if (over && follows.length === 0) return null;
+  const query = useFollows(incidentId);
+  const follows = query.data ?? [];
+  const unread = query.isError && !query.data;
+  if (over && follows.length === 0 && !unread) return null;
   return (
     <section className={styles.block} aria-label={t('track.tab.follow')}>
       <div className={styles.row}>
@@ -30,6 +33,9 @@ export function IncidentFollows({ incidentId, plate, over }: IncidentFollowsProp
           </Button>
         )}
       </div>
+      {unread && (
+        <StaleBar text={t('state.unread', { what: t('track.tab.follow') })} onRetry={() => void query.refetch()} />
+      )}
       {follows.map((follow) => (
         <FollowCard key={follow.id} follow={follow} />
       ))}

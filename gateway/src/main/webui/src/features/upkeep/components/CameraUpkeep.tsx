@@ -5,6 +5,8 @@ import { Picture } from '@/components/Picture';
 import { ErrorState, SkeletonRows } from '@/components/states';
 import { reasonText } from '@/lib/healthReason';
 import { useT, wordOf } from '@/lib/i18n';
+import { asProblem } from '@/lib/problem';
+import { problemText } from '@/lib/problemText';
 import { formatTime } from '@/lib/time';
 import { useFindings, useHealthHistory, useRelearn, type CameraLine, type Finding } from '../api/upkeep';
 import styles from './UpkeepPage.module.css';
@@ -35,11 +37,13 @@ function Relearn({ cameraId }: { cameraId: string }) {
   const t = useT();
   const { message } = App.useApp();
   const relearn = useRelearn(cameraId);
+  const run = () =>
+    relearn.mutate(undefined, {
+      onSuccess: () => void message.success(t('upkeep.relearned')),
+      onError: (error) => void message.error(problemText(asProblem(error), t).title),
+    });
   return (
-    <Popconfirm
-      title={t('upkeep.relearnHelp')}
-      onConfirm={() => relearn.mutate(undefined, { onSuccess: () => void message.success(t('upkeep.relearned')) })}
-    >
+    <Popconfirm title={t('upkeep.relearnHelp')} onConfirm={run}>
       <Button size="small" loading={relearn.isPending}>
         {t('upkeep.relearn')}
       </Button>
