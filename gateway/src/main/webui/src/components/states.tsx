@@ -1,5 +1,5 @@
 import { CloudSyncOutlined, InboxOutlined, LockOutlined, WarningOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
+import { Button, Typography } from 'antd';
 import type { ReactNode } from 'react';
 import { useT } from '@/lib/i18n';
 import { asProblem } from '@/lib/problem';
@@ -56,10 +56,10 @@ export function TraceId({ id }: { id: string }) {
   const t = useT();
   return (
     <span className={styles.trace}>
-      {t('state.trace')} {id}{' '}
-      <Button size="small" type="text" onClick={() => void navigator.clipboard?.writeText(id)}>
-        {t('state.copyTrace')}
-      </Button>
+      {t('state.trace')}{' '}
+      <Typography.Text copyable={{ text: id, tooltips: [t('state.copyTrace'), t('state.copied')] }}>
+        {id}
+      </Typography.Text>
     </span>
   );
 }

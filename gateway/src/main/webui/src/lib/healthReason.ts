@@ -13,5 +13,5 @@ export function reasonText(
   return reason
     .split('; ')
     .map((part) => wordOf(t, 'healthReason', wordOf(t, group, part)))
-    .join('；');
+    .join(t('common.semicolon'));
 }

@@ -56,9 +56,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
             onPointerMove={() => setChosen(index)}
           >
             <span className="ellipsis">{entry.text}</span>
-            <span className={styles.kind}>
-              {entry.hint} · {t(entry.kind)}
-            </span>
+            <span className={styles.kind}>{[entry.hint, t(entry.kind)].filter(Boolean).join(' · ')}</span>
           </li>
         ))}
         {entries.length === 0 && <li className="muted">{t('palette.none')}</li>}

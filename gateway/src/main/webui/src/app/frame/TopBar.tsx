@@ -1,7 +1,7 @@
 import { EnvironmentOutlined, SearchOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { Link } from 'react-router';
-import { Township } from '@/components/Township';
+import { useTownshipName } from '@/components/Township';
 import { useT } from '@/lib/i18n';
 import { useNow } from '@/lib/ticker';
 import { formatClock } from '@/lib/time';
@@ -15,7 +15,8 @@ import { UserMenu } from './UserMenu';
 export function TopBar({ onSearch }: { onSearch: () => void }) {
   const t = useT();
   const { jurisdiction } = useSession();
-  const whole = jurisdiction.includes('*');
+  const township = useTownshipName();
+  const where = jurisdiction.includes('*') ? t('top.wholeCounty') : jurisdiction.map(township).join(t('common.comma'));
   return (
     <header className={styles.top}>
       <Link to="/" className={styles.brand} style={{ color: 'inherit', textDecoration: 'none' }}>
@@ -29,9 +30,11 @@ export function TopBar({ onSearch }: { onSearch: () => void }) {
       <SoundMark />
       <FeedStatus />
       <Clock />
-      <span className={`${styles.wide} muted`} title={t('top.jurisdiction')}>
-        <EnvironmentOutlined aria-hidden />{' '}
-        {whole ? t('top.wholeCounty') : jurisdiction.map((code) => <Township key={code} code={code} />)}
+      <span
+        className={`${styles.wide} ${styles.where} muted ellipsis`}
+        title={`${t('top.jurisdiction')}${t('common.colon')}${where}`}
+      >
+        <EnvironmentOutlined aria-hidden /> {where}
       </span>
       <LanguageButton />
       <ThemeButton />

@@ -12,7 +12,9 @@ export interface PaletteEntry {
   key: string;
   kind: MessageKey;
   text: string;
-  hint: string;
+  hint?: string;
+  /** Found by, and not shown: the page's name in the address. */
+  also?: string;
   path: string;
 }
 
@@ -30,7 +32,7 @@ export function usePaletteEntries(text: string): PaletteEntry[] {
       key: page,
       kind: 'palette.page' as const,
       text: t(PAGE_TITLES[page]),
-      hint: page,
+      also: page,
       path: PAGE_PATHS[page],
     })),
     ...alerts
@@ -47,11 +49,13 @@ export function usePaletteEntries(text: string): PaletteEntry[] {
       key: camera.id,
       kind: 'palette.camera' as const,
       text: camera.name,
-      hint: camera.code ?? camera.townshipCode,
+      hint: camera.code ?? undefined,
       path: `/cameras/${encodeURIComponent(camera.id)}`,
     })),
   ];
-  return entries.filter((e) => `${e.text} ${e.hint}`.toLowerCase().includes(needle)).slice(0, SHOWN);
+  return entries
+    .filter(({ text: shown, hint = '', also = '' }) => `${shown} ${hint} ${also}`.toLowerCase().includes(needle))
+    .slice(0, SHOWN);
 }
 
 function isOpen({ status }: Alert): boolean {

@@ -59,6 +59,7 @@ export const common = pairs({
   'state.loading': ['加载中', 'Loading'],
   'state.retry': ['重试', 'Try again'],
   'state.copyTrace': ['复制编号', 'Copy trace id'],
+  'state.copied': ['已复制', 'Copied'],
   'state.trace': ['追踪编号', 'Trace id'],
   'state.forbiddenTitle': ['你的角色不能打开这里', 'Your role cannot open this'],
   'state.forbiddenText': [
@@ -112,6 +113,8 @@ export const common = pairs({
   'common.comma': ['、', ', '],
   /** Between what something is and the words for it. */
   'common.colon': ['：', ': '],
+  'common.semicolon': ['；', '; '],
+  'common.aside': ['（{text}）', ' ({text})'],
   'common.close': ['关闭', 'Close'],
   'common.cancel': ['取消', 'Cancel'],
   'common.all': ['全部', 'All'],

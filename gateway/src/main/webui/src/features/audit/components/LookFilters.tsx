@@ -22,7 +22,7 @@ export function LookFilters({ onSearch, searching }: LookFiltersProps) {
       placeholder={t(`audit.filter.${name}`)}
       value={draft[name] ?? ''}
       maxLength={200}
-      onChange={(event) => set({ [name]: event.target.value.trim() || undefined })}
+      onChange={(event) => set({ [name]: event.target.value })}
     />
   );
   const time = (name: 'from' | 'to') => (
@@ -39,7 +39,7 @@ export function LookFilters({ onSearch, searching }: LookFiltersProps) {
       className={styles.filters}
       onSubmit={(event) => {
         event.preventDefault();
-        onSearch(draft);
+        onSearch({ ...draft, actor: draft.actor?.trim(), objectId: draft.objectId?.trim() });
       }}
     >
       {text('actor')}

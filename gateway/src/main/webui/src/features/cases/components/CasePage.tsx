@@ -69,7 +69,7 @@ function Summary({ subject, pictures }: { subject: Case; pictures: boolean }) {
           [t('common.township'), <Township key="township" code={subject.townshipCode} />],
           [t('case.opened'), <TimeWithAge key="opened" at={subject.openedAt} />],
           [t('case.occurred'), subject.occurredAt && <TimeWithAge key="occurred" at={subject.occurredAt} />],
-          [t('case.fromIncident'), subject.incidentId],
+          [t('case.fromIncident'), subject.incidentId && <FromIncident key="incident" id={subject.incidentId} />],
           [t('common.note'), subject.note],
         ]}
         single
@@ -81,6 +81,15 @@ function Summary({ subject, pictures }: { subject: Case; pictures: boolean }) {
       )}
       <EvidenceList caseId={subject.id} />
     </>
+  );
+}
+
+/** The incident itself is the desk's; what else came of it can be read here. */
+function FromIncident({ id }: { id: string }) {
+  return (
+    <Link to={`/cases?incidentId=${encodeURIComponent(id)}`} title={id}>
+      {id.slice(0, 8)}
+    </Link>
   );
 }
 

@@ -87,7 +87,9 @@ function columns(t: Translate): TableColumnsType<Incident> {
     {
       title: t('incident.what'),
       ellipsis: true,
-      render: (_, row) => <Link to={`/incidents/${row.id}`}>{row.title ?? row.place ?? row.id}</Link>,
+      render: (_, row) => (
+        <Link to={`/incidents/${row.id}`}>{row.title ?? row.place ?? wordOf(t, 'incidentKind', row.kind)}</Link>
+      ),
     },
     { title: t('incident.kind'), width: 110, ellipsis: true, render: (_, row) => wordOf(t, 'incidentKind', row.kind) },
     {

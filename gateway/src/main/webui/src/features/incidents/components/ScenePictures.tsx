@@ -3,7 +3,7 @@ import { Button } from 'antd';
 import { useState } from 'react';
 import { Picture } from '@/components/Picture';
 import { ErrorState } from '@/components/states';
-import { useT } from '@/lib/i18n';
+import { useT, wordOf } from '@/lib/i18n';
 import { formatTime } from '@/lib/time';
 import { useScenePictures, type ScenePicture } from '../api/afterAction';
 import styles from './Intake.module.css';
@@ -44,7 +44,7 @@ function PictureRow({ picture }: { picture: ScenePicture }) {
           </Button>
         )}
       </div>
-      {picture.doubt && <div className={styles.bad}>{picture.doubt}</div>}
+      {picture.doubt && <div className={styles.bad}>{wordOf(t, 'doubt', picture.doubt)}</div>}
       {shown && (
         <div className={styles.picture}>
           <Picture src={picture.url} alt={t('scenePicture.title')} />

@@ -6,6 +6,7 @@ import { ListPage } from '@/components/ListPage';
 import { SeverityMark, TimeWithAge } from '@/components/marks';
 import { needText } from '@/components/needText';
 import { ProblemAlert } from '@/components/ProblemAlert';
+import { RowLink } from '@/components/RowLink';
 import { EmptyState, ErrorState, SkeletonRows, StaleBar } from '@/components/states';
 import { Township } from '@/components/Township';
 import { useT, wordOf, type Translate } from '@/lib/i18n';
@@ -43,7 +44,7 @@ export default function PlansPage({ mayEdit }: { mayEdit: boolean }) {
           size="middle"
           pagination={rows.length > 50 ? { pageSize: 50 } : false}
           scroll={{ x: 1000 }}
-          columns={[...columns(t), ...(mayEdit ? [actions(t, (plan) => remove.mutate(plan))] : [])]}
+          columns={[...columns(t, mayEdit), ...(mayEdit ? [actions(t, (plan) => remove.mutate(plan))] : [])]}
           dataSource={rows}
           onRow={(plan) => (mayEdit ? { onClick: () => setEditing(plan.id), style: { cursor: 'pointer' } } : {})}
         />
@@ -53,14 +54,15 @@ export default function PlansPage({ mayEdit }: { mayEdit: boolean }) {
   );
 }
 
-function columns(t: Translate): TableColumnsType<Plan> {
+function columns(t: Translate, mayEdit: boolean): TableColumnsType<Plan> {
   return [
     {
       title: t('plan.name'),
       ellipsis: true,
       render: (_, plan) => (
         <>
-          {plan.name} {!plan.enabled && <Tag>{t('plan.disabled')}</Tag>}
+          {mayEdit ? <RowLink title={plan.name}>{plan.name}</RowLink> : plan.name}{' '}
+          {!plan.enabled && <Tag>{t('plan.disabled')}</Tag>}
         </>
       ),
     },

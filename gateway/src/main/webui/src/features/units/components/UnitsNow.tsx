@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import type { Unit } from '@/api/types';
 import { CountyMap, type Focus, type UnitPoint } from '@/components/map';
 import { StatusTag } from '@/components/marks';
+import { RowLink } from '@/components/RowLink';
 import { EmptyState } from '@/components/states';
 import { Township } from '@/components/Township';
 import { useLanguage, useT, wordOf, type Translate } from '@/lib/i18n';
@@ -75,7 +76,7 @@ function matching(units: readonly Unit[], filter: string, t: Translate): Unit[] 
 
 function columns(t: Translate, mayServe: boolean): TableColumnsType<Unit> {
   return [
-    { title: t('unit.callSign'), width: 84, ellipsis: true, render: (_, unit) => <strong>{unit.callSign}</strong> },
+    { title: t('unit.callSign'), width: 84, ellipsis: true, render: (_, unit) => <RowLink>{unit.callSign}</RowLink> },
     { title: t('unit.kind'), width: 80, render: (_, unit) => wordOf(t, 'unitKind', unit.kind) },
     {
       title: t('common.status'),

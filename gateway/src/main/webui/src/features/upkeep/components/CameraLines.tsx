@@ -1,5 +1,6 @@
 import { Table, type TableColumnsType } from 'antd';
 import { StatusTag, TimeWithAge } from '@/components/marks';
+import { RowLink } from '@/components/RowLink';
 import { Township } from '@/components/Township';
 import { reasonText } from '@/lib/healthReason';
 import { useT, wordOf, type Translate } from '@/lib/i18n';
@@ -28,9 +29,9 @@ function columns(t: Translate): TableColumnsType<CameraLine> {
       title: t('upkeep.camera'),
       ellipsis: true,
       render: (_, line) => (
-        <>
+        <RowLink title={line.name}>
           {line.name} <span className="muted">{line.code}</span>
-        </>
+        </RowLink>
       ),
     },
     {

@@ -1,6 +1,7 @@
 import { Button, Table, type TableColumnsType } from 'antd';
 import { SeverityMark } from '@/components/marks';
 import { PlateText } from '@/components/PlateText';
+import { RowLink } from '@/components/RowLink';
 import { EmptyState, ErrorState, SkeletonRows, StaleBar } from '@/components/states';
 import { Township } from '@/components/Township';
 import { useT, type Translate } from '@/lib/i18n';
@@ -56,9 +57,9 @@ function columns(t: Translate, onBatch: (id: string) => void): TableColumnsType<
       title: t('watch.plate'),
       width: 128,
       render: (_, { plate }) => (
-        <Button type="link" size="small" style={{ padding: 0 }}>
+        <RowLink>
           <PlateText plate={plate} />
-        </Button>
+        </RowLink>
       ),
     },
     { title: t('common.severity'), width: 88, render: (_, { severity }) => <SeverityMark severity={severity} /> },
