@@ -2,6 +2,7 @@ import { Button, Input, Select } from 'antd';
 import type { UseMutationResult } from '@tanstack/react-query';
 import { INCIDENT_KINDS, type IncidentKind } from '@/api/response';
 import { SEVERITIES, type Location, type Severity } from '@/api/types';
+import { Choices } from '@/components/Choices';
 import { nameOf } from '@/components/map/baseData';
 import { useBaseMap } from '@/components/map';
 import { ProblemAlert } from '@/components/ProblemAlert';
@@ -50,24 +51,26 @@ export function IntakeForm({ draft, onChange, open, onSubmit }: IntakeFormProps)
     >
       <div className={styles.field}>
         <span>{t('intake.what')}</span>
-        <div className={styles.choices} role="radiogroup" aria-label={t('intake.what')}>
-          {INCIDENT_KINDS.map((kind) => (
-            <Choice key={kind} chosen={draft.kind === kind} onChoose={() => set({ kind })}>
-              {wordOf(t, 'incidentKind', kind)}
-            </Choice>
-          ))}
-        </div>
+        <Choices<IncidentKind>
+          className={styles.choices}
+          label={t('intake.what')}
+          values={INCIDENT_KINDS}
+          words={(kind) => wordOf(t, 'incidentKind', kind)}
+          value={draft.kind}
+          onChange={(kind) => set({ kind })}
+        />
         {missing.includes('kind') && <Missing text={t('intake.kindNeeded')} />}
       </div>
       <div className={styles.field}>
         <span>{t('intake.severity')}</span>
-        <div className={styles.choices} role="radiogroup" aria-label={t('intake.severity')}>
-          {SEVERITIES.map((severity) => (
-            <Choice key={severity} chosen={draft.severity === severity} onChoose={() => set({ severity })}>
-              {wordOf(t, 'severity', severity)}
-            </Choice>
-          ))}
-        </div>
+        <Choices<Severity>
+          className={styles.choices}
+          label={t('intake.severity')}
+          values={SEVERITIES}
+          words={(severity) => wordOf(t, 'severity', severity)}
+          value={draft.severity}
+          onChange={(severity) => set({ severity })}
+        />
       </div>
       <div className={styles.field}>
         <span>{t('intake.where')}</span>
@@ -106,20 +109,6 @@ export function IntakeForm({ draft, onChange, open, onSubmit }: IntakeFormProps)
         {t('intake.open')}
       </Button>
     </form>
-  );
-}
-
-function Choice({ chosen, onChoose, children }: { chosen: boolean; onChoose: () => void; children: string }) {
-  return (
-    <Button
-      role="radio"
-      aria-checked={chosen}
-      type={chosen ? 'primary' : 'default'}
-      onClick={onChoose}
-      title={children}
-    >
-      {children}
-    </Button>
   );
 }
 

@@ -1,6 +1,7 @@
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { OFFENCE_KINDS, OUTCOMES, type Incident, type OffenceKind, type Outcome } from '@/api/types';
+import { Choices } from '@/components/Choices';
 import { ProblemAlert } from '@/components/ProblemAlert';
 import { useDraft } from '@/lib/draft';
 import { useT, wordOf } from '@/lib/i18n';
@@ -41,19 +42,14 @@ export function ResolveForm({ incident }: { incident: Incident }) {
   return (
     <section className={styles.form} aria-label={t('dispatch.resolveTitle')}>
       <h2>{t('dispatch.resolveTitle')}</h2>
-      <div className={styles.choices} role="radiogroup" aria-label={t('dispatch.outcome')}>
-        {OUTCOMES.map((outcome) => (
-          <Button
-            key={outcome}
-            role="radio"
-            aria-checked={draft.outcome === outcome}
-            type={draft.outcome === outcome ? 'primary' : 'default'}
-            onClick={() => setDraft({ ...draft, outcome })}
-          >
-            {wordOf(t, 'outcome', outcome)}
-          </Button>
-        ))}
-      </div>
+      <Choices<Outcome>
+        className={styles.choices}
+        label={t('dispatch.outcome')}
+        values={OUTCOMES}
+        words={(outcome) => wordOf(t, 'outcome', outcome)}
+        value={draft.outcome}
+        onChange={(outcome) => setDraft({ ...draft, outcome })}
+      />
       {tried && !draft.outcome && (
         <span className={styles.bad} role="alert">
           {t('dispatch.outcomeNeeded')}

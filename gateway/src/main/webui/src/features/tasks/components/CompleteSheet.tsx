@@ -1,5 +1,6 @@
 import { Button, Input } from 'antd';
 import { OUTCOMES, type Outcome } from '@/api/types';
+import { Choices } from '@/components/Choices';
 import { Sheet } from '@/components/Dialog';
 import { useDraft } from '@/lib/draft';
 import { useT, wordOf } from '@/lib/i18n';
@@ -29,20 +30,15 @@ export function CompleteSheet({ taskId, onClose, onSubmit }: CompleteSheetProps)
   return (
     <Sheet open title={t('task.completeTitle')} onClose={onClose}>
       <div className={styles.sheet}>
-        <div className={styles.choices} role="radiogroup" aria-label={t('task.outcome')}>
-          {OUTCOMES.map((outcome) => (
-            <Button
-              key={outcome}
-              className={styles.big}
-              role="radio"
-              aria-checked={report.outcome === outcome}
-              type={report.outcome === outcome ? 'primary' : 'default'}
-              onClick={() => setReport({ ...report, outcome })}
-            >
-              {wordOf(t, 'outcome', outcome)}
-            </Button>
-          ))}
-        </div>
+        <Choices<Outcome>
+          className={styles.choices}
+          button={styles.big}
+          label={t('task.outcome')}
+          values={OUTCOMES}
+          words={(outcome) => wordOf(t, 'outcome', outcome)}
+          value={report.outcome}
+          onChange={(outcome) => setReport({ ...report, outcome })}
+        />
         <Input.TextArea
           rows={3}
           maxLength={1000}

@@ -3,6 +3,7 @@ import { Button, Input } from 'antd';
 import { useState } from 'react';
 import { INCIDENT_KINDS, type IncidentKind } from '@/api/response';
 import { SEVERITIES, type Location, type Severity } from '@/api/types';
+import { Choices } from '@/components/Choices';
 import { Sheet } from '@/components/Dialog';
 import { townshipAt, useBaseMap } from '@/components/map';
 import { useDraft } from '@/lib/draft';
@@ -14,6 +15,9 @@ interface Report {
   severity: Severity;
   note: string;
 }
+
+/** What somebody on the street comes upon, few enough for large buttons; all that is none of these is something else. */
+const KINDS: readonly IncidentKind[] = [...INCIDENT_KINDS.slice(0, 7), 'OTHER'];
 
 const EMPTY: Report = { severity: 'HIGH', note: '' };
 
@@ -62,34 +66,24 @@ export function ReportSheet({ township, onClose, onSubmit }: ReportSheetProps) {
   return (
     <Sheet open title={t('task.report')} onClose={onClose}>
       <div className={styles.sheet}>
-        <div className={styles.choices} role="radiogroup" aria-label={t('intake.what')}>
-          {INCIDENT_KINDS.slice(0, 8).map((value) => (
-            <Button
-              key={value}
-              className={styles.big}
-              role="radio"
-              aria-checked={kind === value}
-              type={kind === value ? 'primary' : 'default'}
-              onClick={() => set({ kind: value })}
-            >
-              {wordOf(t, 'incidentKind', value)}
-            </Button>
-          ))}
-        </div>
-        <div className={styles.choices} role="radiogroup" aria-label={t('intake.severity')}>
-          {SEVERITIES.map((value) => (
-            <Button
-              key={value}
-              className={styles.big}
-              role="radio"
-              aria-checked={severity === value}
-              type={severity === value ? 'primary' : 'default'}
-              onClick={() => set({ severity: value })}
-            >
-              {wordOf(t, 'severity', value)}
-            </Button>
-          ))}
-        </div>
+        <Choices<IncidentKind>
+          className={styles.choices}
+          button={styles.big}
+          label={t('intake.what')}
+          values={KINDS}
+          words={(each) => wordOf(t, 'incidentKind', each)}
+          value={kind}
+          onChange={(chosen) => set({ kind: chosen })}
+        />
+        <Choices<Severity>
+          className={styles.choices}
+          button={styles.big}
+          label={t('intake.severity')}
+          values={SEVERITIES}
+          words={(each) => wordOf(t, 'severity', each)}
+          value={severity}
+          onChange={(chosen) => set({ severity: chosen })}
+        />
         <Button
           className={styles.big}
           icon={<AimOutlined aria-hidden />}
