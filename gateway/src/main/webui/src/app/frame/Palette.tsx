@@ -17,7 +17,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const go = (entry: PaletteEntry | undefined) => {
     if (!entry) return;
     onClose();
-    void navigate(entry.path);
+    void navigate(entry.path, { state: entry.state });
   };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return;

@@ -3,8 +3,10 @@ import { useAlertQueue } from '@/features/alerts/api/alerts';
 import { byUrgency } from '@/features/alerts/api/queueOrder';
 import { useCameras } from '@/features/cameras/api/cameras';
 import { alertTitle } from '@/lib/alertTitle';
+import { useUnits } from '@/features/incidents/api/incidents';
 import { useT, wordOf, type MessageKey } from '@/lib/i18n';
-import { mayOpen, PAGE_PATHS, pagesOf } from '@/lib/roles';
+import { isWholePlate, normalPlate } from '@/lib/plates';
+import { hasRole, maySeeUnits, mayOpen, PAGE_PATHS, pagesOf } from '@/lib/roles';
 import { useSession } from '../session/session';
 import { PAGE_TITLES } from './Rail';
 
@@ -16,17 +18,25 @@ export interface PaletteEntry {
   /** Found by, and not shown: the page's name in the address. */
   also?: string;
   path: string;
+  /** Handed on beside the address: no plate stands in one. */
+  state?: unknown;
 }
 
 const SHOWN = 12;
 
-/** Pages first, then open alerts, then cameras; a text finds by any part of name, code or rule. */
+/**
+ * A whole plate leads to its track, where its purpose is asked for. Else pages first, then open alerts, units and cameras; a
+ * text finds by any part of name, code or rule.
+ */
 export function usePaletteEntries(text: string): PaletteEntry[] {
   const t = useT();
   const session = useSession();
   const alerts = useAlertQueue('active', mayOpen(session, 'desk')).data ?? [];
+  const units = useUnits(maySeeUnits(session)).data ?? [];
   const cameras = useCameras(mayOpen(session, 'cameras')).data ?? [];
   const needle = text.trim().toLowerCase();
+  const plate = isWholePlate(text) && hasRole(session, 'investigator') ? normalPlate(text) : undefined;
+  if (plate) return [{ key: plate, kind: 'palette.track', text: plate, path: PAGE_PATHS.tracks, state: { plate } }];
   const entries: PaletteEntry[] = [
     ...pagesOf(session).map((page) => ({
       key: page,
@@ -45,6 +55,13 @@ export function usePaletteEntries(text: string): PaletteEntry[] {
         hint: wordOf(t, 'severity', alert.severity),
         path: `/desk/${alert.id}`,
       })),
+    ...units.map((unit) => ({
+      key: unit.id,
+      kind: 'palette.unit' as const,
+      text: unit.callSign,
+      hint: wordOf(t, 'unitStatus', unit.status),
+      path: `${PAGE_PATHS.units}?unit=${encodeURIComponent(unit.id)}`,
+    })),
     ...cameras.map((camera) => ({
       key: camera.id,
       kind: 'palette.camera' as const,

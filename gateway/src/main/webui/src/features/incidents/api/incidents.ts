@@ -63,10 +63,11 @@ export function useTimeline(incidentId: string | undefined) {
   });
 }
 
-export function useUnits() {
+export function useUnits(enabled = true) {
   return useQuery({
     queryKey: ['units'],
     queryFn: ({ signal }) => listAll<Unit>('/api/v1/units', 500, signal),
+    enabled,
   });
 }
 

@@ -1,6 +1,7 @@
 import { WarningFilled } from '@ant-design/icons';
 import { Table, type TableColumnsType } from 'antd';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
+import { useSearchParams } from 'react-router';
 import type { Unit } from '@/api/types';
 import { CountyMap, type Focus, type UnitPoint } from '@/components/map';
 import { StatusTag } from '@/components/marks';
@@ -26,7 +27,9 @@ interface UnitsNowProps {
 /** Who is on duty, what they can do, where they are and how old that is. */
 export function UnitsNow({ units, points, filter, mayServe = false }: UnitsNowProps) {
   const t = useT();
-  const [chosen, setChosen] = useState<string>();
+  const [params, setParams] = useSearchParams();
+  const chosen = params.get('unit');
+  const choose = (unit: string) => setParams({ unit }, { replace: true });
   const rows = useMemo(() => matching(units, filter, t), [units, filter, t]);
   const position = units.find(({ id }) => id === chosen)?.position;
   const { lon, lat } = position ?? {};
@@ -50,7 +53,8 @@ export function UnitsNow({ units, points, filter, mayServe = false }: UnitsNowPr
             scroll={{ x: 760 }}
             columns={columns(t, mayServe)}
             dataSource={rows}
-            onRow={({ id }) => ({ onClick: () => setChosen(id), style: { cursor: 'pointer' } })}
+            rowClassName={({ id }) => (id === chosen ? 'ant-table-row-selected' : '')}
+            onRow={({ id }) => ({ onClick: () => choose(id), style: { cursor: 'pointer' } })}
           />
         )}
       </div>
