@@ -1,5 +1,5 @@
 import { getLanguage, wordOf, type MessageKey, type Translate } from './i18n';
-import type { ApiProblem } from './problem';
+import { asProblem, type ApiProblem } from './problem';
 import { detailInChinese, fieldMessageInChinese } from './problems/chinese';
 
 export interface ProblemText {
@@ -43,10 +43,21 @@ export function fieldError(message: string | undefined): string {
   return getLanguage() === 'zh' ? (fieldMessageInChinese(said) ?? said) : said;
 }
 
+/** The same in one line, for a message that passes: what happened, and what the service said of it. */
+export function problemLine(error: unknown, t: Translate): string {
+  const { title, detail, fields } = problemText(asProblem(error), t);
+  return [title, detail ?? fields[0]].filter(Boolean).join(t('common.colon'));
+}
+
 /** The field in words by the last part of its path that has some, such as `purpose.reason` or `units[0].count`. */
 function fieldWords(field: string | undefined, t: Translate): string | undefined {
-  const parts = (field ?? '').replace(/\[\d+]/g, '').split('.').reverse();
-  const known = parts.map((part) => [part, wordOf(t, 'fieldName', part)]).find(([part, words]) => part !== words && part);
+  const parts = (field ?? '')
+    .replace(/\[\d+]/g, '')
+    .split('.')
+    .reverse();
+  const known = parts
+    .map((part) => [part, wordOf(t, 'fieldName', part)])
+    .find(([part, words]) => part !== words && part);
   return known?.[1] ?? field;
 }
 

@@ -3,8 +3,7 @@ import { FormProblem } from '@/components/FormProblem';
 import { TimeWithAge } from '@/components/marks';
 import { EmptyState, ErrorState, SkeletonRows } from '@/components/states';
 import { useT } from '@/lib/i18n';
-import { asProblem } from '@/lib/problem';
-import { problemText } from '@/lib/problemText';
+import { problemLine } from '@/lib/problemText';
 import { useEnterStaffVehicle, useRemoveStaffVehicle, useStaffVehicles, type StaffVehicle } from '../api/audit';
 import styles from './Audit.module.css';
 
@@ -74,8 +73,7 @@ function Register({ rows }: { rows: StaffVehicle[] }) {
   const t = useT();
   const { message } = App.useApp();
   const remove = useRemoveStaffVehicle();
-  const takeOut = (id: string) =>
-    remove.mutate(id, { onError: (error) => void message.error(problemText(asProblem(error), t).title) });
+  const takeOut = (id: string) => remove.mutate(id, { onError: (error) => void message.error(problemLine(error, t)) });
   const columns: TableColumnsType<StaffVehicle> = [
     { title: t('audit.staff.user'), ellipsis: true, dataIndex: 'userName' },
     { title: t('audit.staff.plate'), width: 160, render: (_, row) => `····${row.plateEnd}` },

@@ -5,8 +5,7 @@ import { ListPage } from '@/components/ListPage';
 import { Township } from '@/components/Township';
 import { EmptyState, ErrorState, SkeletonRows, StaleBar } from '@/components/states';
 import { useT } from '@/lib/i18n';
-import { asProblem } from '@/lib/problem';
-import { problemText } from '@/lib/problemText';
+import { problemLine } from '@/lib/problemText';
 import { formatTime } from '@/lib/time';
 import { usePlans, useRemovePlan, useStartRound, type Plan } from '../api/patrol';
 import { PlanForm } from './PlanForm';
@@ -82,7 +81,7 @@ function PlanCard({ plan, mayPlan, mayWalk, onEdit }: PatrolPageProps & { plan: 
   const { message } = App.useApp();
   const start = useStartRound();
   const remove = useRemovePlan();
-  const fail = (error: Error) => void message.error(problemText(asProblem(error), t).title);
+  const fail = (error: Error) => void message.error(problemLine(error, t));
   const walk = () =>
     start.mutate(plan.id, {
       onSuccess: ({ round }) => void navigate(`/patrol/rounds/${round.id}`),

@@ -5,8 +5,7 @@ import { TimeWithAge } from '@/components/marks';
 import { Picture } from '@/components/Picture';
 import { reasonText } from '@/lib/healthReason';
 import { useT, wordOf } from '@/lib/i18n';
-import { asProblem } from '@/lib/problem';
-import { problemText } from '@/lib/problemText';
+import { problemLine } from '@/lib/problemText';
 import { formatTime } from '@/lib/time';
 import { usePatrolCameras, useRoundActions, type Check, type PatrolFinding, type RoundDetails } from '../api/patrol';
 import { CoverageBar } from './CoverageBar';
@@ -93,7 +92,7 @@ function FindingRow({ finding, township, mayWalk }: FindingRowProps) {
       { finding, title: t('patrol.incidentTitle', { camera: finding.cameraName }), township: place },
       {
         onSuccess: () => void message.success(t('patrol.incidentOpened')),
-        onError: (error) => void message.error(problemText(asProblem(error), t).title),
+        onError: (error) => void message.error(problemLine(error, t)),
       },
     );
   return (

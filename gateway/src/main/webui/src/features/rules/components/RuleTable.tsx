@@ -1,8 +1,7 @@
 import { App, Button, Popconfirm, Space, Table, Tooltip, type TableColumnsType } from 'antd';
 import { SeverityMark } from '@/components/marks';
 import { useT } from '@/lib/i18n';
-import { asProblem } from '@/lib/problem';
-import { problemText } from '@/lib/problemText';
+import { problemLine } from '@/lib/problemText';
 import { useTurnRule, useWakeRule } from '../api/rules';
 import type { Rule } from '../api/ruleTypes';
 import { AlertCount, ChangedBy, FalseRate, RuleStateMark, RuleSummary } from './RuleMarks';
@@ -78,7 +77,7 @@ function Actions({ rule, onEdit, onSwitchOn, onSnooze }: Omit<RuleTableProps, 'r
   const { message } = App.useApp();
   const turn = useTurnRule();
   const wake = useWakeRule();
-  const fail = (error: Error) => void message.error(problemText(asProblem(error), t).title);
+  const fail = (error: Error) => void message.error(problemLine(error, t));
   const switchOff = () => turn.mutate({ rule, on: false }, { onError: fail });
   return (
     <Space size={0}>

@@ -4,8 +4,7 @@ import { Dialog } from '@/components/Dialog';
 import { ProblemAlert } from '@/components/ProblemAlert';
 import { SkeletonRows } from '@/components/states';
 import { useT } from '@/lib/i18n';
-import { asProblem } from '@/lib/problem';
-import { problemText } from '@/lib/problemText';
+import { problemLine } from '@/lib/problemText';
 import { bodyOfRule } from '../api/ruleForm';
 import { useDryRun, useTurnRule } from '../api/rules';
 import type { Rule } from '../api/ruleTypes';
@@ -26,7 +25,7 @@ export function SwitchOnDialog({ rule, onClose }: { rule: Rule; onClose: () => v
           void message.success(t('rules.switchedOn'));
           onClose();
         },
-        onError: (error) => void message.error(problemText(asProblem(error), t).title),
+        onError: (error) => void message.error(problemLine(error, t)),
       },
     );
   return (

@@ -5,8 +5,7 @@ import { Picture } from '@/components/Picture';
 import { ErrorState, SkeletonRows } from '@/components/states';
 import { reasonText } from '@/lib/healthReason';
 import { useT, wordOf } from '@/lib/i18n';
-import { asProblem } from '@/lib/problem';
-import { problemText } from '@/lib/problemText';
+import { problemLine } from '@/lib/problemText';
 import { formatTime } from '@/lib/time';
 import { useFindings, useHealthHistory, useRelearn, type CameraLine, type Finding } from '../api/upkeep';
 import styles from './UpkeepPage.module.css';
@@ -40,7 +39,7 @@ function Relearn({ cameraId }: { cameraId: string }) {
   const run = () =>
     relearn.mutate(undefined, {
       onSuccess: () => void message.success(t('upkeep.relearned')),
-      onError: (error) => void message.error(problemText(asProblem(error), t).title),
+      onError: (error) => void message.error(problemLine(error, t)),
     });
   return (
     <Popconfirm title={t('upkeep.relearnHelp')} onConfirm={run}>
