@@ -52,9 +52,9 @@ export const sightings = pairs({
   'sight.intent.ordinary': ['查询事由', 'What is it for?'],
   'sight.intent.broad': ['申请大范围查询', 'Ask for a broad search'],
   'sight.intent.emergency': ['紧急查询', 'Emergency search'],
-  'sight.intentText.ordinary': ['只回答您辖区内的过车记录。', 'Answered for your own townships only.'],
+  'sight.intentText.ordinary': ['只回答你辖区内的过车记录。', 'Answered for your own townships only.'],
   'sight.intentText.broad': [
-    '提交给另一位主管。批准后一小时内由您本人执行一次。',
+    '提交给另一位主管。批准后一小时内由你本人执行一次。',
     'Goes to a supervisor who is somebody else. Once agreed, you may run it once within the hour.',
   ],
   'sight.intentText.emergency': [
@@ -128,7 +128,7 @@ export const sightings = pairs({
   'sight.overdue': ['审查逾期：已查询 {age}', 'Review overdue: searched {age} ago'],
   'sight.runOnce': ['批准后只能执行一次。', 'It may be run once.'],
   'sight.run': ['执行查询', 'Run it'],
-  'sight.another': ['这是您自己的查询，须由另一人处理。', 'This one is your own: another person has the word.'],
+  'sight.another': ['这是你自己的查询，须由另一人处理。', 'This one is your own: another person has the word.'],
   'sight.decideNote': ['给申请人的话（可不填）', 'A word to whoever asked (optional)'],
   'sight.approve': ['同意查询', 'Agree'],
   'sight.reject': ['不同意', 'Refuse'],
@@ -136,9 +136,9 @@ export const sightings = pairs({
   'sight.noteNeeded': ['请写明意见。', 'Say why.'],
   'sight.justified': ['确属紧急', 'Justified'],
   'sight.notJustified': ['不应紧急查询', 'Not justified'],
-  'sight.none.mine': ['您没有申请过', 'You have asked for nothing'],
+  'sight.none.mine': ['你没有申请过', 'You have asked for nothing'],
   'sight.noneText.mine': [
-    '大范围查询的申请和您做过的紧急查询会列在这里。',
+    '大范围查询的申请和你做过的紧急查询会列在这里。',
     'Broad searches you ask for and your emergency searches stand here.',
   ],
   'sight.none.decide': ['没有待审批的查询', 'Nothing to decide'],

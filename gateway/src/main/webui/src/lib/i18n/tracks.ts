@@ -49,7 +49,7 @@ export const tracks = pairs({
     "Each new sighting moves the map, adds to the incident's timeline and shows its crews where it was last. It ends by itself.",
   ],
   'track.followWritten': [
-    '先以您的名义写入审计记录，编号即该警情。',
+    '先以你的名义写入审计记录，编号即该警情。',
     "Written to the audit trail in your name first; the number is the incident's.",
   ],
   'track.followHelp': [
@@ -65,7 +65,7 @@ export const tracks = pairs({
   'track.noFollowsText': ['从这里或警情页开始跟踪。', "Start here or on an incident's page."],
   'track.left': ['还剩 {time}', '{time} left'],
   'track.notSeenYet': ['开始跟踪后还没有看到', 'Not seen since'],
-  'track.seenElsewhere': ['最近一次在您的辖区之外', 'Last seen outside your townships'],
+  'track.seenElsewhere': ['最近一次在你的辖区之外', 'Last seen outside your townships'],
   'track.show': ['看轨迹', 'Show its way'],
   'track.stop': ['停止跟踪', 'Stop'],
   'track.sureStop': ['停止跟踪这辆车？', 'Stop following this vehicle?'],

@@ -13,7 +13,7 @@ export const watchlist = pairs({
   'purpose.reason': ['事由', 'Reason'],
   'purpose.reasonNeeded': ['请写明事由。', 'Say why.'],
   'purpose.written': [
-    '查询前先以您的名义写入审计记录；编号查无对应的，会被标记并送审。',
+    '查询前先以你的名义写入审计记录；编号查无对应的，会被标记并送审。',
     'Written to the audit trail in your name before anything is looked up; a number that matches nothing is marked and reviewed.',
   ],
   'watch.title': ['车辆布控', 'Watch list'],
@@ -89,7 +89,7 @@ export const watchlist = pairs({
   'watch.noneText.all': ['用“申请布控”添加第一个号牌。', 'Add the first plate with “New entry”.'],
   'watch.detail': ['布控详情', 'Watch-list entry'],
   'watch.another': [
-    '这是您自己的申请，须由另一位主管审批。',
+    '这是你自己的申请，须由另一位主管审批。',
     'You asked for this yourself: another supervisor decides.',
   ],
   'watch.waitsForSupervisor': ['等待主管审批。', 'Waits for a supervisor.'],
