@@ -117,7 +117,7 @@ export const recordings = pairs({
     'Once released, recordings past their time are removed.',
   ],
   'recordings.diskFull': [
-    '存储已满，自 {since} 起所有摄像机停止录像；实况和告警不受影响。腾出空间后自动恢复。',
+    '存储已满，自 {since} 起所有摄像机停止录像；实况和预警不受影响。腾出空间后自动恢复。',
     'The disk is full: no camera has been recorded since {since}. Live view and alerts go on; recording resumes by itself once there is room.',
   ],
   'desk.keyClip': ['事发前后录像', 'The seconds before and after'],

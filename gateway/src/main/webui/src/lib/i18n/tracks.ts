@@ -31,7 +31,7 @@ export const tracks = pairs({
   'track.gap': ['{time} 未看到', 'unseen for {time}'],
   'track.stayed': ['{time} 后同一处再次看到', 'seen again here after {time}'],
   'track.impossible': [
-    '至少 {kmh} km/h：多半是误读或套牌',
+    '时速至少 {kmh} 公里：多半是误读或套牌',
     'at least {kmh} km/h: probably a misread or a cloned plate',
   ],
   'track.doubts': [
