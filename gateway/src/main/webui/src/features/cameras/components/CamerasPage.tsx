@@ -1,4 +1,4 @@
-import { DownloadOutlined, PlusOutlined, UploadOutlined } from '@ant-design/icons';
+import { CloseOutlined, DownloadOutlined, PlusOutlined, UploadOutlined } from '@ant-design/icons';
 import { Button, Dropdown, Segmented, Space } from 'antd';
 import { useCallback } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
@@ -85,6 +85,14 @@ export default function CamerasPage({ selectedId, rights }: { selectedId?: strin
         {search.view === 'map' && <CameraMapView filter={search.filter} selectedId={selectedId} onSelect={go} />}
       </ListPage>
       <aside className={styles.side}>
+        {selectedId && (
+          <Button
+            className={styles.close}
+            icon={<CloseOutlined />}
+            aria-label={t('common.close')}
+            onClick={() => go(undefined)}
+          />
+        )}
         {selected ? (
           <>
             <CameraDetail camera={selected} pictures={rights.pictures} />
