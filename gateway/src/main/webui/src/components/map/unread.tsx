@@ -1,7 +1,7 @@
 import { WarningOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useT } from '@/lib/i18n';
-import styles from './CountyMap.module.css';
+import styles from './Unread.module.css';
 
 /** Something that belongs on a map and could not be loaded. */
 export interface Unread {
