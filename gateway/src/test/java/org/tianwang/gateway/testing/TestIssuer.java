@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
@@ -46,6 +47,8 @@ public final class TestIssuer implements AutoCloseable {
     /** Who signs in next. */
     public static volatile String nextUser = "dispatcher";
 
+    private static final AtomicInteger REFRESHED = new AtomicInteger();
+
     private static volatile TestIssuer running;
 
     private final HttpServer server;
@@ -66,6 +69,11 @@ public final class TestIssuer implements AutoCloseable {
 
     public static TestIssuer running() {
         return running;
+    }
+
+    /** How many refreshes were answered so far. */
+    public static int refreshed() {
+        return REFRESHED.get();
     }
 
     public String url() {
@@ -161,6 +169,9 @@ public final class TestIssuer implements AutoCloseable {
                         "refresh_token", UUID.randomUUID().toString(),
                         "token_type", "Bearer",
                         "expires_in", tokenLife.toSeconds()));
+        if (refresh) {
+            REFRESHED.incrementAndGet();
+        }
     }
 
     private static Map<String, String> query(HttpExchange e) {
