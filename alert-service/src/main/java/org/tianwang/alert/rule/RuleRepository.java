@@ -19,9 +19,11 @@ public class RuleRepository {
     private static final int BATCH = 500;
 
     private final EntityManager entities;
+    private final RuleConfig config;
 
-    RuleRepository(EntityManager entities) {
+    RuleRepository(EntityManager entities, RuleConfig config) {
         this.entities = entities;
+        this.config = config;
     }
 
     Optional<AlertRule> find(UUID id) {
@@ -31,6 +33,12 @@ public class RuleRepository {
     /** Takes the row's lock until the end of the transaction. */
     Optional<AlertRule> lock(UUID id) {
         return Optional.ofNullable(entities.find(AlertRule.class, id, LockModeType.PESSIMISTIC_WRITE));
+    }
+
+    boolean isFull() {
+        return entities.createQuery("select count(r) from AlertRule r", Long.class)
+                        .getSingleResult()
+                >= config.most();
     }
 
     void add(AlertRule rule) {
@@ -58,6 +66,15 @@ public class RuleRepository {
         page.cursor()
                 .ifPresent(cursor -> query.setParameter("time", cursor.time()).setParameter("id", cursor.id()));
         return typed(query.setMaxResults(page.limit()).getResultList());
+    }
+
+    /** The next piece of all there are, in the order of their ids, locked. */
+    List<AlertRule> after(UUID last) {
+        return entities.createQuery("select r from AlertRule r where r.id > :last order by r.id", AlertRule.class)
+                .setParameter("last", last)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setMaxResults(BATCH)
+                .getResultList();
     }
 
     /** Everything that is switched on, read in pieces. */

@@ -15,6 +15,7 @@ import org.tianwang.platform.id.Ids;
 import org.tianwang.platform.page.Cursor;
 import org.tianwang.platform.page.Page;
 import org.tianwang.platform.page.PageQuery;
+import org.tianwang.platform.problem.ConflictProblem;
 import org.tianwang.platform.problem.ForbiddenProblem;
 import org.tianwang.platform.problem.NotFoundProblem;
 
@@ -76,9 +77,12 @@ public class RuleService {
         }
         visible(rule);
         call.checkVersion(rule.version);
-        if (!rule.definition().equals(request.definition()) || rule.enabled != request.on()) {
+        RuleDefinition before = rule.definition();
+        boolean wasOn = rule.enabled;
+        if (!before.equals(request.definition()) || wasOn != request.on()) {
             rule.become(request.definition(), request.on(), allowedReach(request), call.user(), call.now());
-            writeDown("RULE_CHANGED", rule);
+            String change = RuleChange.of(before, wasOn, request.definition(), request.on());
+            audit.record(Look.allowed("RULE_CHANGED", "rule", rule.id, rule.name + " — " + change));
             revisions.next(Revisions.RULES);
         }
         return new Saved(views.of(rule), false);
@@ -107,6 +111,10 @@ public class RuleService {
     }
 
     private RuleView add(UUID id, RuleRequest request) {
+        if (rules.isFull()) {
+            throw new ConflictProblem(
+                    "There are as many rules as may be: change one that is off, instead of making a new one.");
+        }
         AlertRule rule = new AlertRule();
         rule.id = id;
         rule.createdAt = call.now();
