@@ -17,6 +17,7 @@ const outcomes = (alerts, confirmed, falseAlarms) => ({
   hits: alerts * 7,
   confirmed,
   falseAlarms,
+  expired: Math.floor(alerts / 20),
   falseAlarmRate: confirmed + falseAlarms ? falseAlarms / (confirmed + falseAlarms) : null,
 });
 
@@ -48,6 +49,7 @@ export function makeRules(cameras, count) {
         : null,
     week: outcomes([42, 310, 0, 7][n % 4], [30, 40, 0, 0][n % 4], [6, 190, 0, 0][n % 4]),
     month: outcomes([160, 1210, 2, 19][n % 4], [110, 150, 1, 6][n % 4], [31, 800, 1, 9][n % 4]),
+    unanswered: n === 2 ? 318 : 0,
     createdBy: 'supervisor',
     updatedAt: ago(n * 7_000_000),
     updatedBy: n % 2 ? 'admin' : 'supervisor',

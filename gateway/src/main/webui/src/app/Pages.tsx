@@ -15,7 +15,7 @@ const ContainmentPage = lazy(() => import('./pages/ContainmentRoute'));
 const ContainFromPage = lazy(() => import('./pages/ContainFromRoute'));
 const UnitsPage = lazy(() => import('./pages/UnitsRoute'));
 const PlansPage = lazy(() => import('./pages/PlansRoute'));
-const LatencyPage = lazy(() => import('@/features/latency/components/LatencyPage'));
+const LatencyRoute = lazy(() => import('./pages/LatencyRoute'));
 const IncidentPage = lazy(() => import('./pages/IncidentPage'));
 const CasesPage = lazy(() => import('@/features/cases/components/CasesPage'));
 const CasePage = lazy(() => import('./pages/CaseRoute'));
@@ -53,7 +53,7 @@ export function Pages() {
         <Route path="incidents/:incidentId" element={<Guard page="incidents" element={<IncidentPage />} />} />
         <Route path="units" element={<Guard page="units" element={<UnitsPage />} />} />
         <Route path="plans" element={<Guard page="plans" element={<PlansPage />} />} />
-        <Route path="latency" element={<Guard page="latency" element={<LatencyPage />} />} />
+        <Route path="latency" element={<Guard page="latency" element={<LatencyRoute />} />} />
         <Route path="tasks" element={<Guard page="tasks" element={<MyTasksPage />} />} />
         <Route path="cases" element={<Guard page="cases" element={<CasesPage />} />} />
         <Route path="cases/:caseId" element={<Guard page="cases" element={<CasePage />} />} />

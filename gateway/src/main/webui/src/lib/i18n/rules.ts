@@ -34,8 +34,8 @@ export const rules = pairs({
   ],
   'rules.undecided': ['尚无处置', 'none decided'],
   'rules.figures': [
-    '{days} 天：{alerts} 条预警，{hits} 次检测，确认 {confirmed}，误报 {falseAlarms}',
-    '{days} days: {alerts} alerts, {hits} detections, {confirmed} confirmed, {falseAlarms} false',
+    '{days} 天：{alerts} 条预警，{hits} 次检测，确认 {confirmed}，误报 {falseAlarms}，无人处置 {expired}',
+    '{days} days: {alerts} alerts, {hits} detections, {confirmed} confirmed, {falseAlarms} false, {expired} seen by nobody',
   ],
   'rules.changed': ['最近修改', 'Changed'],
   'rules.everywhere': ['全县', 'Whole county'],
@@ -43,6 +43,11 @@ export const rules = pairs({
   'rules.always': ['全天', 'Always'],
   'rules.weekly': ['每周 {hours} 小时', '{hours} h a week'],
   'rules.hasCondition': ['附加条件', 'Extra condition'],
+  'rules.unanswered': ['{count} 次无法判断附加条件', 'condition failed ×{count}'],
+  'rules.unansweredHelp': [
+    '7 天内有这么多次检测无法回答附加条件（如除以零），按不符合处理，没有产生预警。请修改条件。',
+    'For so many detections of 7 days the extra condition could not be answered (such as a division by zero): no alerts came of them. Mend the condition.',
+  ],
   'rules.byCamera': ['符合最多的摄像机', 'Cameras with the most matches'],
   'rules.switchOff': ['停用', 'Switch off'],
   'rules.switchOffSure': ['停用后这条规则不再产生预警。', 'It will raise no more alerts until it is switched on.'],
@@ -178,6 +183,7 @@ export const rules = pairs({
   'rules.alertsPlain': ['预警', 'Alerts'],
   'rules.hits': ['检测', 'Detections'],
   'rules.confirmed': ['确认', 'Confirmed'],
+  'rules.expired': ['无人处置', 'Seen by nobody'],
   'rules.falseAlarms': ['误报', 'False alarms'],
   'rules.outcomesNoneTitle': ['这些天没有预警', 'No alerts in these days'],
   'rules.outcomesNoneText': [

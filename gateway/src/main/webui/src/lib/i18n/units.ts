@@ -95,6 +95,11 @@ export const units = pairs({
   ],
   'latency.none': ['没有数据', 'No figures'],
   'latency.emptyTitle': ['这段时间没有数据', 'No figures for this time'],
+  'latency.emptyNarrowed': ['换一个等级或乡镇试试。', 'Try another severity or township.'],
+  'latency.mixed': [
+    '各等级时限不同，混在一起的时长只可粗看；选一个等级再比较。',
+    'Severities have different limits: together they give a rough idea only. Choose one to compare.',
+  ],
   'latency.emptyText': [
     '有警情处置后，这里按等级、乡镇、日期列出各环节用时。',
     'Once incidents were handled, each stage shows here by severity, township and day.',

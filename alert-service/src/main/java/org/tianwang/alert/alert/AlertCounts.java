@@ -61,6 +61,15 @@ public class AlertCounts {
         tallies.add(Tally.falseAlarm(TallyKind.CAMERA, alert.cameraId, day));
     }
 
+    void expired(Alert alert) {
+        if (alert.outage != null) {
+            return;
+        }
+        LocalDate day = TallyDay.of(alert.raisedAt);
+        tallies.add(Tally.expired(kind(alert), alert.ruleId.toString(), day));
+        tallies.add(Tally.expired(TallyKind.CAMERA, alert.cameraId, day));
+    }
+
     private static TallyKind kind(Alert alert) {
         return alert.isLead() ? TallyKind.WATCH : TallyKind.RULE;
     }

@@ -25,6 +25,7 @@ public class AlertExpiry {
     private final AlertRepository alerts;
     private final AlertViews views;
     private final AlertClocks clocks;
+    private final AlertCounts counts;
     private final Outbox outbox;
     private final Clock clock;
     private final EvenTime running;
@@ -33,10 +34,17 @@ public class AlertExpiry {
     @ConfigProperty(name = "tianwang.alert.expire-after", defaultValue = "PT30M")
     Duration expireAfter;
 
-    AlertExpiry(AlertRepository alerts, AlertViews views, AlertClocks clocks, Outbox outbox, Clock clock) {
+    AlertExpiry(
+            AlertRepository alerts,
+            AlertViews views,
+            AlertClocks clocks,
+            AlertCounts counts,
+            Outbox outbox,
+            Clock clock) {
         this.alerts = alerts;
         this.views = views;
         this.clocks = clocks;
+        this.counts = counts;
         this.outbox = outbox;
         this.clock = clock;
         this.running = new EvenTime(clock, System::nanoTime);
@@ -60,6 +68,7 @@ public class AlertExpiry {
         for (Alert alert : due) {
             alert.expire(now);
             clocks.stopped(alert, now);
+            counts.expired(alert);
         }
         outbox.publishAll(views.of(due).values().stream().map(AlertExpired::new).toList());
         return due.size();

@@ -40,12 +40,18 @@ public class StageLatencyResource {
     @GET
     @Path("/stage-latency")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER, Roles.SUPERVISOR})
+    @Operation(
+            summary = "How fast the stages were",
+            description = "Told apart by severity, township, day or nothing (by); severity takes several with commas.")
     public Page<StageLatency> list(
-            @QueryParam("from") String from, @QueryParam("to") String to, @QueryParam("by") String by) {
+            @QueryParam("from") String from,
+            @QueryParam("to") String to,
+            @QueryParam("by") String by,
+            @QueryParam("severity") String severity,
+            @QueryParam("township") String township) {
         List<StageLatency.By> told = Parameter.anyOf(StageLatency.By.class, "by", by);
         return latencies.of(
-                Parameter.instant("from", from),
-                Parameter.instant("to", to),
+                StageLatencyFilter.of(from, to, severity, township),
                 told == null ? StageLatency.By.SEVERITY : told.getFirst());
     }
 }

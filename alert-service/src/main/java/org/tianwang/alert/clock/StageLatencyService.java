@@ -30,7 +30,9 @@ public class StageLatencyService {
                    count(breached_at) filter (where done_at is not null),
                    count(*) filter (where done_at is null)
             from stage_clock
-            where started_at >= :from and started_at < :to %1$s
+            where started_at >= :from and started_at < :to
+              and (not :narrowed or severity = any (cast(:severities as text[])))
+              and (cast(:township as text) is null or township_code = cast(:township as text)) %1$s
               and (done_at is not null or (due_at < :now and not exists (
                   select 1 from incident i where i.id = incident_id and i.merged_into is not null)))
             group by 1, 2 order by 1, 2 limit 1000""";
@@ -45,9 +47,9 @@ public class StageLatencyService {
 
     /** Of the last day, unless it says otherwise; 31 days at the most. */
     @Transactional
-    Page<StageLatency> of(Instant from, Instant to, StageLatency.By by) {
-        Instant end = to == null ? call.now() : to;
-        Instant start = from == null ? end.minus(DAY) : from;
+    Page<StageLatency> of(StageLatencyFilter filter, StageLatency.By by) {
+        Instant end = filter.to() == null ? call.now() : filter.to();
+        Instant start = filter.from() == null ? end.minus(DAY) : filter.from();
         if (!end.isAfter(start) || end.isAfter(start.plus(LONGEST))) {
             throw new InvalidProblem("to", "must lie after from, and no more than 31 days");
         }
@@ -57,6 +59,9 @@ public class StageLatencyService {
                         Object[].class)
                 .setParameter("from", start)
                 .setParameter("to", end)
+                .setParameter("narrowed", filter.severities() != null)
+                .setParameter("severities", filter.severityNames())
+                .setParameter("township", filter.township())
                 .setParameter("now", call.now());
         if (!county) {
             query.setParameter("codes", call.jurisdiction().codes());

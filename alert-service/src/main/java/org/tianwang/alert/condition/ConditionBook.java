@@ -5,6 +5,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 
 /**
@@ -17,6 +20,7 @@ public class ConditionBook {
     private static final int KEPT = 2000;
 
     private final LongAdder failures = new LongAdder();
+    private final Map<UUID, LongAdder> byRule = new ConcurrentHashMap<>();
 
     private final Map<String, Condition> compiled = new LinkedHashMap<>(64, 0.75f, true) {
         @Override
@@ -31,8 +35,24 @@ public class ConditionBook {
                 .register(metrics);
     }
 
-    /** The condition of a text that was checked before. */
-    public synchronized Condition of(String text) {
+    /** The condition of a rule, whose text was checked before. */
+    public Condition of(UUID ruleId, String text) {
+        return shared(text).countingFor(byRule.computeIfAbsent(ruleId, unknown -> new LongAdder()));
+    }
+
+    /** How many detections each rule's condition could not be answered for, since this was last asked. */
+    public Map<UUID, Long> takeUnanswered() {
+        Map<UUID, Long> taken = new TreeMap<>();
+        byRule.forEach((rule, count) -> {
+            long since = count.sumThenReset();
+            if (since > 0) {
+                taken.put(rule, since);
+            }
+        });
+        return taken;
+    }
+
+    private synchronized Condition shared(String text) {
         return compiled.computeIfAbsent(text, unknown -> ConditionCompiler.trusted(unknown, failures));
     }
 

@@ -71,7 +71,7 @@ public class AlertRule {
         touch(by, at);
     }
 
-    RuleView view(SnoozeView snooze, Outcomes week, Outcomes month) {
+    RuleView view(SnoozeView snooze, Outcomes week, Outcomes month, long unanswered) {
         RuleDefinition rule = definition();
         return new RuleView(
                 id,
@@ -92,6 +92,7 @@ public class AlertRule {
                 snooze,
                 week,
                 month,
+                unanswered,
                 createdAt,
                 createdBy,
                 updatedAt,

@@ -3,7 +3,7 @@ package org.tianwang.alert.rule;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.tianwang.alert.camera.CameraScope;
 import org.tianwang.alert.condition.Condition;
 import org.tianwang.alert.detection.DetectionFacts;
@@ -29,7 +29,8 @@ public record CompiledRule(
         Condition condition,
         WatchHit watch) {
 
-    static CompiledRule of(UUID id, RuleDefinition rule, Function<String, Condition> conditions) {
+    /** @param conditions compiles a rule's extra condition */
+    static CompiledRule of(UUID id, RuleDefinition rule, BiFunction<UUID, String, Condition> conditions) {
         return new CompiledRule(
                 id,
                 rule.name(),
@@ -40,7 +41,7 @@ public record CompiledRule(
                 rule.minDwellSeconds() == null ? 0 : rule.minDwellSeconds(),
                 WeeklySchedule.of(rule.schedule()),
                 rule.groupingSeconds() * 1000L,
-                rule.condition() == null ? null : conditions.apply(rule.condition()),
+                rule.condition() == null ? null : conditions.apply(id, rule.condition()),
                 null);
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.tianwang.alert.camera.CameraScope;
 import org.tianwang.alert.condition.Condition;
@@ -27,7 +28,7 @@ import org.tianwang.contracts.sky.DetectionKind;
 public final class RuleSet {
 
     /** No rules at all: what the intake starts with before the first load. */
-    public static final RuleSet EMPTY = new RuleSet(Map.of(), Map.of(), text -> null);
+    public static final RuleSet EMPTY = new RuleSet(Map.of(), text -> null);
 
     private record Indexed(CompiledRule rule, RuleScope scope, Collection<DetectionKind> kinds) {}
 
@@ -60,7 +61,7 @@ public final class RuleSet {
 
     /** Rules of which none is snoozed. */
     public RuleSet(Map<UUID, RuleDefinition> rules, Function<String, Condition> conditions) {
-        this(rules, Map.of(), conditions);
+        this(rules, Map.of(), (id, text) -> conditions.apply(text));
     }
 
     /**
@@ -72,7 +73,7 @@ public final class RuleSet {
     RuleSet(
             Map<UUID, RuleDefinition> rules,
             Map<UUID, List<SnoozeWindow>> snoozes,
-            Function<String, Condition> conditions) {
+            BiFunction<UUID, String, Condition> conditions) {
         this.snoozes = snoozes;
         rules.forEach((id, rule) ->
                 index(new Indexed(CompiledRule.of(id, rule, conditions), rule.scope(), rule.eventKinds())));

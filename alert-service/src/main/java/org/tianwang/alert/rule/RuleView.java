@@ -16,6 +16,7 @@ import org.tianwang.contracts.sky.DetectionKind;
  * @param townships those it can raise alerts in; empty for the whole county
  * @param snooze in force now, or null
  * @param week what became of its alerts within 7 days, {@code month} within 30; some seconds behind
+ * @param unanswered detections of 7 days for which its condition could not be answered; it does not hold for them
  */
 public record RuleView(
         UUID id,
@@ -36,6 +37,7 @@ public record RuleView(
         SnoozeView snooze,
         Outcomes week,
         Outcomes month,
+        long unanswered,
         Instant createdAt,
         String createdBy,
         Instant updatedAt,

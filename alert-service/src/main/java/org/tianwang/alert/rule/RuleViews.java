@@ -39,6 +39,7 @@ public class RuleViews {
         Map<UUID, RuleSnooze> silent = ids.isEmpty() ? Map.of() : snoozes.inForce(ids, clock.instant());
         Map<String, Outcomes> week = tallies.of(TallyKind.RULE, subjects, WEEK);
         Map<String, Outcomes> month = tallies.of(TallyKind.RULE, subjects, MONTH);
+        Map<String, Outcomes> unanswered = tallies.of(TallyKind.UNANSWERED, subjects, WEEK);
         Map<UUID, RuleView> views = new LinkedHashMap<>();
         for (AlertRule rule : rules) {
             RuleSnooze snooze = silent.get(rule.id);
@@ -47,7 +48,10 @@ public class RuleViews {
                     rule.view(
                             snooze == null ? null : snooze.view(),
                             week.getOrDefault(rule.id.toString(), Outcomes.NONE),
-                            month.getOrDefault(rule.id.toString(), Outcomes.NONE)));
+                            month.getOrDefault(rule.id.toString(), Outcomes.NONE),
+                            unanswered
+                                    .getOrDefault(rule.id.toString(), Outcomes.NONE)
+                                    .hits()));
         }
         return views;
     }

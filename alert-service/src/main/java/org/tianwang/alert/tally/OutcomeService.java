@@ -40,7 +40,7 @@ public class OutcomeService {
         String within = county ? "" : " and s.township_code = any(:townships)";
         var query = entities.createNativeQuery(
                         "select t.subject, " + name + ", s.township_code, sum(t.alerts), sum(t.hits), sum(t.confirmed),"
-                                + " sum(t.false_alarms) from alert_tally t " + join
+                                + " sum(t.false_alarms), sum(t.expired) from alert_tally t " + join
                                 + " where t.kind = :kind and t.day >= cast(:from as date)" + within
                                 + " group by 1, 2, 3 order by sum(t.false_alarms) desc, sum(t.alerts) desc, t.subject",
                         Object[].class)

@@ -31,7 +31,7 @@ public class Tallies {
         this.clock = clock;
     }
 
-    /** Adds what a statement of the present transaction is to count. */
+    /** Adds what a statement of the present transaction is to count; nothing of it can have expired yet. */
     public void add(RoundTrip trip, Collection<Tally> tallies) throws SQLException {
         Map<String, Tally> merged = new TreeMap<>();
         tallies.forEach(tally -> merged.merge(tally.key(), tally, Tally::plus));
@@ -55,8 +55,8 @@ public class Tallies {
     /** Adds one to the present transaction. */
     public void add(Tally tally) {
         entities.createNativeQuery("""
-                        insert into alert_tally_delta (kind, subject, day, alerts, hits, confirmed, false_alarms)
-                        values (:kind, :subject, cast(:day as date), :alerts, :hits, :confirmed, :false)""")
+                        insert into alert_tally_delta (kind, subject, day, alerts, hits, confirmed, false_alarms, expired)
+                        values (:kind, :subject, cast(:day as date), :alerts, :hits, :confirmed, :false, :expired)""")
                 .setParameter("kind", tally.kind().name())
                 .setParameter("subject", tally.subject())
                 .setParameter("day", tally.day().toString())
@@ -64,6 +64,7 @@ public class Tallies {
                 .setParameter("hits", tally.hits())
                 .setParameter("confirmed", tally.confirmed())
                 .setParameter("false", tally.falseAlarms())
+                .setParameter("expired", tally.expired())
                 .executeUpdate();
     }
 
@@ -81,14 +82,15 @@ public class Tallies {
                             delete from alert_tally_delta where id in (
                                 select id from alert_tally_delta order by id limit :batch for update skip locked)
                             returning *)
-                        insert into alert_tally (kind, subject, day, alerts, hits, confirmed, false_alarms)
-                        select kind, subject, day, sum(alerts), sum(hits), sum(confirmed), sum(false_alarms)
+                        insert into alert_tally (kind, subject, day, alerts, hits, confirmed, false_alarms, expired)
+                        select kind, subject, day, sum(alerts), sum(hits), sum(confirmed), sum(false_alarms), sum(expired)
                         from taken group by kind, subject, day order by kind, subject, day
                         on conflict (kind, subject, day) do update set
                             alerts = alert_tally.alerts + excluded.alerts,
                             hits = alert_tally.hits + excluded.hits,
                             confirmed = alert_tally.confirmed + excluded.confirmed,
-                            false_alarms = alert_tally.false_alarms + excluded.false_alarms""").setParameter("batch", BATCH).executeUpdate();
+                            false_alarms = alert_tally.false_alarms + excluded.false_alarms,
+                            expired = alert_tally.expired + excluded.expired""").setParameter("batch", BATCH).executeUpdate();
     }
 
     /** The last so many days of each subject, today included; a subject without any is left out. */
@@ -97,7 +99,7 @@ public class Tallies {
             return Map.of();
         }
         List<?> rows = entities.createNativeQuery("""
-                        select subject, sum(alerts), sum(hits), sum(confirmed), sum(false_alarms) from alert_tally
+                        select subject, sum(alerts), sum(hits), sum(confirmed), sum(false_alarms), sum(expired) from alert_tally
                         where kind = :kind and subject = any(:subjects) and day >= cast(:from as date)
                         group by subject""", Object[].class)
                 .setParameter("kind", kind.name())
@@ -118,7 +120,11 @@ public class Tallies {
 
     static Outcomes outcomes(Object[] columns, int from) {
         return Outcomes.of(
-                number(columns[from]), number(columns[from + 1]), number(columns[from + 2]), number(columns[from + 3]));
+                number(columns[from]),
+                number(columns[from + 1]),
+                number(columns[from + 2]),
+                number(columns[from + 3]),
+                number(columns[from + 4]));
     }
 
     private static long number(Object value) {

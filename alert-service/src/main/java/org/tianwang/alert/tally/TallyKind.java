@@ -4,5 +4,7 @@ package org.tianwang.alert.tally;
 public enum TallyKind {
     RULE,
     WATCH,
-    CAMERA
+    CAMERA,
+    /** Detections for which a rule's condition could not be answered, as hits of the rule. */
+    UNANSWERED
 }

@@ -42,7 +42,7 @@ class AlertCountsTest {
         decide(other, "dismiss", "{\"reason\":\"ANIMAL\"}");
         decide(third, "dismiss", "{\"reason\":\"DUPLICATE\"}");
 
-        Outcomes expected = new Outcomes(3, 4, 1, 1, 0.5);
+        Outcomes expected = new Outcomes(3, 4, 1, 1, 0, 0.5);
         awaitOutcomes(TallyKind.RULE, one.rule().id().toString(), expected);
         awaitOutcomes(TallyKind.CAMERA, one.first().cameraId(), expected);
         JsonPath cameras =

@@ -1,6 +1,7 @@
 package org.tianwang.alert.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.tianwang.alert.Api.investigator;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -9,10 +10,14 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tianwang.alert.AlertTest;
+import org.tianwang.alert.tally.Outcomes;
+import org.tianwang.alert.tally.Tallies;
+import org.tianwang.alert.tally.TallyKind;
 import org.tianwang.testing.MutableClock;
 
 @AlertTest
@@ -28,6 +33,9 @@ class AlertExpiryTest {
 
     @Inject
     AlertExpiry expiry;
+
+    @Inject
+    Tallies tallies;
 
     @BeforeEach
     void standStill() {
@@ -58,6 +66,27 @@ class AlertExpiryTest {
         expire();
 
         assertThat(status(alert)).isEqualTo("ACKNOWLEDGED");
+    }
+
+    @Test
+    void shouldCountWhatNobodyLookedAtForItsRuleAndCamera() {
+        clock.set(START.minus(Duration.ofDays(20)));
+        AlertCandidate ignored = alerts.candidate("T01");
+        alerts.raise(List.of(ignored));
+        clock.advance(Duration.ofMinutes(30));
+        expire();
+
+        Outcomes expected = new Outcomes(1, 1, 0, 0, 1, null);
+        await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+            assertThat(outcomes(TallyKind.RULE, ignored.rule().id().toString())).isEqualTo(expected);
+            assertThat(outcomes(TallyKind.CAMERA, ignored.first().cameraId())).isEqualTo(expected);
+        });
+    }
+
+    private Outcomes outcomes(TallyKind kind, String subject) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> tallies.of(kind, List.of(subject), 7))
+                .get(subject);
     }
 
     private void expire() {

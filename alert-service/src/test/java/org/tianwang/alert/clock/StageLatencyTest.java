@@ -81,6 +81,14 @@ class StageLatencyTest {
                 .body("items[0].p90Seconds", equalTo(18f))
                 .body("items[0].severity", nullValue())
                 .body("items[0].openLate", equalTo(1));
+        investigator()
+                .get(DAY + "&by=TOWNSHIP&severity=CRITICAL,HIGH&township=T01")
+                .then()
+                .body("items", hasSize(1))
+                .body("items[0].count", equalTo(3));
+        investigator().get(DAY + "&by=DAY&severity=LOW").then().body("items", hasSize(0));
+        investigator().get(DAY + "&township=T02").then().body("items", hasSize(0));
+        investigator().get(DAY + "&severity=URGENT").then().statusCode(400).body("errors.field", hasItem("severity"));
         // Midnight in Shanghai is 16:00 in UTC.
         investigator().get(DAY + "&by=DAY").then().body("items.day", hasItem("2013-05-06"));
         investigator().get(DAY + "&by=MOON").then().statusCode(400).body("errors.field", hasItem("by"));

@@ -29,7 +29,7 @@ class SnoozeWindowTest {
         CompiledRule snoozed = CompiledRules.personEnters(Severity.HIGH);
         UUID snooze = UUID.randomUUID();
         RuleSet rules = new RuleSet(
-                Map.of(), Map.of(snoozed.id(), List.of(new SnoozeWindow(snooze, FROM, UNTIL))), text -> null);
+                Map.of(), Map.of(snoozed.id(), List.of(new SnoozeWindow(snooze, FROM, UNTIL))), (id, text) -> null);
 
         assertThat(rules.silencing(snoozed, FROM)).isEqualTo(snooze);
         assertThat(rules.silencing(snoozed, UNTIL)).isNull();

@@ -1,4 +1,4 @@
-import { groupsOf, lateShare, scales, type Latency } from './latency';
+import { groupsOf, lateShare, latencyQuery, scales, type Latency } from './latency';
 
 const row = (change: Partial<Latency>): Latency => ({ stage: 'WARN', count: 4, breached: 1, openLate: 0, ...change });
 
@@ -31,4 +31,14 @@ test('each stage has a scale of its own, and none is nothing', () => {
 test('the share of late ones is of those that were done', () => {
   expect(lateShare({ count: 0, breached: 0 })).toBe(0);
   expect(lateShare({ count: 3, breached: 1 })).toBe(33);
+});
+
+test('asks for whole days of the county, and for what was chosen only', () => {
+  const now = Date.parse('2026-03-08T02:00:00Z');
+  const week = latencyQuery('DAY', { days: 7, severity: 'CRITICAL', township: 'T01' }, now);
+  expect(week.get('from')).toBe('2026-03-01T16:00:00.000Z');
+  expect([week.get('severity'), week.get('township')]).toEqual(['CRITICAL', 'T01']);
+  const day = latencyQuery('ALL', { days: 1 }, now);
+  expect(day.get('from')).toBe('2026-03-07T02:00:00.000Z');
+  expect(day.has('severity')).toBe(false);
 });

@@ -1,6 +1,9 @@
 import { Segmented } from 'antd';
 import { useState } from 'react';
+import { SEVERITIES } from '@/api/types';
+import { FilterSelect, useChoice } from '@/components/FilterSelect';
 import { ListPage } from '@/components/ListPage';
+import { TownshipSelect } from '@/components/TownshipSelect';
 import { EmptyState, ErrorState, SkeletonRows, StaleBar } from '@/components/states';
 import { useT } from '@/lib/i18n';
 import { STAGES, useLatency, type LatencyBy } from '../api/latency';
@@ -11,23 +14,42 @@ import styles from './Latency.module.css';
 const DAYS = [1, 7, 30];
 
 /** How fast the four stages are: each as a whole with its days above, told apart by what one chooses below. */
-export default function LatencyPage() {
+export default function LatencyPage({ jurisdiction }: { jurisdiction: readonly string[] }) {
   const t = useT();
   const [by, setBy] = useState<LatencyBy>('SEVERITY');
   const [days, setDays] = useState(7);
-  const query = useLatency(by, days);
-  const whole = useLatency('ALL', days);
-  const daily = useLatency('DAY', days);
+  const [severity, setSeverity] = useChoice('severity', SEVERITIES);
+  const [township, setTownship] = useState<string>();
+  const filter = { days, severity, township };
+  const query = useLatency(by, filter);
+  const whole = useLatency('ALL', filter);
+  const daily = useLatency('DAY', filter);
   const rows = query.data;
+  const narrowed = severity !== undefined || township !== undefined;
   return (
     <ListPage
       title={t('latency.title')}
       tools={
-        <Segmented<number>
-          value={days}
-          onChange={setDays}
-          options={DAYS.map((value) => ({ value, label: t('latency.days', { days: value }) }))}
-        />
+        <>
+          <FilterSelect
+            label={t('common.severity')}
+            group="severity"
+            values={SEVERITIES}
+            value={severity}
+            onChange={setSeverity}
+          />
+          <TownshipSelect
+            value={township}
+            onChange={setTownship}
+            jurisdiction={jurisdiction}
+            placeholder={t('common.township')}
+          />
+          <Segmented<number>
+            value={days}
+            onChange={setDays}
+            options={DAYS.map((value) => ({ value, label: t('latency.days', { days: value }) }))}
+          />
+        </>
       }
     >
       {query.isError && rows && <StaleBar text={t('state.refreshFailed')} onRetry={() => void query.refetch()} />}
@@ -39,7 +61,12 @@ export default function LatencyPage() {
       )}
       {query.isPending && <SkeletonRows count={4} height={140} />}
       {query.isError && !rows && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
-      {rows?.length === 0 && <EmptyState title={t('latency.emptyTitle')} text={t('latency.emptyText')} />}
+      {rows?.length === 0 && (
+        <EmptyState
+          title={t('latency.emptyTitle')}
+          text={t(narrowed ? 'latency.emptyNarrowed' : 'latency.emptyText')}
+        />
+      )}
       {rows && rows.length > 0 && (
         <div className={styles.page}>
           <div className={styles.cards}>
@@ -66,6 +93,7 @@ export default function LatencyPage() {
               <i className={styles.p90} aria-hidden /> {t('latency.p90Help')}
             </span>
           </div>
+          {by !== 'SEVERITY' && !severity && <p className="muted">{t('latency.mixed')}</p>}
           <LatencyTable rows={rows} by={by} />
         </div>
       )}

@@ -59,6 +59,8 @@ export interface Outcomes {
   hits: number;
   confirmed: number;
   falseAlarms: number;
+  /** Nobody looked at them in time. */
+  expired: number;
   /** 0..1 of those that somebody has decided; nothing while nobody has. */
   falseAlarmRate?: number | null;
 }
@@ -79,6 +81,8 @@ export interface Rule extends Omit<RuleBody, 'enabled'> {
   snooze?: Snooze | null;
   week?: Outcomes | null;
   month?: Outcomes | null;
+  /** Detections of 7 days for which its condition could not be answered. */
+  unanswered?: number;
   createdBy: string;
   updatedAt: string;
   updatedBy: string;

@@ -20,6 +20,7 @@ export function OutcomeTable({ subject, switcher }: { subject: OutcomeSubject; s
     number(t('rules.falseAlarms'), (row) => row.outcomes.falseAlarms),
     { title: t('rules.falseRate'), width: 180, render: (_, row) => <FalseRate outcomes={row.outcomes} /> },
     number(t('rules.confirmed'), (row) => row.outcomes.confirmed),
+    number(t('rules.expired'), (row) => row.outcomes.expired),
     number(t('rules.alertsPlain'), (row) => row.outcomes.alerts),
     number(t('rules.hits'), (row) => row.outcomes.hits),
   ];
@@ -47,7 +48,7 @@ export function OutcomeTable({ subject, switcher }: { subject: OutcomeSubject; s
           columns={columns}
           dataSource={rows}
           pagination={false}
-          scroll={{ x: 900 }}
+          scroll={{ x: 1000 }}
         />
       )}
     </ListPage>

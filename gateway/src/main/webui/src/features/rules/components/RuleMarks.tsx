@@ -1,4 +1,4 @@
-import { CheckCircleFilled, MinusCircleOutlined, MoonFilled } from '@ant-design/icons';
+import { CheckCircleFilled, MinusCircleOutlined, MoonFilled, WarningOutlined } from '@ant-design/icons';
 import { Tooltip } from 'antd';
 import { useT, wordOf, type Translate } from '@/lib/i18n';
 import { formatTime } from '@/lib/time';
@@ -29,7 +29,7 @@ export function RuleStateMark({ rule }: { rule: Rule }) {
   const { until, by, reason, suppressed } = rule.snooze;
   return (
     <Tooltip title={`${t('rules.snoozedBy', { by, reason })} · ${t('rules.suppressed', { count: suppressed })}`}>
-      <span className={styles.name}>
+      <span className={styles.name} tabIndex={0}>
         {mark}
         <span className="muted">{t('rules.snoozeUntil', { time: formatTime(until).replace(/:\d\d$/, '') })}</span>
       </span>
@@ -63,6 +63,13 @@ export function RuleSummary({ rule }: { rule: Rule }) {
         </span>
       ))}
       {isEverywhere(rule) && <span className="muted">{t('rules.everywhere')}</span>}
+      {!!rule.unanswered && (
+        <Tooltip title={t('rules.unansweredHelp')}>
+          <span className={styles.unanswered} tabIndex={0}>
+            <WarningOutlined aria-hidden /> {t('rules.unanswered', { count: rule.unanswered })}
+          </span>
+        </Tooltip>
+      )}
     </span>
   );
 }
@@ -75,8 +82,8 @@ function figures(t: Translate, days: number, outcomes?: Outcomes | null): string
   return outcomes ? t('rules.figures', { days, ...plain(outcomes) }) : '';
 }
 
-function plain({ alerts, hits, confirmed, falseAlarms }: Outcomes) {
-  return { alerts, hits, confirmed, falseAlarms };
+function plain({ alerts, hits, confirmed, falseAlarms, expired }: Outcomes) {
+  return { alerts, hits, confirmed, falseAlarms, expired };
 }
 
 export function AlertCount({ rule }: { rule: Rule }) {
@@ -89,7 +96,7 @@ export function AlertCount({ rule }: { rule: Rule }) {
   );
   return rule.week ? (
     <Tooltip title={title}>
-      <span>{rule.week.alerts}</span>
+      <span tabIndex={0}>{rule.week.alerts}</span>
     </Tooltip>
   ) : (
     <span className="muted">—</span>
