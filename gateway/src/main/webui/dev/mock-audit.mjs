@@ -1,4 +1,7 @@
 // Invented looks, reviews and chains for the auditors' page.
+import { makeCameras } from './mock-data.mjs';
+
+const cameras = makeCameras();
 const minutes = (n) => new Date(Date.now() - n * 60_000).toISOString();
 
 const looks = Array.from({ length: 60 }, (_, i) => ({
@@ -8,9 +11,19 @@ const looks = Array.from({ length: 60 }, (_, i) => ({
   at: minutes(i * 7 + 1),
   actor: i % 4 ? 'investigator' : 'investigator-with-quite-a-long-user-name',
   roles: 'investigator',
-  action: ['EVENT_PICTURE_VIEWED', 'SIGHTINGS_SEARCHED', 'PICTURE_VIEWED', 'SOMETHING_NEW_READ'][i % 4],
-  objectType: i % 4 === 1 ? 'plate' : 'camera',
-  objectId: i % 4 === 1 ? '豫A12345' : '0195524f-3c00-7000-8000-000000000007/0195524f-3c00-7000-8000-00000000beef',
+  action: [
+    i % 16 ? 'EVENT_PICTURE_VIEWED' : 'SOMETHING_NEW_READ',
+    'SIGHTINGS_SEARCHED',
+    'PICTURE_VIEWED',
+    'RECORDING_VIEWED',
+  ][i % 4],
+  objectType: ['camera-snapshot', 'plate', 'camera', 'camera-recording'][i % 4],
+  objectId: [
+    `${cameras[i % 5].id}/0195524f-3c00-7000-8000-00000000beef`,
+    i % 8 === 1 ? '豫A12345' : 'A1234*',
+    i % 8 === 2 ? '0195524f-3c00-7000-8000-000000000007' : cameras[i % 5].id,
+    `${cameras[i % 5].id}/${minutes(300)}/${minutes(240)}`,
+  ][i % 4],
   purpose: i % 4 === 1 ? '案件 WC-2026-000042 嫌疑车辆行经路线' : '',
   outcome: i % 17 === 5 ? 'DENIED' : 'ALLOWED',
   remoteAddress: '10.0.0.17',

@@ -81,6 +81,16 @@ export function javaProblemTypes(): string[] {
   return [...new Set(sources().flatMap((source) => [...source.matchAll(CODE)].map(([, code = '']) => code)))].sort();
 }
 
+/** The kinds of things that looks are at, as the trail calls them: the second argument of a look. */
+export function javaAuditObjects(): string[] {
+  const looks = sources().flatMap((source) => calls(source, /\bLook\.(?:allowed|denied)\(/g));
+  return [
+    ...new Set(
+      looks.flatMap(([, type = '']) => [...type.matchAll(/"([a-z]+(?:-[a-z]+)*)"/g)].map(([, kind = '']) => kind)),
+    ),
+  ].sort();
+}
+
 /** Every action that a source which writes audit entries names. */
 export function javaAuditActions(): string[] {
   const writers = sources().filter((source) => /\baudit\.record\(|\bLook\.\w+\(/.test(source));

@@ -6,6 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
 import org.tianwang.contracts.audit.AccessRecorded;
@@ -16,6 +17,8 @@ import org.tianwang.evidence.audit.AuditEntry;
 @Immutable
 @Table(name = "access_record")
 class AccessRecord {
+
+    private static final String PLATE = "plate";
 
     @Id
     UUID id;
@@ -41,6 +44,10 @@ class AccessRecord {
 
     String hash;
 
+    /** The plate that was asked for, to be matched against any; null where the look names no vehicle. */
+    @Column(name = "asked_plate")
+    String askedPlate;
+
     protected AccessRecord() {}
 
     static AccessRecord of(AccessRecorded event) {
@@ -58,7 +65,13 @@ class AccessRecord {
         entry.outcome = event.outcome();
         entry.remoteAddress = event.remoteAddress();
         entry.hash = event.hash();
+        entry.askedPlate = entry.plate().map(AskedPlate::like).orElse(null);
         return entry;
+    }
+
+    /** The vehicle that was looked at, if one was named. */
+    Optional<AskedPlate> plate() {
+        return PLATE.equals(objectType) ? AskedPlate.of(objectId) : Optional.empty();
     }
 
     static UUID idOf(String service, long sequence) {

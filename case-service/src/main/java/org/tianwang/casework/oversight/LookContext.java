@@ -6,8 +6,6 @@ import java.util.Set;
 /** Finds out what the policy needs to know about a look: its purpose against live matters, its hour against the usual. */
 @ApplicationScoped
 class LookContext {
-    private static final String PLATE = "plate";
-
     private final Matters matters;
     private final ActorHours hours;
     private final StaffVehicles staffVehicles;
@@ -32,8 +30,6 @@ class LookContext {
     }
 
     private Set<String> staffDrivers(AccessRecord look) {
-        return PLATE.equals(look.objectType)
-                ? AskedPlate.of(look.objectId).map(staffVehicles::driversOf).orElse(Set.of())
-                : Set.of();
+        return look.plate().map(staffVehicles::driversOf).orElse(Set.of());
     }
 }

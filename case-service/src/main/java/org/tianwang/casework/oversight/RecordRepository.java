@@ -8,11 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import org.tianwang.contracts.sky.Plates;
 import org.tianwang.platform.page.PageQuery;
 
 /** The copy of all looks, newest first. */
 @ApplicationScoped
 class RecordRepository implements PanacheRepositoryBase<AccessRecord, UUID> {
+
+    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     Optional<String> hashOf(String service, long sequence) {
         return findByIdOptional(AccessRecord.idOf(service, sequence)).map(entry -> entry.hash);
@@ -23,7 +27,13 @@ class RecordRepository implements PanacheRepositoryBase<AccessRecord, UUID> {
         Parameters values = new Parameters();
         add(where, values, "actor = :actor", "actor", filter.actor);
         add(where, values, "action = :action", "action", filter.action);
-        add(where, values, "objectId = :objectId", "objectId", filter.objectId);
+        addObject(where, values, filter.objectId);
+        add(
+                where,
+                values,
+                "askedPlate is not null and cast(:plate as string) like askedPlate",
+                "plate",
+                filter.plate == null ? null : Plates.fold(filter.vehicle()));
         add(where, values, "service = :service", "service", filter.service);
         add(where, values, "at >= :since", "since", filter.from);
         add(where, values, "at < :until", "until", filter.to);
@@ -34,6 +44,22 @@ class RecordRepository implements PanacheRepositoryBase<AccessRecord, UUID> {
         return find(String.join(" and ", where) + " order by at desc, id desc", values)
                 .range(0, page.limit() - 1)
                 .list();
+    }
+
+    /** A camera's pictures and recordings bear its id in front of their own: who looked at it means them as well. */
+    private static void addObject(List<String> where, Parameters values, String object) {
+        if (object != null && UUID_TEXT.matcher(object).matches()) {
+            add(
+                    where,
+                    values,
+                    "(objectId = :objectId or objectType in ('camera-recording', 'camera-snapshot')"
+                            + " and substring(objectId, 1, 37) = :within)",
+                    "objectId",
+                    object);
+            values.and("within", object + "/");
+        } else {
+            add(where, values, "objectId = :objectId", "objectId", object);
+        }
     }
 
     private static void add(List<String> where, Parameters values, String condition, String name, Object value) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AskedPlateTest {
@@ -30,6 +31,13 @@ class AskedPlateTest {
     @ValueSource(strings = {"", "豫", "豫A0", "*", "??1", "all"})
     void shouldNameNobodysVehicleInParticularWithTwoCharacters(String asked) {
         assertThat(AskedPlate.of(asked).filter(plate -> plate.means(STAFF))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"豫A0B12D, A08120", "A0B12, %A0812%", "?A0B1?D, A081_0", "豫A0B**, A08%", "A%_0B, %A__08%"})
+    void shouldSayTheSameToADatabase(String asked, String like) {
+        assertThat(AskedPlate.of(asked))
+                .hasValueSatisfying(plate -> assertThat(plate.like()).isEqualTo(like));
     }
 
     @Test

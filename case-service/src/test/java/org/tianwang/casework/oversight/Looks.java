@@ -15,6 +15,8 @@ final class Looks {
     final String service = "service-" + UUID.randomUUID();
     private final List<AccessRecorded> told = new ArrayList<>();
     private String actor = "investigator-" + UUID.randomUUID();
+    private String objectType = "plate";
+    private String objectId = "豫A12345";
     private String hash = AuditChain.GENESIS;
     private long sequence;
 
@@ -27,6 +29,17 @@ final class Looks {
         return actor;
     }
 
+    /** The next looks are at this plate, as somebody asks for it. */
+    Looks at(String plate) {
+        return at("plate", plate);
+    }
+
+    Looks at(String type, String id) {
+        objectType = type;
+        objectId = id;
+        return this;
+    }
+
     AccessRecorded next(String action, String purpose) {
         return next(action, purpose, "ALLOWED");
     }
@@ -35,7 +48,7 @@ final class Looks {
         sequence++;
         Instant at = T0.plusSeconds(sequence);
         AuditEntry entry = new AuditEntry(
-                sequence, at, actor, "investigator", action, "plate", "豫A12345", purpose, outcome, "127.0.0.1", hash);
+                sequence, at, actor, "investigator", action, objectType, objectId, purpose, outcome, "127.0.0.1", hash);
         hash = AuditChain.hash(entry);
         AccessRecorded event = new AccessRecorded(
                 service,
@@ -44,8 +57,8 @@ final class Looks {
                 actor,
                 "investigator",
                 action,
-                "plate",
-                "豫A12345",
+                objectType,
+                objectId,
                 purpose,
                 outcome,
                 "127.0.0.1",

@@ -72,6 +72,46 @@ class OversightTest {
     }
 
     @Test
+    void shouldTellWhoLookedForAVehicleHoweverItsPlateWasAskedFor() {
+        for (String asked : List.of("豫Q0B41D", "Q0B4", "?Q0B4?D", "*8410", "豫Q0B41E", "豫R0B41D", "*")) {
+            kafka.send(looks.at(asked).next("SIGHTINGS_SEARCHED", ""));
+        }
+        kafka.send(looks.at("incident", "豫Q0B41D").next("CONTAINMENT_VIEWED", ""));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(looksOf(looks.actor())).hasSize(8));
+
+        auditor()
+                .queryParam("actor", looks.actor())
+                .queryParam("plate", "豫Q·0B41D")
+                .get("/api/v1/audit/looks")
+                .then()
+                .statusCode(200)
+                .body("items.objectId", equalTo(List.of("*8410", "?Q0B4?D", "Q0B4", "豫Q0B41D")));
+        auditor()
+                .queryParam("plate", "Q0B41D")
+                .get("/api/v1/audit/looks")
+                .then()
+                .statusCode(400)
+                .body("errors[0].field", equalTo("plate"));
+    }
+
+    @Test
+    void shouldTellWhoLookedAtACamerasRecordingsAndPicturesToo() {
+        String camera = UUID.randomUUID().toString();
+        kafka.send(looks.at("camera", camera).next("LIVE_VIEWED", ""));
+        kafka.send(looks.at("camera-recording", camera + "/2026-11-25T01:00:00Z/2026-11-25T02:00:00Z")
+                .next("RECORDING_VIEWED", ""));
+        kafka.send(looks.at("camera-snapshot", camera + "/7").next("EVENT_PICTURE_VIEWED", ""));
+        kafka.send(looks.at("camera", UUID.randomUUID().toString()).next("LIVE_VIEWED", ""));
+
+        await().atMost(PATIENCE).untilAsserted(() -> auditor()
+                .queryParam("objectId", camera)
+                .get("/api/v1/audit/looks")
+                .then()
+                .body("items.action", equalTo(List.of("EVENT_PICTURE_VIEWED", "RECORDING_VIEWED", "LIVE_VIEWED"))));
+    }
+
+    @Test
     void shouldUnderstandTheGoldenExamplesOfTheProducers() {
         AccessRecorded golden = Golden.event(AccessRecorded.class);
 

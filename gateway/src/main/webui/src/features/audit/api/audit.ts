@@ -1,6 +1,8 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import type { Page } from '@/api/types';
-import { call } from '@/lib/http';
+import { useMemo } from 'react';
+import type { Camera, Page } from '@/api/types';
+import { call, listAll } from '@/lib/http';
+import { isWholePlate, normalPlate } from '@/lib/plates';
 import type { components } from '@/api/generated/case-service';
 import type { View } from '@/api/view';
 
@@ -39,6 +41,7 @@ export type Chain = View<
 
 export interface LookFilter {
   actor?: string;
+  /** An object as it is written down; a whole plate means the vehicle, however it was asked for. */
   objectId?: string;
   action?: string;
   /** Instants. */
@@ -61,9 +64,26 @@ function usePages<T>(key: unknown[], path: string, refetchInterval: number | fal
   });
 }
 
+/** Searches by a part of a plate or a pattern bear other words than the plate: whoever asks for a vehicle means them too. */
+export function looksQuery({ objectId, ...others }: LookFilter): URLSearchParams {
+  const object = objectId && isWholePlate(objectId) ? { plate: normalPlate(objectId) } : { objectId };
+  const said = Object.entries({ ...others, ...object }).filter(([, value]) => Boolean(value));
+  return new URLSearchParams(said as [string, string][]);
+}
+
+/** Names of the cameras that looks speak of by id. */
+export function useCameraNames(): ReadonlyMap<string, string> {
+  const cameras = useQuery({
+    queryKey: ['cameras'],
+    queryFn: ({ signal }) => listAll<Camera>('/api/v1/cameras', 10_000, signal),
+    staleTime: 60_000,
+  }).data;
+  return useMemo(() => new Map(cameras?.map(({ id, name }) => [id, name])), [cameras]);
+}
+
 /** Reading the trail is written into the trail: so it is read when somebody asks, and not again by a timer. */
 export function useLooks(filter: LookFilter) {
-  const query = new URLSearchParams(Object.entries(filter).filter(([, value]) => Boolean(value)));
+  const query = looksQuery(filter);
   return usePages<Look>(['looks', filter], `/api/v1/audit/looks?${query}`, false);
 }
 

@@ -2,6 +2,7 @@ import { Segmented } from 'antd';
 import { useSearchParams } from 'react-router';
 import { ListPage } from '@/components/ListPage';
 import { useT } from '@/lib/i18n';
+import { BrokenChains } from './BrokenChains';
 import { ChainList } from './ChainList';
 import { LookTable } from './LookTable';
 import { ReviewQueue } from './ReviewQueue';
@@ -26,6 +27,7 @@ export default function AuditPage() {
         />
       }
     >
+      {view !== 'chains' && <BrokenChains onShow={() => setParams({ view: 'chains' })} />}
       {view === 'reviews' && <ReviewQueue decided={false} />}
       {view === 'decided' && <ReviewQueue decided />}
       {view === 'looks' && <LookTable />}

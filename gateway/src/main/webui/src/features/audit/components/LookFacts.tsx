@@ -1,11 +1,13 @@
 import { useT, wordOf, type Translate } from '@/lib/i18n';
 import { formatTime } from '@/lib/time';
-import type { Look } from '../api/audit';
+import { useCameraNames, type Look } from '../api/audit';
+import { lookedAt } from '../api/lookedAt';
 import styles from './Audit.module.css';
 
 /** One look as a sentence would tell it: who, what, of which object, why, from where. */
 export function LookFacts({ look }: { look: Look }) {
   const t = useT();
+  const object = lookedAt(look, useCameraNames(), t);
   return (
     <div className={styles.look}>
       <div>
@@ -14,7 +16,8 @@ export function LookFacts({ look }: { look: Look }) {
         {look.outcome !== 'ALLOWED' && <span className={styles.refused}>{t('audit.refused')}</span>}
       </div>
       <div className={styles.object} title={look.objectId}>
-        {wordOf(t, 'audit.object', look.objectType)} {look.objectId}
+        {wordOf(t, 'audit.object', look.objectType)} {object.text}{' '}
+        {object.id && <span className="muted">{object.id}</span>}
       </div>
       <div>
         <span className="muted">{t('audit.purpose')} </span>

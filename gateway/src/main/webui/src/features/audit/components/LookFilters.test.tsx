@@ -1,8 +1,8 @@
 import { fireEvent, render, screen } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { translate, wordOf, type Translate } from '@/lib/i18n';
-import { javaAuditActions } from '../../../../test/javaMessages';
-import type { LookFilter } from '../api/audit';
+import { javaAuditActions, javaAuditObjects } from '../../../../test/javaMessages';
+import { looksQuery, type LookFilter } from '../api/audit';
 import { LookFilters } from './LookFilters';
 
 const zh: Translate = (key, params) => translate('zh', key, params);
@@ -17,6 +17,21 @@ test('an action is chosen in words and a time is meant on the county\u2019s cloc
   fireEvent.change(screen.getByLabelText('从'), { target: { value: '2026-03-01T08:00' } });
   await userEvent.click(screen.getByRole('button', { name: /查\s?询/ }));
   expect(asked).toEqual([{ action: 'TRACK_VIEWED', from: '2026-03-01T00:00:00.000Z' }]);
+});
+
+test('a whole plate means the vehicle, whatever was typed to find it', () => {
+  expect(looksQuery({ objectId: '豫a·12345', actor: 'li' }).toString()).toBe(
+    new URLSearchParams({ actor: 'li', plate: '豫A12345' }).toString(),
+  );
+  expect(looksQuery({ objectId: 'A123*' }).get('objectId')).toBe('A123*');
+});
+
+test('everything that the services look at is said in Chinese', () => {
+  const objects = javaAuditObjects();
+  expect(objects).toContain('plate');
+  expect(objects.length).toBeGreaterThan(12);
+  const missing = objects.filter((kind) => !/[\u4e00-\u9fff]/.test(wordOf(zh, 'audit.object', kind)));
+  expect(missing, 'add audit.object.… to lib/i18n/audit.ts').toEqual([]);
 });
 
 test('everything that the services write into the trail is said in Chinese', () => {

@@ -3,7 +3,8 @@ import { useState } from 'react';
 import { TimeWithAge } from '@/components/marks';
 import { EmptyState, ErrorState, SkeletonRows } from '@/components/states';
 import { useT, wordOf, type Translate } from '@/lib/i18n';
-import { useLooks, type Look, type LookFilter } from '../api/audit';
+import { useCameraNames, useLooks, type Look, type LookFilter } from '../api/audit';
+import { lookedAt, withCameraId } from '../api/lookedAt';
 import styles from './Audit.module.css';
 import { LookFilters } from './LookFilters';
 
@@ -12,10 +13,11 @@ export function LookTable() {
   const t = useT();
   const [filter, setFilter] = useState<LookFilter>({});
   const query = useLooks(filter);
+  const cameras = useCameraNames();
   const rows = query.data?.pages.flatMap(({ items }) => items);
   return (
     <>
-      <LookFilters onSearch={setFilter} searching={query.isFetching} />
+      <LookFilters onSearch={(asked) => setFilter(withCameraId(asked, cameras))} searching={query.isFetching} />
       {query.isPending && <SkeletonRows height={36} />}
       {query.isError && !rows && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
       {rows?.length === 0 && <EmptyState title={t('audit.noLooksTitle')} text={t('audit.noLooksText')} />}
@@ -23,7 +25,7 @@ export function LookTable() {
         <Table<Look>
           rowKey="id"
           size="small"
-          columns={columns(t)}
+          columns={columns(t, cameras)}
           dataSource={rows}
           pagination={false}
           scroll={{ x: 1080 }}
@@ -38,7 +40,7 @@ export function LookTable() {
   );
 }
 
-function columns(t: Translate): TableColumnsType<Look> {
+function columns(t: Translate, cameras: ReadonlyMap<string, string>): TableColumnsType<Look> {
   return [
     { title: t('audit.when'), width: 190, render: (_, look) => <TimeWithAge at={look.at} /> },
     { title: t('audit.who'), width: 170, ellipsis: true, render: (_, look) => look.actor },
@@ -46,7 +48,11 @@ function columns(t: Translate): TableColumnsType<Look> {
     {
       title: t('audit.object'),
       ellipsis: true,
-      render: (_, look) => `${wordOf(t, 'audit.object', look.objectType)} ${look.objectId}`,
+      render: (_, look) => (
+        <span title={look.objectId}>
+          {wordOf(t, 'audit.object', look.objectType)} {lookedAt(look, cameras, t).text}
+        </span>
+      ),
     },
     { title: t('audit.purpose'), width: 230, ellipsis: true, render: (_, look) => look.purpose || '—' },
     {

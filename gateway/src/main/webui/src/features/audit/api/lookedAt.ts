@@ -1,0 +1,33 @@
+import type { Translate } from '@/lib/i18n';
+import { formatTime } from '@/lib/time';
+import type { Look, LookFilter } from './audit';
+
+const CAMERA = /^([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})(?:\/(.+))?$/;
+
+/** What was looked at, for people: `id` stands beside a name that was put in its place. */
+export interface LookedAt {
+  text: string;
+  id?: string;
+}
+
+/**
+ * A camera by its name, and of a recording which part. One that nobody knows any more, and everything else, stays as it was
+ * written down.
+ */
+export function lookedAt({ objectType, objectId }: Look, cameras: ReadonlyMap<string, string>, t: Translate): LookedAt {
+  const [, camera, part] = (objectType.startsWith('camera') && CAMERA.exec(objectId)) || [];
+  const name = camera && cameras.get(camera);
+  if (!name) return { text: objectId };
+  const [from, to] = (part ?? '').split('/');
+  const span = objectType === 'camera-recording' && from && to;
+  return {
+    text: span ? t('audit.recordingOf', { name, from: formatTime(from), to: formatTime(to) }) : name,
+    id: objectId,
+  };
+}
+
+/** People know a camera by its name, the trail by its id; a name that several bear is no id and finds nothing. */
+export function withCameraId(filter: LookFilter, cameras: ReadonlyMap<string, string>): LookFilter {
+  const ids = [...cameras].filter(([, name]) => name === filter.objectId).map(([id]) => id);
+  return ids.length === 1 ? { ...filter, objectId: ids[0] } : filter;
+}
