@@ -59,6 +59,7 @@ class EndpointsTest {
     private void alerts() {
         row("GET", "/api/v1/alerts", null, DESK);
         row("GET", "/api/v1/alerts/outcomes/cameras", null, INVESTIGATOR, DISPATCHER, SUPERVISOR, ADMIN);
+        row("GET", "/api/v1/alerts/{id}/watch-entry", null, INVESTIGATOR, DISPATCHER);
         row("GET", "/api/v1/alerts/outcomes/watchlist", null, INVESTIGATOR, CASE_OFFICER, SUPERVISOR);
         row("GET", "/api/v1/alerts/{id}", null, DESK);
         row("PUT", "/api/v1/alerts/{id}/viewers/me", null, DESK);

@@ -1,6 +1,8 @@
 import { pairs } from './pairs';
 
 export const desk = pairs({
+  'desk.watchOver': ['这辆车已不再布控：{status}，{time}', 'No longer looked out for: {status}, {time}'],
+  'desk.watchGone': ['这辆车已不再布控。', 'This vehicle is no longer looked out for.'],
   'desk.queue': ['预警队列', 'Alert queue'],
   'desk.evidence': ['证据', 'Evidence'],
   'desk.action': ['处置', 'Action'],

@@ -43,6 +43,18 @@ public class WatchRepository {
         return Optional.ofNullable(entities.find(WatchEntry.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** What an alert rests on, and where it is. */
+    record Lead(UUID entryId, String townshipCode) {}
+
+    Optional<Lead> leadOf(UUID alertId) {
+        List<Object[]> found = entities.createNativeQuery(
+                        "select watch_entry_id, township_code from alert where id = :id and watch_entry_id is not null",
+                        Object[].class)
+                .setParameter("id", alertId)
+                .getResultList();
+        return found.stream().findFirst().map(row -> new Lead((UUID) row[0], (String) row[1]));
+    }
+
     void add(WatchEntry entry) {
         entities.persist(entry);
     }

@@ -68,6 +68,16 @@ public class WatchService {
         return entry.view();
     }
 
+    /** What the county looks out for is told to a township too, where its cameras have met it. */
+    @Transactional
+    WatchEntryView ofAlert(UUID alertId) {
+        WatchRepository.Lead lead = entries.leadOf(alertId).orElseThrow(() -> new NotFoundProblem("alert", alertId));
+        call.mustSee(lead.townshipCode(), "alert", alertId);
+        WatchEntry entry = entries.find(lead.entryId()).orElseThrow(() -> unknown(lead.entryId()));
+        looks.opened(entry);
+        return entry.view();
+    }
+
     @Transactional
     WatchEntryView request(WatchRequest request) {
         call.mayCreateIn(request.townshipCode());

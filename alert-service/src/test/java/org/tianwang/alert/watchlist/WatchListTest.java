@@ -65,6 +65,35 @@ class WatchListTest {
 
         await().atMost(Duration.ofSeconds(30)).until(() -> alerts().size() == 1);
         assertThat(alerts().getFirst()).isEqualTo("Watch list " + plate + " (confusable: read 豫Q" + number + "B)");
+        mustSayWhat(entry);
+    }
+
+    /** The county's entry, to a township's dispatcher whose camera met it; and that it is over, once it is. */
+    private void mustSayWhat(String entry) {
+        String alert = investigator().get("/api/v1/alerts?cameraId=" + camera).path("items[0].id");
+        String path = "/api/v1/alerts/" + alert + "/watch-entry";
+        as(TestTokens.of(Roles.DISPATCHER, "T01"))
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("reason", equalTo("stolen car"))
+                .body("status", equalTo("ACTIVE"));
+        as(TestTokens.of(Roles.DISPATCHER, "T02")).get(path).then().statusCode(404);
+        investigator()
+                .get("/api/v1/alerts/" + UUID.randomUUID() + "/watch-entry")
+                .then()
+                .statusCode(404);
+
+        investigator()
+                .body("{\"reason\":\"found\"}")
+                .post("/api/v1/watchlist/" + entry + "/withdraw")
+                .then()
+                .statusCode(200);
+        as(TestTokens.of(Roles.DISPATCHER, "T01"))
+                .get(path)
+                .then()
+                .body("status", equalTo("WITHDRAWN"))
+                .body("endReason", equalTo("found"));
     }
 
     @Test

@@ -17,6 +17,7 @@ import { AlertActions } from './AlertActions';
 import { AlertClip } from './AlertClip';
 import { OutageList } from './OutageList';
 import { Viewers } from './Viewers';
+import { WatchedFor } from './WatchedFor';
 import { CameraHistory } from './CameraHistory';
 import styles from './Evidence.module.css';
 
@@ -67,6 +68,7 @@ export function AlertEvidence(props: AlertEvidenceProps) {
           {t(alert.incidentId ? 'contain.from' : 'contain.fromAlert')} <kbd>W</kbd>
         </Button>
       )}
+      {alert.watch && <WatchedFor key={`watched ${alert.id}`} alertId={alert.id} />}
       <Facts facts={facts(alert, t)} />
       <CameraHistory alert={alert} onSelect={props.onSelect} />
     </section>
