@@ -3,5 +3,6 @@ import { hasRole } from '@/lib/roles';
 import { useSession } from '../session/session';
 
 export default function TracksRoute() {
-  return <TracksPage mayDraw={hasRole(useSession(), 'investigator')} />;
+  const session = useSession();
+  return <TracksPage mayDraw={hasRole(session, 'investigator')} jurisdiction={session.jurisdiction} />;
 }

@@ -9,8 +9,8 @@ export const tracks = pairs({
   'track.exactOnly': ['只看完全一致的号牌', 'Exact readings only'],
   'track.draw': ['画出轨迹', 'Draw its way'],
   'track.drawHelp': [
-    '全县范围超过 24 小时的轨迹需要第二人批准。',
-    'A track of the whole county over more than 24 hours needs a second person.',
+    '全县范围超过 24 小时的轨迹需要第二人批准；只看一个乡镇则不需要。过车记录保存 30 天。',
+    'A track of the whole county over more than 24 hours needs a second person; one of a single township does not. Sightings are kept for 30 days.',
   ],
   'track.purpose': ['查看 {plate} 的轨迹', 'The way of {plate}'],
   'track.followThis': ['跟踪这辆车', 'Follow this vehicle'],

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import { ProblemAlert } from '@/components/ProblemAlert';
 import { PurposeDialog, type Purpose } from '@/components/PurposeDialog';
+import { TownshipSelect } from '@/components/TownshipSelect';
 import { useT } from '@/lib/i18n';
 import { isWholePlate, normalPlate } from '@/lib/plates';
 import { asProblem } from '@/lib/problem';
@@ -24,11 +25,18 @@ interface Values {
   plate: string;
   from: string;
   to: string;
+  townshipCode?: string;
   exactOnly: boolean;
 }
 
-/** One plate, one span of time, one purpose: then its way. */
-export function DrawView({ plate }: { plate: string }) {
+interface DrawViewProps {
+  plate: string;
+  /** Townships that may be chosen. */
+  jurisdiction: readonly string[];
+}
+
+/** One plate, one span of time, one purpose: then its way, in one township if that is all that is asked. */
+export function DrawView({ plate, jurisdiction }: DrawViewProps) {
   const t = useT();
   const [values, setValues] = useState<Values>(() => ({
     plate,
@@ -97,6 +105,16 @@ export function DrawView({ plate }: { plate: string }) {
           </span>
           {tried && wrongTime && <span className={styles.fault}>{t('sight.badTime')}</span>}
         </div>
+        <div className={styles.field}>
+          <label htmlFor="track-township">{t('common.township')}</label>
+          <TownshipSelect
+            id="track-township"
+            jurisdiction={jurisdiction}
+            value={values.townshipCode}
+            placeholder={t('sight.place.anywhere')}
+            onChange={(townshipCode) => set({ townshipCode })}
+          />
+        </div>
         <Checkbox checked={values.exactOnly} onChange={(event) => set({ exactOnly: event.target.checked })}>
           {t('track.exactOnly')}
         </Checkbox>
@@ -155,11 +173,12 @@ function BroadNotice({ request, onUnder }: { request: TrackRequest; onUnder: (se
   );
 }
 
-function request({ plate, from, to, exactOnly }: Values, purpose: Purpose): TrackRequest {
+function request({ plate, from, to, townshipCode, exactOnly }: Values, purpose: Purpose): TrackRequest {
   return {
     plate: normalPlate(plate),
     from: fromTimeField(from) ?? '',
     to: fromTimeField(to) ?? new Date().toISOString(),
+    townshipCode,
     exactOnly,
     purpose,
   };

@@ -8,8 +8,13 @@ import { FollowView } from './FollowView';
 
 type Tab = 'draw' | 'follow';
 
+interface TracksPageProps {
+  mayDraw: boolean;
+  jurisdiction: readonly string[];
+}
+
 /** Tracks (车辆轨迹): the way of a vehicle on the map, and vehicles that are followed live for an incident. */
-export default function TracksPage({ mayDraw }: { mayDraw: boolean }) {
+export default function TracksPage({ mayDraw, jurisdiction }: TracksPageProps) {
   const t = useT();
   const [params, setParams] = useSearchParams();
   // Carried beside the address, not in it: no plate stands in an address.
@@ -39,7 +44,7 @@ export default function TracksPage({ mayDraw }: { mayDraw: boolean }) {
       }
     >
       {tab === 'draw' ? (
-        <DrawView key={plate} plate={plate ?? ''} />
+        <DrawView key={plate} plate={plate ?? ''} jurisdiction={jurisdiction} />
       ) : (
         <FollowView followId={followId} onChoose={(id) => setParams(id ? { follow: id } : { view: 'follow' })} />
       )}
