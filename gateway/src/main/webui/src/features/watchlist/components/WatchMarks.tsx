@@ -41,11 +41,22 @@ export function Expiry({ entry }: { entry: WatchEntry }) {
   );
 }
 
+function isReviewDue(entry: WatchEntry, now: number): boolean {
+  return entry.status === 'ACTIVE' && (parse(entry.reviewAt) ?? Infinity) <= now;
+}
+
+/** Says so in the list, where nobody would open an entry to find out. */
+export function ReviewDue({ entry }: { entry: WatchEntry }) {
+  const t = useT();
+  const now = useNow();
+  return isReviewDue(entry, now) ? <span className={styles.past}>{t('watch.reviewDue')}</span> : null;
+}
+
 /** Past its review date somebody has to ask anew whether it is still needed. */
 export function ReviewDate({ entry }: { entry: WatchEntry }) {
   const t = useT();
   const now = useNow();
-  const due = entry.status === 'ACTIVE' && (parse(entry.reviewAt) ?? now) <= now;
+  const due = isReviewDue(entry, now);
   return (
     <span className={due ? styles.past : undefined}>
       {formatTime(entry.reviewAt, now)} {due && t('watch.reviewDue')}

@@ -6,7 +6,7 @@ import { EmptyState, ErrorState, SkeletonRows, StaleBar } from '@/components/sta
 import { Township } from '@/components/Township';
 import { useT, type Translate } from '@/lib/i18n';
 import { useWatchList, type WatchEntry, type WatchFilter } from '../api/watchlist';
-import { Expiry, WatchStatusTag } from './WatchMarks';
+import { Expiry, ReviewDue, WatchStatusTag } from './WatchMarks';
 import styles from './Watchlist.module.css';
 
 interface WatchTableProps {
@@ -71,6 +71,7 @@ function columns(t: Translate, onBatch: (id: string) => void): TableColumnsType<
           <span>
             <WatchStatusTag entry={entry} />
           </span>
+          <ReviewDue entry={entry} />
           {entry.renewal && <span className={styles.soon}>{t('watch.renewalWaits')}</span>}
         </div>
       ),
