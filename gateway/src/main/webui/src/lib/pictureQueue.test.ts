@@ -33,6 +33,8 @@ test('pictures from a dead spot are sent in order, with their own time and hash,
   expect(sent.map(({ takenAt }) => takenAt)).toEqual(['2026-03-02T04:00:01.000Z', '2026-03-02T04:00:02.000Z']);
   expect(sent[0]?.sha256).toBe('ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb');
   expect(await store.all()).toEqual([]);
+  expect(again.get().sent).toEqual({ 't-1': 2 });
+  expect(offline.get().sent).toEqual({});
 });
 
 test('one that is refused stays with the reason and holds up no other', async () => {

@@ -7,6 +7,8 @@ export type SendPicture = (picture: QueuedPicture) => Promise<void>;
 export interface PictureSnapshot {
   pictures: readonly QueuedPicture[];
   sending: boolean;
+  /** How many of each task the server has taken since the page was opened. */
+  sent: Readonly<Record<string, number>>;
 }
 
 const RETRY_MS = 8_000;
@@ -19,7 +21,7 @@ const LONGEST_CALL_MS = 120_000;
  * stays to be read and holds up no other: pictures do not build on one another as steps do.
  */
 export class PictureQueue {
-  private snapshot: PictureSnapshot = { pictures: [], sending: false };
+  private snapshot: PictureSnapshot = { pictures: [], sending: false, sent: {} };
   private readonly listeners = new Set<() => void>();
   private timer: ReturnType<typeof setTimeout> | undefined;
   private readonly setbacks = new Setbacks();
@@ -82,6 +84,8 @@ export class PictureQueue {
     try {
       await this.send(picture);
       await this.dismiss(picture.id);
+      const { sent } = this.snapshot;
+      this.update({ sent: { ...sent, [picture.taskId]: (sent[picture.taskId] ?? 0) + 1 } });
       return true;
     } catch (error) {
       const problem = asProblem(error);

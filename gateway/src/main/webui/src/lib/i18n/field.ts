@@ -42,6 +42,7 @@ export const field = pairs({
   'task.install': ['安装', 'Install'],
   'task.picture': ['拍照取证', 'Take a picture'],
   'task.pictureWaiting': ['{count} 张照片等待发送', '{count} {count:picture waits|pictures wait} to be sent'],
+  'task.pictureSent': ['已送出 {count} 张照片', '{count} {count:picture|pictures} sent'],
   'task.pictureFailed': ['照片没有保存，请再拍一次', 'The picture was not kept, take it again'],
   'task.pictureUnread': [
     '这台手机的照片格式读不出来，请在相机设置里改为 JPEG（最兼容）再拍',

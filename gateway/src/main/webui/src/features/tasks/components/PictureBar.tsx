@@ -1,4 +1,4 @@
-import { CameraOutlined, UsergroupAddOutlined } from '@ant-design/icons';
+import { CameraOutlined, CheckCircleOutlined, UsergroupAddOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import { useRef, useState } from 'react';
 import type { Task } from '@/api/types';
@@ -20,6 +20,8 @@ export function PictureBar({ task, pictures, onReinforce }: PictureBarProps) {
   const t = useT();
   const input = useRef<HTMLInputElement>(null);
   const [failed, setFailed] = useState<'task.pictureFailed' | 'task.pictureUnread'>();
+  const waiting = pictures.snapshot.pictures.some(({ taskId, refused }) => taskId === task.id && refused === undefined);
+  const sent = pictures.snapshot.sent[task.id] ?? 0;
   const take = (file: File | undefined) => {
     setFailed(undefined);
     if (!file) return;
@@ -50,6 +52,11 @@ export function PictureBar({ task, pictures, onReinforce }: PictureBarProps) {
           event.target.value = '';
         }}
       />
+      {sent > 0 && !waiting && (
+        <span className={styles.sent} role="status">
+          <CheckCircleOutlined aria-hidden /> {t('task.pictureSent', { count: sent })}
+        </span>
+      )}
       {failed && <span role="alert">{t(failed)}</span>}
       <QueuedPictures pictures={pictures} of={({ taskId }) => taskId === task.id} />
     </div>
