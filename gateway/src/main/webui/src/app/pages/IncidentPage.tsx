@@ -1,5 +1,5 @@
 import { AimOutlined, LeftOutlined } from '@ant-design/icons';
-import { Button } from 'antd';
+import { Button, Flex } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { Alert, Incident } from '@/api/types';
@@ -98,14 +98,16 @@ function Summary({ incident, alert, dispatcher }: SummaryProps) {
       />
       {incident.status !== 'RESOLVED' && incident.status !== 'CLOSED' && <AmendIncident incident={incident} />}
       {alertId && (
-        <Link to={`/desk/${alertId}`}>
-          <Button size="small">{t('incident.showAlert')}</Button>
-        </Link>
-      )}
-      {incident.snapshotUrl && alert && (
-        <Button size="small" type={clip ? 'primary' : 'default'} onClick={() => setClip(!clip)}>
-          {t('clip.title')} <kbd>P</kbd>
-        </Button>
+        <Flex gap={8}>
+          <Link to={`/desk/${alertId}`}>
+            <Button size="small">{t('incident.showAlert')}</Button>
+          </Link>
+          {incident.snapshotUrl && alert && (
+            <Button size="small" type={clip ? 'primary' : 'default'} onClick={() => setClip(!clip)}>
+              {t('clip.title')} <kbd>P</kbd>
+            </Button>
+          )}
+        </Flex>
       )}
       {incident.snapshotUrl && (
         <DetailPicture>

@@ -35,6 +35,7 @@ export const stamps = pairs({
   'actor.response': ['处置规则', 'response rules'],
   'actor.response plan': ['处置预案', 'response plan'],
   'actor.containment': ['围堵推演', 'containment'],
+  'actor.service-account-tianwang-seeds': ['初始数据', 'the model county'],
   'actor.follow': ['车辆跟踪', 'following'],
   'dispatch.timelineMore': ['更早的记录', 'Earlier entries'],
 });

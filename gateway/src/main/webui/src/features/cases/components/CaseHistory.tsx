@@ -1,7 +1,7 @@
 import { Skeleton } from 'antd';
 import { StatusTag, TimeWithAge } from '@/components/marks';
 import { ErrorState } from '@/components/states';
-import { useT } from '@/lib/i18n';
+import { useT, wordOf } from '@/lib/i18n';
 import { useCaseHistory } from '../api/cases';
 import styles from './CaseSteps.module.css';
 
@@ -17,7 +17,7 @@ export function CaseHistory({ caseId }: { caseId: string }) {
       <ol className={styles.history}>
         {[...(query.data ?? [])].reverse().map((step) => (
           <li key={step.id}>
-            {step.toStatus && <StatusTag group="caseStatus" value={step.toStatus} />} {step.actor}{' '}
+            {step.toStatus && <StatusTag group="caseStatus" value={step.toStatus} />} {wordOf(t, 'service', step.actor)}{' '}
             <span className="muted">
               <TimeWithAge at={step.at} />
             </span>

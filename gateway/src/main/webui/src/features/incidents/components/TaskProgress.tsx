@@ -57,7 +57,8 @@ function TaskCard({ incident, task, mayCancel }: { incident: Incident; task: Tas
       {task.reason && <div>{wordOf(t, 'task.refuse', task.reason)}</div>}
       {task.outcome && (
         <div>
-          {t('dispatch.outcome')}: {wordOf(t, 'outcome', task.outcome)} {task.note && `· ${task.note}`}
+          {t('dispatch.outcome') + t('common.colon')}
+          {wordOf(t, 'outcome', task.outcome)} {task.note && `· ${task.note}`}
         </div>
       )}
     </div>

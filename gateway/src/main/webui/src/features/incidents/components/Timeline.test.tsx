@@ -24,3 +24,16 @@ test('a long story is read from its newest end, and goes on when asked', async (
   expect(await screen.findByText('巡逻101')).toBeInTheDocument();
   expect(screen.queryByRole('button', { name: '更早的记录' })).toBeNull();
 });
+
+test('a step is told to come from a dead spot only where its time and ours differ', async () => {
+  const onPhone = (id: string, recordedAt: string) => ({ ...stamp(id, id), atSource: 'DEVICE', recordedAt });
+  const items = [onPhone('s-1', '2020-03-01T22:15:01Z'), onPhone('s-2', '2020-03-01T22:21:00Z')];
+  vi.stubGlobal('fetch', async () => new Response(JSON.stringify({ items, nextCursor: null })));
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <Timeline incidentId="i-1" />
+    </QueryClientProvider>,
+  );
+  expect(await screen.findAllByText(/手机时间/)).toHaveLength(1);
+  expect(screen.getByText(/06:21:00 收到/)).toBeInTheDocument();
+});

@@ -1,10 +1,18 @@
 import { Button, Skeleton } from 'antd';
+import type { TimelineEntry } from '@/api/types';
 import { ErrorState } from '@/components/states';
 import { useT, wordOf } from '@/lib/i18n';
-import { formatTime } from '@/lib/time';
+import { formatTime, parse } from '@/lib/time';
 import { useTimeline } from '../api/incidents';
 import styles from './Dispatch.module.css';
 import { stampText } from './stampText';
+
+/** The phone's time and ours are the same but for the way between them, unless it was done in a dead spot. */
+const SAME_MS = 10_000;
+
+function heardLate({ atSource, at, recordedAt }: TimelineEntry): boolean {
+  return atSource === 'DEVICE' && (parse(recordedAt) ?? 0) - (parse(at) ?? 0) > SAME_MS;
+}
 
 /** What happened, by whom, the newest first; it can be read and never edited. */
 export function Timeline({ incidentId }: { incidentId: string }) {
@@ -23,7 +31,7 @@ export function Timeline({ incidentId }: { incidentId: string }) {
             <time dateTime={entry.at}>{formatTime(entry.at)}</time>
             <span>
               {wordOf(t, 'event', entry.type)} <span className="muted">{stampText(entry, t)}</span>
-              {entry.atSource === 'DEVICE' && (
+              {heardLate(entry) && (
                 <span className={styles.device} title={t('dispatch.deviceTimeHelp')}>
                   {' '}
                   {t('dispatch.deviceTime', { time: formatTime(entry.recordedAt) })}

@@ -4,7 +4,7 @@ import { SidePanel } from '@/components/Dialog';
 import { DraftNotice } from '@/components/DraftNotice';
 import { ProblemAlert } from '@/components/ProblemAlert';
 import { useDraft } from '@/lib/draft';
-import { useT } from '@/lib/i18n';
+import { useT, wordOf } from '@/lib/i18n';
 import { asProblem } from '@/lib/problem';
 import { formatTime } from '@/lib/time';
 import { draftOf, planOf, refusedRows, unfinishedDates, weekFaults, type Draft } from '../api/shiftDraft';
@@ -70,7 +70,7 @@ export function ShiftEditor({ line, onClose }: { line: RosterLine; onClose: () =
         opened.planned && (
           <div className={styles.footer}>
             <small className="muted">
-              {t('shift.changed', { time: formatTime(opened.changedAt), by: opened.changedBy ?? '—' })}
+              {t('shift.changed', { time: formatTime(opened.changedAt), by: wordOf(t, 'actor', opened.changedBy) })}
             </small>
             <Popconfirm
               title={t('shift.endTitle')}
