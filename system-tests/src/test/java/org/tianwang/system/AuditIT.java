@@ -62,8 +62,10 @@ class AuditIT {
                 .get(0)
                 .path("id")
                 .asText();
-        officer.get("/api/v1/dwellings/" + dwelling + "/landlord").mustBe(200);
-        officer.get("/api/v1/dwellings/" + dwelling + "/landlord").mustBe(200);
+        String landlord = "/api/v1/dwellings/" + dwelling + "/landlord";
+        officer.get(landlord).mustBe(400);
+        officer.get(landlord + "?purpose=inspection").mustBe(200);
+        officer.get(landlord + "?purpose=inspection").mustBe(200);
     }
 
     private void mustBeBroken(String kind) {

@@ -16,8 +16,11 @@ interface OversightConfig {
     /** Public keys (PEM, or the base64 of one) that may sign audit heads; without any, signatures are not checked here. */
     Optional<List<String>> publicKeys();
 
-    /** Actions that need a purpose: whatever searches, touches recordings, exports, follows, contains, has looked out for or unmasks. A regular expression. */
-    @WithDefault(".*(SEARCH|EXPORT|RECORDING|UNMASK|TRACK|FOLLOW|CONTAINMENT|PLATE_WATCHED).*")
+    /**
+     * Actions that need a purpose: whatever searches, touches recordings, exports, follows, contains, has looked out for,
+     * unmasks or tells who a landlord is. A regular expression.
+     */
+    @WithDefault(".*(SEARCH|EXPORT|RECORDING|UNMASK|TRACK|FOLLOW|CONTAINMENT|PLATE_WATCHED|LANDLORD).*")
     String purposeBound();
 
     /** Share of the purpose-bound looks that are drawn for review by chance. */

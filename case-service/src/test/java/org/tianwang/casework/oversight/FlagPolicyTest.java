@@ -57,6 +57,8 @@ class FlagPolicyTest {
                 .containsExactly(ReviewReason.PURPOSE_UNMATCHED);
         assertThat(policy.reasons(look("PLATE_WATCHED", "case ?: mine"), unmatched))
                 .containsExactly(ReviewReason.PURPOSE_UNMATCHED);
+        assertThat(policy.reasons(look("LANDLORD_VIEWED", ""), unmatched))
+                .containsExactly(ReviewReason.PURPOSE_MISSING);
         assertThat(policy.reasons(look("PICTURE_VIEWED", ""), unmatched)).isEmpty();
     }
 

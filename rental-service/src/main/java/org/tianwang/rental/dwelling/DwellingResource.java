@@ -73,10 +73,8 @@ public class DwellingResource {
                     String purpose,
             @BeanParam @Valid PageQuery page) {
         if (sameLandlordAs != null) {
-            if (purpose == null || purpose.isBlank()) {
-                throw new InvalidProblem("purpose", "must be given to look for all dwellings of a person");
-            }
-            audit.record(Look.allowed("LANDLORD_DWELLINGS_SEARCHED", "dwelling", sameLandlordAs, purpose.strip()));
+            String why = given(purpose);
+            audit.record(Look.allowed("LANDLORD_DWELLINGS_SEARCHED", "dwelling", sameLandlordAs, why));
         }
         return desk.list(township, sameLandlordAs, page);
     }
@@ -92,11 +90,24 @@ public class DwellingResource {
     @GET
     @Path("/{id}/landlord")
     @RolesAllowed({Roles.RENTAL_OFFICER, Roles.SUPERVISOR})
-    @Operation(summary = "A dwelling's landlord by name; the look is entered in the audit trail")
-    public LandlordView landlord(@PathParam("id") UUID id) {
+    @Operation(summary = "A dwelling's landlord by name, for a purpose; the look is entered in the audit trail")
+    public LandlordView landlord(
+            @PathParam("id") UUID id,
+            @Parameter(description = "Case, incident or task and the reason", required = true)
+                    @QueryParam("purpose")
+                    @Size(max = 200)
+                    String purpose) {
+        String why = given(purpose);
         LandlordView landlord = desk.landlord(id);
-        audit.record(Look.allowed("LANDLORD_VIEWED", "dwelling", id, null));
+        audit.record(Look.allowed("LANDLORD_VIEWED", "dwelling", id, why));
         return landlord;
+    }
+
+    private static String given(String purpose) {
+        if (purpose == null || purpose.isBlank()) {
+            throw new InvalidProblem("purpose", "must be given to learn who a landlord is or what he lets");
+        }
+        return purpose.strip();
     }
 
     /** The transaction begins here, so that an idempotency key and what it stands for share it. */

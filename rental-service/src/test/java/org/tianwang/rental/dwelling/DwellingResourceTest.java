@@ -144,7 +144,11 @@ class DwellingResourceTest {
         String foreign = TestTokens.of(Roles.RENTAL_OFFICER, "T01");
 
         as(foreign).get(path).then().statusCode(404);
-        as(foreign).get(path + "/landlord").then().statusCode(404);
+        as(foreign)
+                .queryParam("purpose", "case 1: fraud")
+                .get(path + "/landlord")
+                .then()
+                .statusCode(404);
         as(foreign).body(dwelling("T01")).put(path).then().statusCode(404);
         as(foreign).body(dwelling("T02")).post(PATH).then().statusCode(403);
         as(foreign)
@@ -215,14 +219,30 @@ class DwellingResourceTest {
     }
 
     @Test
-    void shouldNameTheLandlordOnlyAfterWritingTheLookDown() throws SQLException {
+    void shouldNameTheLandlordOnlyAfterWritingTheLookDownWithItsPurpose() throws SQLException {
         String path = PATH + "/" + UUID.randomUUID();
         officer().body(dwelling("T01")).put(path);
 
-        officer().get(path + "/landlord").then().statusCode(200).body("name", equalTo("赵玉兰"));
+        List<Map<String, String>> without = List.of(Map.of(), Map.of("purpose", ""), Map.of("purpose", "  "));
+        for (Map<String, String> query : without) {
+            officer()
+                    .queryParams(query)
+                    .get(path + "/landlord")
+                    .then()
+                    .statusCode(400)
+                    .body("errors[0].field", equalTo("purpose"));
+        }
+        assertThat(purposes("LANDLORD_VIEWED", path.substring(PATH.length() + 1)))
+                .isEmpty();
+        officer()
+                .queryParam("purpose", " case WC-2026-000001: fraud ")
+                .get(path + "/landlord")
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("赵玉兰"));
 
         assertThat(purposes("LANDLORD_VIEWED", path.substring(PATH.length() + 1)))
-                .hasSize(1);
+                .containsExactly("case WC-2026-000001: fraud");
     }
 
     private List<String> purposes(String action, String object) throws SQLException {
