@@ -12,6 +12,7 @@ import java.util.Iterator;
 import java.util.stream.Stream;
 import org.tianwang.evidence.audit.AuditHead;
 import org.tianwang.evidence.sign.Seal;
+import org.tianwang.evidence.sign.VerificationKey;
 
 /**
  * The outside anchor: a JSON line a head. Lines that a crash cut short are passed over; what is added after the file was
@@ -26,6 +27,20 @@ final class AnchorFile implements AutoCloseable {
     AnchorFile(Path file) throws IOException {
         this.left = Files.exists(file) ? Files.size(file) : 0;
         this.reader = left > 0 ? Files.newBufferedReader(file) : null;
+    }
+
+    /** The last entry of this service that a head signed by the key covers, or 0. */
+    static long reach(Path file, String service, VerificationKey key) throws IOException {
+        long reach = 0;
+        try (AnchorFile anchor = new AnchorFile(file)) {
+            for (Iterator<AuditHead> heads = anchor.heads(); heads.hasNext(); ) {
+                AuditHead head = heads.next();
+                if (head.service().equals(service) && head.isSignedBy(key)) {
+                    reach = Math.max(reach, head.sequence());
+                }
+            }
+        }
+        return reach;
     }
 
     Iterator<AuditHead> heads() {

@@ -4,7 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Iterator;
+import java.util.Optional;
 import org.tianwang.evidence.audit.AuditHead;
 import org.tianwang.evidence.audit.TrailFinding;
 import org.tianwang.evidence.audit.TrailVerdict;
@@ -17,14 +20,24 @@ import org.tianwang.evidence.sign.VerificationKey;
  * witness.
  */
 public final class TrailCheck {
+
+    /** A head is anchored within a second of its signing; ten seconds later at the next attempt. */
+    private static final Duration ANCHORED_WITHIN = Duration.ofMinutes(1);
+
     private final String service;
     private final VerificationKey key;
     private final Path anchor;
+    private final boolean own;
 
-    public TrailCheck(String service, VerificationKey key, Path anchor) {
+    /**
+     * @param own whether it is the anchor that the service itself adds to, which then must have every head; a copy that is
+     *     kept elsewhere may be some time behind
+     */
+    public TrailCheck(String service, VerificationKey key, Path anchor, boolean own) {
         this.service = service;
         this.key = key;
         this.anchor = anchor;
+        this.own = own;
     }
 
     /**
@@ -37,6 +50,12 @@ public final class TrailCheck {
         table.setAutoCommit(false);
         copy.setAutoCommit(false);
         TrailVerifier verifier = new TrailVerifier(service);
+        if (own) {
+            unanchored(
+                            AnchorFile.reach(anchor, service, key),
+                            TrailTables.headedBy(table, Instant.now().minus(ANCHORED_WITHIN)))
+                    .ifPresent(verifier::note);
+        }
         // The witnesses' snapshots come first, so that an entry written meanwhile is not taken for a missing one.
         try (AnchorFile file = new AnchorFile(anchor);
                 Rows<Witness> told = TrailTables.copy(copy, service);
@@ -50,6 +69,17 @@ public final class TrailCheck {
             table.rollback();
             copy.rollback();
         }
+    }
+
+    /** Whoever removes the anchor, or its last lines, takes away the one witness that he could not write himself. */
+    static Optional<TrailFinding> unanchored(long anchored, long headed) {
+        return anchored >= headed
+                ? Optional.empty()
+                : Optional.of(new TrailFinding(
+                        TrailFinding.Kind.UNANCHORED,
+                        anchored,
+                        "the outside anchor ends at entry " + anchored + ", but heads were signed up to entry "
+                                + headed));
     }
 
     private Iterator<Witness> signed(Iterator<AuditHead> heads, TrailVerifier verifier, String source) {

@@ -1,9 +1,12 @@
 package org.tianwang.local.audit;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import org.tianwang.evidence.audit.AuditEntry;
 import org.tianwang.evidence.audit.AuditHead;
 import org.tianwang.evidence.audit.TrailVerifier.Stored;
@@ -35,6 +38,18 @@ final class TrailTables {
                         row.getString(2),
                         row.getObject(3, OffsetDateTime.class).toInstant(),
                         new Seal(row.getString(4), row.getString(5))));
+    }
+
+    /** The last entry that a head covers which was signed by then, or 0. */
+    static long headedBy(Connection service, Instant then) throws SQLException {
+        try (PreparedStatement select =
+                service.prepareStatement("SELECT coalesce(max(seq), 0) FROM audit_head WHERE at <= ?")) {
+            select.setObject(1, then.atOffset(ZoneOffset.UTC));
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
     }
 
     /** What case-service was told of this service's trail. */

@@ -40,7 +40,11 @@ final class AuditVerifyCommand implements Callable<Integer> {
             worst = Math.max(worst, verify(context, service, port));
         }
         System.out.println(
-                worst == 0 ? "All audit trails are whole." : "At least one audit trail is not whole: see above.");
+                switch (worst) {
+                    case 0 -> "All audit trails are whole.";
+                    case 1 -> "At least one audit trail is not whole: see above.";
+                    default -> "At least one audit trail could not be judged: see above.";
+                });
         return worst;
     }
 
@@ -65,7 +69,10 @@ final class AuditVerifyCommand implements Callable<Integer> {
         try {
             VerificationKey key = VerificationKey.parse(Files.readString(keyFile));
             Path file = anchor == null ? context.home().anchor(service.module(), key.id()) : anchor;
-            TrailCheck check = new TrailCheck(service.module(), key, file);
+            if (anchor != null && !Files.isReadable(anchor)) {
+                return unusable(service, "there is no anchor " + anchor);
+            }
+            TrailCheck check = new TrailCheck(service.module(), key, file, anchor == null);
             try (Connection table = connect(context, service.database().orElseThrow(), port);
                     Connection copy = connect(context, COPY_DATABASE, port)) {
                 return tell(check.run(table, copy));

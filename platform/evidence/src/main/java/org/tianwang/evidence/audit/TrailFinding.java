@@ -19,6 +19,8 @@ public record TrailFinding(Kind kind, long sequence, String text) {
         /** A witness knows another hash: the chain was written anew. */
         REWRITTEN,
         /** A head carries no signature of a trusted key. */
-        UNSIGNED
+        UNSIGNED,
+        /** The outside anchor lacks heads that were signed: lines of it are gone, or nobody adds to it any more. */
+        UNANCHORED
     }
 }
