@@ -54,3 +54,16 @@ test('in a crowd none covers another; the last go without a name', () => {
   expect(shown.length).toBeGreaterThan(4);
   expect(shown.length).toBeLessThan(60);
 });
+
+test('at the edge of the map a name stands on the side that is seen', () => {
+  const frame = { width: 300, height: 200 };
+  const marks = [
+    { x: 280, y: 100, half: 5, width: 60 },
+    { x: 10, y: 100, half: 5, width: 60 },
+    { x: 150, y: 195, half: 5, width: 60 },
+  ];
+  const [right, left, low] = placeLabels(marks, frame);
+  expect(right!.dx).toBe(-68);
+  expect(left!.dx).toBe(8);
+  expect(low!.dy).toBe(-LABEL_HEIGHT);
+});

@@ -24,11 +24,18 @@ const BETWEEN = 3;
 /** First beside the mark, then a line above and below, no farther off than an eye connects. */
 const LINES = [0, 1, -1, 2, -2, 3, -3];
 
+/** The part of the screen that the map has. */
+export interface Frame {
+  width: number;
+  height: number;
+}
+
 /**
  * Names that do not lie on one another or on a mark: to the right or left of their own, some lines off where it is full.
- * Those that come first choose first; for whom there is no room left stands without a name.
+ * Those that come first choose first; for whom there is no room left stands without a name. A name that can stand within
+ * the frame does.
  */
-export function placeLabels(marks: readonly Labelled[]): (Beside | undefined)[] {
+export function placeLabels(marks: readonly Labelled[], frame?: Frame): (Beside | undefined)[] {
   const taken: Box[] = marks.map(({ x, y, half }) => ({
     left: x - half,
     right: x + half,
@@ -36,7 +43,7 @@ export function placeLabels(marks: readonly Labelled[]): (Beside | undefined)[] 
     bottom: y + half,
   }));
   return marks.map((mark) => {
-    for (const beside of choices(mark)) {
+    for (const beside of choices(mark, frame)) {
       const box = boxOf(mark, beside);
       if (taken.some((other) => meet(box, other))) continue;
       taken.push(box);
@@ -46,12 +53,19 @@ export function placeLabels(marks: readonly Labelled[]): (Beside | undefined)[] 
   });
 }
 
-function choices({ half, width }: Labelled): Beside[] {
-  const off = half + BETWEEN;
-  return LINES.flatMap((line) => [
+function choices(mark: Labelled, frame?: Frame): Beside[] {
+  const off = mark.half + BETWEEN;
+  const all = LINES.flatMap((line) => [
     { dx: off, dy: line * LABEL_HEIGHT },
-    { dx: -off - width, dy: line * LABEL_HEIGHT },
+    { dx: -off - mark.width, dy: line * LABEL_HEIGHT },
   ]);
+  if (!frame) return all;
+  const inside = all.filter((beside) => within(frame, boxOf(mark, beside)));
+  return [...inside, ...all.filter((beside) => !inside.includes(beside))];
+}
+
+function within({ width, height }: Frame, { left, right, top, bottom }: Box): boolean {
+  return left >= 0 && right <= width && top >= 0 && bottom <= height;
 }
 
 function boxOf({ x, y, width }: Labelled, { dx, dy }: Beside): Box {

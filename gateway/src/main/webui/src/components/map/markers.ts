@@ -100,7 +100,7 @@ function placeNames(map: MapLibre, all: readonly Named[]): void {
     const inside = x >= 0 && y >= 0 && x <= clientWidth && y <= clientHeight;
     return inside ? [{ x, y, name, half, width: name.offsetWidth }] : [];
   });
-  placeLabels(seen).forEach((beside, index) => {
+  placeLabels(seen, { width: clientWidth, height: clientHeight }).forEach((beside, index) => {
     const { name } = seen[index]!;
     name.dataset.crowded = String(beside === undefined);
     const { dx, dy } = beside ?? { dx: CLEAR, dy: 0 };
