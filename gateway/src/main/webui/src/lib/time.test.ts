@@ -1,4 +1,4 @@
-import { formatDuration, formatStopwatch, formatTime, fromTimeField, toTimeField } from './time';
+import { formatDuration, formatSpan, formatStopwatch, formatTime, fromTimeField, toTimeField } from './time';
 
 const now = Date.parse('2026-11-23T06:10:00Z');
 
@@ -37,4 +37,11 @@ test('writes and reads date-and-time fields on the county clock', () => {
   expect(fromTimeField('2026-11-23T00:30')).toBe('2026-11-22T16:30:00.000Z');
   expect(fromTimeField('')).toBeUndefined();
   expect(fromTimeField(undefined)).toBeUndefined();
+});
+
+test('a span that ends on another day than it began says so', () => {
+  const now = Date.parse('2026-11-23T12:00:00Z');
+  expect(formatSpan('2026-11-23T06:00:00Z', '2026-11-23T07:00:00Z', now)).toBe('14:00:00 – 15:00:00');
+  expect(formatSpan('2026-11-22T12:00:00Z', '2026-11-23T12:00:00Z', now)).toBe('11-22 20:00:00 – 11-23 20:00:00');
+  expect(formatSpan('2026-11-22T01:00:00Z', '2026-11-22T02:00:00Z', now)).toBe('11-22 09:00:00 – 10:00:00');
 });

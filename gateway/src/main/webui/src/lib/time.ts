@@ -50,10 +50,24 @@ export function fromTimeField(text: string | undefined): string | undefined {
 export function formatTime(iso: string | null | undefined, now: number = Date.now()): string {
   const at = parse(iso);
   if (at === undefined) return '—';
+  return day.format(at) === day.format(now) ? clock.format(at) : dated(at, now);
+}
+
+function dated(at: number, now: number): string {
   const date = day.format(at);
-  if (date === day.format(now)) return clock.format(at);
   const sameYear = date.slice(0, 4) === day.format(now).slice(0, 4);
   return `${sameYear ? date.slice(5) : date} ${clock.format(at)}`;
+}
+
+/** `14:03:22 – 14:05:00`; where one is of another day it is said of which. */
+export function formatSpan(from: string, to: string, now: number = Date.now()): string {
+  const [a, b] = [parse(from), parse(to)];
+  if (a === undefined || b === undefined) return `${formatTime(from, now)} – ${formatTime(to, now)}`;
+  if (day.format(a) === day.format(now) && day.format(b) === day.format(now)) {
+    return `${clock.format(a)} – ${clock.format(b)}`;
+  }
+  const end = day.format(a) === day.format(b) ? clock.format(b) : dated(b, now);
+  return `${dated(a, now)} – ${end}`;
 }
 
 /** Milliseconds of an ISO instant, or nothing when there is none or it is not one. */

@@ -5,7 +5,7 @@ import { Facts } from '@/components/Facts';
 import { TimeWithAge } from '@/components/marks';
 import { ProblemAlert } from '@/components/ProblemAlert';
 import { useLanguage, useT } from '@/lib/i18n';
-import { formatDuration, formatTime } from '@/lib/time';
+import { formatDuration, formatSpan } from '@/lib/time';
 import type { Containment, ContainmentPlan, useContainmentActions } from '../api/containment';
 import { ClosingPoints } from './ClosingPoints';
 import styles from './Containment.module.css';
@@ -139,9 +139,7 @@ function Cameras({ plan }: { plan: ContainmentPlan }) {
             <Link className="ellipsis" to={`/cameras/${encodeURIComponent(camera.cameraId)}`} target="_blank">
               {camera.name}
             </Link>
-            <span className="muted">
-              {formatTime(camera.from)} – {formatTime(camera.to)}
-            </span>
+            <span className="muted">{formatSpan(camera.from, camera.to)}</span>
           </li>
         ))}
       </ul>

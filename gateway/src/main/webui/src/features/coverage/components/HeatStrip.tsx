@@ -2,7 +2,7 @@ import { Tooltip } from 'antd';
 import { Township } from '@/components/Township';
 import { reasonText } from '@/lib/healthReason';
 import { useLanguage, useT, wordOf, type Translate } from '@/lib/i18n';
-import { dayStart, formatDuration, formatTime } from '@/lib/time';
+import { dayStart, formatDuration, formatSpan } from '@/lib/time';
 import type { Coverage, CoverageStretch } from '../api/coverage';
 import { leftAndWidth } from './heatGeometry';
 import styles from './Coverage.module.css';
@@ -68,7 +68,7 @@ function Stretch({ stretch, start }: { stretch: CoverageStretch; start: number }
         <>
           {t(`coverage.${stretch.kind}`)} · {length}
           <br />
-          {formatTime(stretch.from)} – {formatTime(stretch.to)}
+          {formatSpan(stretch.from, stretch.to)}
           {words && (
             <>
               <br />

@@ -5,7 +5,7 @@ import { PlateText } from '@/components/PlateText';
 import { useTownshipName } from '@/components/Township';
 import { useLanguage, useT, wordOf } from '@/lib/i18n';
 import { useNow } from '@/lib/ticker';
-import { formatDuration, formatTime, parse } from '@/lib/time';
+import { formatDuration, formatSpan, formatTime, parse } from '@/lib/time';
 import { isOverdue, type PlateSearch } from '../api/plateSearches';
 import { breadthWords, scopeWords } from '../api/searchWords';
 import { SecondWord } from './SecondWord';
@@ -48,7 +48,7 @@ export function SearchCard({ search, viewer, onRun }: SearchCardProps) {
       </p>
       <Facts
         facts={[
-          [t('sight.time'), `${formatTime(search.from, now)} – ${formatTime(search.to, now)}`],
+          [t('sight.time'), formatSpan(search.from, search.to, now)],
           [t('common.place'), scopeWords(t, search.scope, township)],
           [t('sight.why'), breadthWords(t, search.breadth)],
           [t('sight.ranAt'), search.ranAt ? formatTime(search.ranAt, now) : undefined],

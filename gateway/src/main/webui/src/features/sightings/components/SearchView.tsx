@@ -13,7 +13,7 @@ import { normalPlate } from '@/lib/plates';
 import { asProblem } from '@/lib/problem';
 import { serverNow } from '@/lib/serverTime';
 import { useNow } from '@/lib/ticker';
-import { formatTime } from '@/lib/time';
+import { formatSpan } from '@/lib/time';
 import { useAskSecondPerson } from '../api/plateSearches';
 import { faultOf, spanOf, START, toSearchRequest, type SearchValues } from '../api/searchForm';
 import { useSearchCameras, type Sighting, type useMoreSightings, type useSearch } from '../api/sightings';
@@ -150,13 +150,13 @@ function Scope({ values, now }: { values: SearchValues; now: number }) {
     cameras: t('sight.camerasCount', { count: cameraIds.length }),
     area: t('sight.radiusIs', { metres: radiusMetres }),
   }[place];
-  const iso = (at: number) => formatTime(new Date(at).toISOString(), now);
+  const iso = (at: number) => new Date(at).toISOString();
   return (
     <Facts
       single
       facts={[
         [t('watch.plate'), values.plate.trim() ? normalPlate(values.plate) : t('sight.allPlates')],
-        [t('sight.time'), `${iso(from)} – ${iso(to)}`],
+        [t('sight.time'), formatSpan(iso(from), iso(to), now)],
         [t('common.place'), where],
       ]}
     />

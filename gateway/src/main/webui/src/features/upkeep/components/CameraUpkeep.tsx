@@ -6,7 +6,7 @@ import { ErrorState, SkeletonRows } from '@/components/states';
 import { reasonText } from '@/lib/healthReason';
 import { useT, wordOf } from '@/lib/i18n';
 import { problemLine } from '@/lib/problemText';
-import { formatTime } from '@/lib/time';
+import { formatSpan, formatTime } from '@/lib/time';
 import { useFindings, useHealthHistory, useRelearn, type CameraLine, type Finding } from '../api/upkeep';
 import styles from './UpkeepPage.module.css';
 
@@ -104,9 +104,7 @@ function History({ cameraId }: { cameraId: string }) {
       {query.data.map((span) => (
         <li key={span.id}>
           <StatusTag group="health" value={span.health} />
-          <span>
-            {formatTime(span.from)} – {span.to ? formatTime(span.to) : t('upkeep.lasting')}
-          </span>
+          <span>{span.to ? formatSpan(span.from, span.to) : `${formatTime(span.from)} – ${t('upkeep.lasting')}`}</span>
           <span className="muted ellipsis">{reasonText(t, 'healthReason', span.reason)}</span>
         </li>
       ))}
