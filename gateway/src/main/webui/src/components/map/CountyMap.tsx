@@ -1,9 +1,9 @@
-import type { GeoJSONSource } from 'maplibre-gl';
+import type { GeoJSONSource, Map as MapLibre } from 'maplibre-gl';
 import { useEffect } from 'react';
 import type { Camera, Location } from '@/api/types';
 import { EmptyState } from '@/components/states';
 import { viewWedge } from '@/lib/geo';
-import { useLanguage, useT } from '@/lib/i18n';
+import { useLanguage, useT, type Translate } from '@/lib/i18n';
 import { themePreference } from '@/lib/preferences';
 import { drawAreas, type Area } from './areas';
 import { useBaseMap, type Bounds } from './baseData';
@@ -69,6 +69,7 @@ export default function CountyMap({
   const { container, handle, failed } = useMapLibre(base.data, theme);
 
   useEffect(() => handle && speakOn(handle.map, english), [handle, english]);
+  useEffect(() => handle && nameParts(handle.map, t), [handle, t]);
   useEffect(() => (handle ? showNamed(handle.map, pins, units) : undefined), [handle, pins, units]);
   useEffect(() => (handle && focus ? focusMarker(handle.map, focus) : undefined), [handle, focus]);
   useEffect(() => handle && drawCameras(handle, cameras), [handle, cameras]);
@@ -78,9 +79,9 @@ export default function CountyMap({
   useLayerClicks(handle, 'cameras', onCamera);
   useLayerClicks(handle, 'overlay-places', onOverlay);
   usePlaceClicks(handle, onPlace);
-  useFit(handle, fit);
   useEffect(() => handle && openClustersOn(handle.map), [handle]);
   useJumpTo(handle, focus?.location ?? looking?.location, zoom);
+  useFit(handle, fit);
 
   if (failed) return <EmptyState title={t('desk.mapFailed')} text={t('map.failedText')} />;
   const ground: Unread[] = base.data?.unread ? [{ what: 'ground', retry: () => void base.refetch() }] : [];
@@ -90,6 +91,16 @@ export default function CountyMap({
       <UnreadBar missing={[...ground, ...missing]} />
     </div>
   );
+}
+
+/** The map's library names its parts in English. */
+function nameParts(map: MapLibre, t: Translate): void {
+  map.getCanvas().setAttribute('aria-label', t('map.canvas'));
+  for (const [part, words] of [['zoom-in', t('map.zoomIn')] as const, ['zoom-out', t('map.zoomOut')] as const]) {
+    const button = map.getContainer().querySelector<HTMLElement>(`.maplibregl-ctrl-${part}`);
+    button?.setAttribute('aria-label', words);
+    if (button) button.title = words;
+  }
 }
 
 function drawCameras({ map }: MapHandle, cameras: readonly Camera[]): void {

@@ -22,6 +22,7 @@ export const containment = pairs({
     '从该车牌最近一次过车记录起算，之后每次过车自动重算。',
     "Begins at the plate's last sighting and moves with each new one.",
   ],
+  'contain.fromSeen': ['从它被看到的位置和时刻起算。', 'Begins where and when it was seen.'],
   'contain.fromMap': ['从地图上选定的位置起算。', 'Begins at the place chosen on the map.'],
   'contain.fromIncident': [
     '从警情位置起算；也可以在地图上点选。',

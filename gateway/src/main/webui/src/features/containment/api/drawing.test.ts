@@ -1,5 +1,5 @@
 import type { ContainmentPlan } from './containment';
-import { areasOf, openPoints, pinsOf } from './drawing';
+import { areasOf, aroundPosts, openPoints, pinsOf, postsOf } from './drawing';
 
 const place = { lon: 113.2, lat: 33.4 };
 const at = '2026-03-02T04:00:00Z';
@@ -45,13 +45,20 @@ test('the area of now lies on top and the furthest is the faintest', () => {
 });
 
 test('posts tell by how much a unit is earlier, open ways by how much it would be late', () => {
-  expect(pinsOf(plan).map(({ label, tone }) => [label, tone])).toEqual([
-    ['−20s', 'open'],
-    ['101 +45s', 'ordered'],
-    ['102 +30s', 'held'],
+  expect(pinsOf(plan, 'zh').map(({ label, tone }) => [label, tone])).toEqual([
+    ['−20秒', 'open'],
+    ['101 +45秒', 'ordered'],
+    ['102 +30秒', 'held'],
   ]);
 });
 
 test('only what was not ordered yet is ordered', () => {
   expect(openPoints(plan)).toEqual(['B']);
+});
+
+test('the map shows where it began with every post, and stays as it is when only times are new', () => {
+  const apart = { ...plan, points: [{ ...plan.points[0]!, location: { lon: 113.3, lat: 33.5 } }] };
+  expect(aroundPosts(postsOf(apart))).toEqual([113.2, 33.4, 113.3, 33.5]);
+  expect(postsOf({ ...apart, computedAt: '2026-03-02T04:00:03Z', areas: [] })).toBe(postsOf(apart));
+  expect(aroundPosts(postsOf(null))).toBeUndefined();
 });

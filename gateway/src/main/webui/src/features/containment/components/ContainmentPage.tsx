@@ -3,9 +3,9 @@ import { useMemo, useState } from 'react';
 import type { Incident, Location } from '@/api/types';
 import { CountyMap, type Focus, type UnitPoint, type Unread } from '@/components/map';
 import { ErrorState, SkeletonRows } from '@/components/states';
-import { useT } from '@/lib/i18n';
+import { useLanguage, useT } from '@/lib/i18n';
 import { useContainment, useContainmentActions } from '../api/containment';
-import { areasOf, pinsOf } from '../api/drawing';
+import { areasOf, aroundPosts, pinsOf, postsOf } from '../api/drawing';
 import styles from './Containment.module.css';
 import { PlanPanel } from './PlanPanel';
 import { StartForm } from './StartForm';
@@ -26,6 +26,7 @@ const ROUND_ABOUT = 12.5;
 export default function ContainmentPage(props: ContainmentPageProps) {
   const { incident, units, missing, dispatcher, plate, seen } = props;
   const t = useT();
+  const language = useLanguage();
   const query = useContainment(incident.id);
   const actions = useContainmentActions();
   const [chosen, setChosen] = useState<Location | undefined>(seen?.location);
@@ -34,7 +35,9 @@ export default function ContainmentPage(props: ContainmentPageProps) {
   const plan = again ? undefined : containment?.plan;
   const running = containment?.status === 'ACTIVE' && !again;
   const areas = useMemo(() => areasOf(plan), [plan]);
-  const pins = useMemo(() => pinsOf(plan), [plan]);
+  const pins = useMemo(() => pinsOf(plan, language), [plan, language]);
+  const posts = postsOf(plan);
+  const fit = useMemo(() => aroundPosts(posts), [posts]);
   const { lon, lat } = (plan ? plan.origin : (chosen ?? incident.location)) ?? {};
   const focus = useMemo<Focus | undefined>(
     () =>
@@ -56,6 +59,7 @@ export default function ContainmentPage(props: ContainmentPageProps) {
           units={units}
           focus={focus}
           zoom={ROUND_ABOUT}
+          fit={fit}
           onPlace={place}
           missing={missing}
         />

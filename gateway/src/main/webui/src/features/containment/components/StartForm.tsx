@@ -23,7 +23,8 @@ export function StartForm({ incident, plate: known, origin, sightedAt, start }: 
   const t = useT();
   const [plate, setPlate] = useState(known ?? '');
   const [reason, setReason, clearReason] = useDraft(`containment.${incident.id}`, '');
-  const from = origin ? t('contain.fromMap') : plate.trim() ? t('contain.fromPlate') : t('contain.fromIncident');
+  const begin = sightedAt ? 'Seen' : origin ? 'Map' : plate.trim() ? 'Plate' : 'Incident';
+  const from = t(`contain.from${begin}`);
   const nowhere = !origin && !plate.trim() && !incident.location;
   const submit = () => {
     const request: NewContainment = { incidentId: incident.id, reason: reason.trim() };
