@@ -3,7 +3,7 @@ import { useCallback, type KeyboardEvent } from 'react';
 import { StatusTag } from '@/components/marks';
 import { Township } from '@/components/Township';
 import { reasonText } from '@/lib/healthReason';
-import { useT, wordOf, type Translate } from '@/lib/i18n';
+import { useLanguage, useT, wordOf, type Translate } from '@/lib/i18n';
 import type { CameraFull } from '../api/cameraTypes';
 import type { Column } from './useColumns';
 
@@ -17,6 +17,7 @@ interface CameraTableProps {
 
 export function CameraTable({ cameras, columns, selectedId, onSelect, onTag }: CameraTableProps) {
   const t = useT();
+  const english = useLanguage() === 'en';
   const move = useCallback(
     (event: KeyboardEvent) => {
       const step = { ArrowDown: 1, j: 1, ArrowUp: -1, k: -1 }[event.key];
@@ -35,7 +36,7 @@ export function CameraTable({ cameras, columns, selectedId, onSelect, onTag }: C
       <Table<CameraFull>
         rowKey="id"
         size="small"
-        columns={visible(t, columns, onTag)}
+        columns={visible(t, english, columns, onTag)}
         dataSource={cameras}
         pagination={false}
         scroll={{ x: 420 + columns.length * 110 }}
@@ -51,7 +52,12 @@ export function CameraTable({ cameras, columns, selectedId, onSelect, onTag }: C
   );
 }
 
-function visible(t: Translate, chosen: readonly Column[], onTag: (tag: string) => void): TableColumnsType<CameraFull> {
+function visible(
+  t: Translate,
+  english: boolean,
+  chosen: readonly Column[],
+  onTag: (tag: string) => void,
+): TableColumnsType<CameraFull> {
   const optional: Record<Column, TableColumnsType<CameraFull>[number]> = {
     code: { title: t('camera.code'), width: 130, ellipsis: true, dataIndex: 'code' },
     tier: { title: t('camera.tier'), width: 90, render: (_, row) => wordOf(t, 'tier', row.tier) },
@@ -87,7 +93,7 @@ function visible(t: Translate, chosen: readonly Column[], onTag: (tag: string) =
   return [
     {
       title: t('camera.health'),
-      width: 104,
+      width: english ? 128 : 104, // “Not connected”
       render: (_, row) => <StatusTag group="health" value={row.health ?? 'NOT_CONNECTED'} />,
     },
     { title: t('camera.name'), ellipsis: true, dataIndex: 'name' },
