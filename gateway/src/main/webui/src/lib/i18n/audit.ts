@@ -188,4 +188,6 @@ export const audit = pairs({
   'audit.action.SHIFTS_UNPLANNED': ['取消排班', 'Ended the planning of shifts'],
   'audit.action.RULE_WOKEN': ['恢复规则', 'Woke a rule'],
   'audit.action.RECORDING_FETCHED': ['下载录像导出件', 'Fetched an exported clip'],
+  'audit.why.shifts': ['每周 {shifts} 班，另定 {days} 天', '{shifts} weekly shifts, {days} days that differ'],
+  'audit.why.notFound': ['（查无此案件、警情或任务）', ' [no such case, incident or task]'],
 });

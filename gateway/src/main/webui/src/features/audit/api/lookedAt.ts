@@ -4,6 +4,11 @@ import type { Look, LookFilter } from './audit';
 
 const CAMERA = /^([0-9a-fA-F]{8}(?:-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12})(?:\/(.+))?$/;
 
+const LISTS: Record<string, 'audit.view.reviews' | 'audit.view.decided'> = {
+  open: 'audit.view.reviews',
+  decided: 'audit.view.decided',
+};
+
 /** What was looked at, for people: `id` stands beside a name that was put in its place. */
 export interface LookedAt {
   text: string;
@@ -15,6 +20,8 @@ export interface LookedAt {
  * written down.
  */
 export function lookedAt({ objectType, objectId }: Look, cameras: ReadonlyMap<string, string>, t: Translate): LookedAt {
+  const list = objectType === 'audit-trail' ? LISTS[objectId] : undefined;
+  if (list) return { text: t(list) };
   const [, camera, part] = (objectType.startsWith('camera') && CAMERA.exec(objectId)) || [];
   const name = camera && cameras.get(camera);
   if (!name) return { text: objectId };

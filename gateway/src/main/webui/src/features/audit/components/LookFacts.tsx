@@ -2,6 +2,7 @@ import { useT, wordOf, type Translate } from '@/lib/i18n';
 import { formatTime } from '@/lib/time';
 import { useCameraNames, type Look } from '../api/audit';
 import { lookedAt } from '../api/lookedAt';
+import { purposeWords } from '../api/words';
 import styles from './Audit.module.css';
 
 /** One look as a sentence would tell it: who, what, of which object, why, from where. */
@@ -11,7 +12,7 @@ export function LookFacts({ look }: { look: Look }) {
   return (
     <div className={styles.look}>
       <div>
-        <strong>{look.actor}</strong> <span className="muted">{rolesText(look.roles, t)}</span>
+        <strong>{wordOf(t, 'actor', look.actor)}</strong> <span className="muted">{rolesText(look.roles, t)}</span>
         <span className={styles.action}>{wordOf(t, 'audit.action', look.action)}</span>
         {look.outcome !== 'ALLOWED' && <span className={styles.refused}>{t('audit.refused')}</span>}
       </div>
@@ -19,9 +20,9 @@ export function LookFacts({ look }: { look: Look }) {
         {wordOf(t, 'audit.object', look.objectType)} {object.text}{' '}
         {object.id && <span className="muted">{object.id}</span>}
       </div>
-      <div>
+      <div title={look.purpose ?? undefined}>
         <span className="muted">{t('audit.purpose')} </span>
-        {look.purpose ? look.purpose : <span className="muted">{t('audit.noPurpose')}</span>}
+        {look.purpose ? purposeWords(t, look.purpose) : <span className="muted">{t('audit.noPurpose')}</span>}
       </div>
       <div className="muted">
         {formatTime(look.at)} · {look.remoteAddress || '—'} · {wordOf(t, 'service', look.service)} #{look.sequence}

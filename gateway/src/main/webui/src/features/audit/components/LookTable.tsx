@@ -5,6 +5,7 @@ import { EmptyState, ErrorState, SkeletonRows } from '@/components/states';
 import { useT, wordOf, type Translate } from '@/lib/i18n';
 import { useCameraNames, useLooks, type Look, type LookFilter } from '../api/audit';
 import { lookedAt, withCameraId } from '../api/lookedAt';
+import { purposeWords } from '../api/words';
 import styles from './Audit.module.css';
 import { LookFilters } from './LookFilters';
 
@@ -43,7 +44,7 @@ export function LookTable() {
 function columns(t: Translate, cameras: ReadonlyMap<string, string>): TableColumnsType<Look> {
   return [
     { title: t('audit.when'), width: 190, render: (_, look) => <TimeWithAge at={look.at} /> },
-    { title: t('audit.who'), width: 170, ellipsis: true, render: (_, look) => look.actor },
+    { title: t('audit.who'), width: 170, ellipsis: true, render: (_, look) => wordOf(t, 'actor', look.actor) },
     { title: t('audit.what'), width: 190, ellipsis: true, render: (_, look) => wordOf(t, 'audit.action', look.action) },
     {
       title: t('audit.object'),
@@ -54,7 +55,12 @@ function columns(t: Translate, cameras: ReadonlyMap<string, string>): TableColum
         </span>
       ),
     },
-    { title: t('audit.purpose'), width: 230, ellipsis: true, render: (_, look) => look.purpose || '—' },
+    {
+      title: t('audit.purpose'),
+      width: 230,
+      ellipsis: true,
+      render: (_, look) => (look.purpose ? purposeWords(t, look.purpose) : '—'),
+    },
     {
       title: t('audit.outcome'),
       width: 90,
