@@ -53,7 +53,7 @@ function CameraPicture({ camera, pictures }: { camera: Camera; pictures: boolean
           />
         )}
       </div>
-      <div className={styles.tools}>
+      <div className={styles.acts}>
         <Button
           size="small"
           type={live ? 'default' : 'primary'}
