@@ -26,21 +26,23 @@ export default function TracksPage({ mayDraw, jurisdiction }: TracksPageProps) {
     <ListPage
       title={t('track.title')}
       tools={
-        <Segmented<Tab>
-          value={tab}
-          onChange={(view) => setParams({ view })}
-          options={[
-            ...(mayDraw ? [{ value: 'draw' as const, label: t('track.tab.draw') }] : []),
-            {
-              value: 'follow' as const,
-              label: (
-                <>
-                  {t('track.tab.follow')} <Badge count={running} size="small" color="var(--fine)" />
-                </>
-              ),
-            },
-          ]}
-        />
+        mayDraw && (
+          <Segmented<Tab>
+            value={tab}
+            onChange={(view) => setParams({ view })}
+            options={[
+              { value: 'draw', label: t('track.tab.draw') },
+              {
+                value: 'follow',
+                label: (
+                  <>
+                    {t('track.tab.follow')} <Badge count={running} size="small" color="var(--fine)" />
+                  </>
+                ),
+              },
+            ]}
+          />
+        )
       }
     >
       {tab === 'draw' ? (
