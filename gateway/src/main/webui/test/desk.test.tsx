@@ -6,7 +6,7 @@ import { openAlert } from './fixtures/alerts';
 import { alert, confirmed, desk, incident, status, unit } from './fixtures/desk';
 
 // The map needs WebGL, which jsdom has not; it is looked at in a real browser.
-vi.mock('@/components/map', () => ({ CountyMap: () => null }));
+vi.mock('@/components/map', () => ({ CountyMap: () => null, unread: () => [] }));
 
 const seen = { ...alert, version: 2, status: 'ACKNOWLEDGED', acknowledgedBy: 'wang' };
 

@@ -5,7 +5,7 @@ import { openAlert } from './fixtures/alerts';
 import { alert, desk, status } from './fixtures/desk';
 
 // The map needs WebGL, which jsdom has not; it is looked at in a real browser.
-vi.mock('@/components/map', () => ({ CountyMap: () => null }));
+vi.mock('@/components/map', () => ({ CountyMap: () => null, unread: () => [] }));
 
 const seen = { ...alert, version: 2, status: 'ACKNOWLEDGED', acknowledgedBy: 'wang' };
 const low = openAlert({ id: 'a-2', severity: 'LOW' });

@@ -4,7 +4,7 @@ import { on, openConsole, page, type Route } from './app';
 import { alert, confirmed, desk, incident, status } from './fixtures/desk';
 
 // The map needs WebGL, which jsdom has not; it is looked at in a real browser.
-vi.mock('@/components/map', () => ({ CountyMap: () => null }));
+vi.mock('@/components/map', () => ({ CountyMap: () => null, unread: () => [] }));
 
 const watch = {
   entryId: 'w-1',

@@ -11,6 +11,7 @@ vi.mock('@/components/map', () => ({
   ),
   useBaseMap: () => ({ data: undefined }),
   townshipAt: () => 'T01',
+  unread: () => [],
 }));
 
 const known = {

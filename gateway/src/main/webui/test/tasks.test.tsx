@@ -6,6 +6,7 @@ vi.mock('@/components/map', () => ({
   CountyMap: () => null,
   useBaseMap: () => ({ data: undefined }),
   townshipAt: () => undefined,
+  unread: () => [],
 }));
 
 const task = {
