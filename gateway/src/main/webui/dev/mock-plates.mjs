@@ -254,7 +254,8 @@ function follow(state, n, plate, incidentId = uuid('1c1d', 1)) {
 export function answerPlates(asked) {
   const [, , , kind, id, sub, more] = asked.path.split('/');
   if (kind === 'watchlist') return watchlist({ ...asked, id, sub, more });
-  if (kind === 'alerts' && sub === 'watch-entry') return asked.state.plates.watch[0];
+  if (kind === 'alerts' && sub === 'watch-entry')
+    return asked.state.plates.watch.find(({ status }) => status === 'ACTIVE');
   if (kind === 'tracks') return tracks({ ...asked, id, sub, more });
   if (kind === 'sightings') return sightings({ ...asked, id, sub, more });
   return undefined;

@@ -11,7 +11,7 @@ beforeEach(() => setLanguage('zh'));
 
 test('should name a camera and keep its id beside the name', () => {
   expect(of('camera', ID)).toEqual({ text: '东街口', id: ID });
-  expect(of('camera-snapshot', `${ID}/99`)).toEqual({ text: '东街口', id: `${ID}/99` });
+  expect(of('camera-snapshot', `${ID}/99`)).toEqual({ text: '东街口', id: ID });
 });
 
 test('should say which part of a recording on the county\u2019s clock', () => {

@@ -9,7 +9,7 @@ const LISTS: Record<string, 'audit.view.reviews' | 'audit.view.decided'> = {
   decided: 'audit.view.decided',
 };
 
-/** What was looked at, for people: `id` stands beside a name that was put in its place. */
+/** What was looked at, for people: `id` is the camera's, beside the name that was put in its place. */
 export interface LookedAt {
   text: string;
   id?: string;
@@ -29,7 +29,7 @@ export function lookedAt({ objectType, objectId }: Look, cameras: ReadonlyMap<st
   const span = objectType === 'camera-recording' && from && to;
   return {
     text: span ? t('audit.recordingOf', { name, from: formatTime(from), to: formatTime(to) }) : name,
-    id: objectId,
+    id: camera,
   };
 }
 
