@@ -38,12 +38,14 @@ export default function LatencyPage({ jurisdiction }: { jurisdiction: readonly s
             value={severity}
             onChange={setSeverity}
           />
-          <TownshipSelect
-            value={township}
-            onChange={setTownship}
-            jurisdiction={jurisdiction}
-            placeholder={t('common.township')}
-          />
+          <div className={styles.township}>
+            <TownshipSelect
+              value={township}
+              onChange={setTownship}
+              jurisdiction={jurisdiction}
+              placeholder={t('common.township')}
+            />
+          </div>
           <Segmented<number>
             value={days}
             onChange={setDays}
@@ -93,7 +95,7 @@ export default function LatencyPage({ jurisdiction }: { jurisdiction: readonly s
               <i className={styles.p90} aria-hidden /> {t('latency.p90Help')}
             </span>
           </div>
-          {by !== 'SEVERITY' && !severity && <p className="muted">{t('latency.mixed')}</p>}
+          {by !== 'SEVERITY' && !severity && <p className={`${styles.mixed} muted`}>{t('latency.mixed')}</p>}
           <LatencyTable rows={rows} by={by} />
         </div>
       )}
