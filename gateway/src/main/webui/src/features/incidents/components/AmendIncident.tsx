@@ -15,12 +15,12 @@ export function AmendIncident({ incident }: { incident: Incident }) {
   const t = useT();
   const [open, setOpen] = useState(false);
   return (
-    <>
+    <div>
       <Button size="small" icon={<EditOutlined aria-hidden />} onClick={() => setOpen(true)}>
         {t('amend.button')}
       </Button>
       {open && <AmendDialog incident={incident} onClose={() => setOpen(false)} />}
-    </>
+    </div>
   );
 }
 
@@ -79,24 +79,28 @@ function AmendDialog({ incident, onClose }: { incident: Incident; onClose: () =>
       <div className={styles.form}>
         <p className="muted">{t('amend.text')}</p>
         {amend.isError && <ProblemAlert error={amend.error} onClose={amend.reset} />}
+        <span className="muted">{t('intake.headline')}</span>
         <Input
           aria-label={t('intake.headline')}
           maxLength={200}
           value={draft.title}
           onChange={(event) => set({ title: event.target.value })}
         />
+        <span className="muted">{t('intake.severity')}</span>
         <Select<Severity>
           aria-label={t('intake.severity')}
           value={draft.severity}
           onChange={(value) => set({ severity: value })}
           options={SEVERITIES.map((value) => ({ value, label: wordOf(t, 'severity', value) }))}
         />
+        <span className="muted">{t('intake.what')}</span>
         <Select<IncidentKind>
           aria-label={t('intake.what')}
           value={draft.kind}
           onChange={(kind) => set({ kind })}
           options={INCIDENT_KINDS.map((value) => ({ value, label: wordOf(t, 'incidentKind', value) }))}
         />
+        <span className="muted">{t('intake.where')}</span>
         <Input
           aria-label={t('intake.where')}
           maxLength={300}
