@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.hibernate.jpa.HibernateHints;
 import org.tianwang.alert.query.Conditions;
 import org.tianwang.platform.page.PageQuery;
 import org.tianwang.platform.security.Jurisdiction;
@@ -32,10 +31,7 @@ public class AlertRepository {
         return Optional.ofNullable(entities.find(Alert.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /**
-     * To be read only: a change to one of them is not written. By an array, because a list of parameters is translated anew
-     * for every poll of the intake.
-     */
+    /** By an array: a list of parameters is translated anew for every transaction of the intake. */
     List<Alert> all(Collection<UUID> ids) {
         if (ids.isEmpty()) {
             return List.of();
@@ -43,7 +39,6 @@ public class AlertRepository {
         return typed(entities.createNativeQuery("select * from alert where id = any(:ids) order by id", Alert.class)
                 .setParameter("ids", ids.toArray(UUID[]::new))
                 .setMaxResults(ids.size())
-                .setHint(HibernateHints.HINT_READ_ONLY, true)
                 .getResultList());
     }
 

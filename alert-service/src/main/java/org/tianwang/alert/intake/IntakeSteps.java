@@ -8,7 +8,7 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/** What the loop does with a poll, with its counters. Used by the intake's thread, but for {@link #write}. */
+/** What the loop does with what it has gathered, with its counters. Used by the intake's thread, but for {@link #write}. */
 @ApplicationScoped
 public class IntakeSteps {
 
@@ -76,7 +76,7 @@ public class IntakeSteps {
         return System.nanoTime() - lastStored >= config.storeEvery().toNanos();
     }
 
-    /** A record that cannot be written, as a poll of its own that only puts it aside. */
+    /** A record that cannot be written: a transaction of its own that only puts it aside. */
     static Judged rejected(ConsumerRecord<byte[], byte[]> entry, String reason) {
         return new Judged(
                 List.of(),

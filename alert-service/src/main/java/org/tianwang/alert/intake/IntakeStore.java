@@ -13,7 +13,7 @@ import org.tianwang.alert.sighting.SightingStore;
 import org.tianwang.alert.track.FollowRecorder;
 import org.tianwang.platform.database.RoundTrip;
 
-/** The intake's one transaction a poll: positions, sightings, alerts, clocks, events; all of it or nothing. */
+/** The intake's transaction: positions, sightings, alerts, clocks, events; all of it or nothing. */
 @ApplicationScoped
 public class IntakeStore {
 

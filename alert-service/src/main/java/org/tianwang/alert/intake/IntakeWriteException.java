@@ -2,7 +2,7 @@ package org.tianwang.alert.intake;
 
 import java.sql.SQLException;
 
-/** What a poll has found could not be written. */
+/** What was found could not be written. */
 class IntakeWriteException extends RuntimeException {
 
     IntakeWriteException(SQLException cause) {
