@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # ./tianwang bench alerts [--part latency,intake,cost,kills] [--OPTION N …]: the alert path, from Kafka to the console.
 # Latency is measured on the stack that is up, or on one of its own; all else on a PostgreSQL, a Kafka and an alert-service
-# of its own below benchmarks/target, which are deleted afterwards. All parts take about a quarter of an hour.
+# of its own below benchmarks/target, which are deleted afterwards. All parts take about half an hour.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 ./tianwang build
