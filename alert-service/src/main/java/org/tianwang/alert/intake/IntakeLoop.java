@@ -20,9 +20,8 @@ import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
 /**
- * Poll, judge, gather; again and again on one thread. What was gathered is written by a second thread, and while that is
- * at it the next is gathered: a transaction holds what came during the one before, so it is small where little comes and
- * a backlog is taken in big bites. Never more than one is under way, so the order of writes is that of the records. When
+ * Poll, judge, gather; again and again on one thread. What was gathered is written by a second thread: a transaction holds
+ * what came during the one before, so it is small where little comes, and a backlog is gathered in big bites meanwhile. Never more than one is under way, so the order of writes is that of the records. When
  * the database is away the partitions are paused and the same write is tried again, while polling keeps the place in the
  * group; nothing is ever skipped. After a write that fails for what is in it the records are read again and written one
  * by one, until the culprit stands alone and is put aside.
@@ -31,7 +30,7 @@ final class IntakeLoop {
 
     private static final Logger LOG = Logger.getLogger(IntakeLoop.class);
 
-    /** How long a poll waits while something is to be written as soon as the writer is free. */
+    /** How long a poll waits in a backlog, so that the writer is not kept waiting when it is free. */
     private static final Duration GLANCE = Duration.ofMillis(2);
 
     private final Consumer<byte[], byte[]> consumer;
@@ -69,9 +68,8 @@ final class IntakeLoop {
                     finish();
                     positions.settle();
                 }
-                boolean idle = underWay == null && !gathered.hasFindings();
                 ConsumerRecords<byte[], byte[]> records =
-                        consumer.poll(idle ? steps.config().pollTimeout() : GLANCE);
+                        consumer.poll(isBehind() ? GLANCE : steps.config().pollTimeout());
                 gather(records);
                 if (isTimeToWrite(records.count())) {
                     finish();
@@ -92,18 +90,24 @@ final class IntakeLoop {
         }
     }
 
+    /** Whether more has come during one write than a single poll may bring. */
+    private boolean isBehind() {
+        return gathered.records() >= steps.config().maxPollRecords();
+    }
+
     /**
-     * As soon as the writer is free; else there is time to gather more, if there is more and it is not too much. In a
-     * backlog, where nobody waits for the single record, a transaction is worth its fixed costs first.
+     * What was found is written next, and nothing more is read before: each further poll would cost the broker a request and
+     * spare nobody a wait. In a backlog, where nobody waits for the single record, a transaction is worth its fixed costs
+     * first, and while the writer is at one the next is gathered, as long as it is not too much.
      *
      * @param polled how many records the last poll has brought
      */
     private boolean isTimeToWrite(int polled) {
         IntakeConfig config = steps.config();
-        boolean backlog = polled >= config.maxPollRecords();
+        boolean worthIt = polled < config.maxPollRecords() || gathered.weight() >= config.mostGathered() / 2;
         return gathered.assignment() != positions.changes()
                 || gathered.weight() >= config.mostGathered()
-                || (isWriterFree() && (!backlog || gathered.weight() >= config.mostGathered() / 2));
+                || (isWriterFree() ? worthIt : gathered.hasFindings() && !isBehind());
     }
 
     private boolean isWriterFree() {

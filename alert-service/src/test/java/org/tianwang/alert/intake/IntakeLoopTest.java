@@ -51,6 +51,7 @@ class IntakeLoopTest {
             .withDefaultValue("tianwang.alert.intake.longest-pause", "PT0.002S")
             .withDefaultValue("tianwang.alert.intake.poll-timeout", "PT0.001S")
             .withDefaultValue("tianwang.alert.intake.most-gathered", String.valueOf(MOST_GATHERED))
+            .withDefaultValue("tianwang.alert.intake.max-poll-records", "2")
             .build()
             .getConfigMapping(IntakeConfig.class);
 
@@ -145,7 +146,7 @@ class IntakeLoopTest {
     }
 
     @Test
-    void shouldGatherWhatComesWhileAWriteIsUnderWay() throws SQLException {
+    void shouldGatherABacklogWhileAWriteIsUnderWay() throws SQLException {
         databaseIsSlow = true;
         consumer.schedulePollTask(() -> add(P0, 4, 5));
         consumer.schedulePollTask(() -> add(P0, 6));
@@ -155,6 +156,19 @@ class IntakeLoopTest {
 
         assertThat(written).hasSize(7);
         assertThat(transactions).containsExactly(4, 3);
+    }
+
+    /** Each poll would be a request to the broker for records that cannot be written any sooner. */
+    @Test
+    void shouldNotPollOnWhileWhatWasFoundWaitsForTheWriter() throws SQLException {
+        databaseIsSlow = true;
+        consumer.schedulePollTask(() -> add(P0, 4));
+        consumer.schedulePollTask(() -> add(P0, 5));
+        consumer.schedulePollTask(databaseAnswers::countDown);
+
+        run();
+
+        assertThat(transactions).containsExactly(4, 1, 1);
     }
 
     /** Records count, and the one alert that all of them belong to here. */
