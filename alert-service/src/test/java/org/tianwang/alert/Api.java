@@ -26,6 +26,11 @@ public final class Api {
         return as(TestTokens.county(Roles.DISPATCHER));
     }
 
+    /** Of one township only; where it is a test's own, no other test's unit is proposed or sent. */
+    public static RequestSpecification dispatcherIn(String township) {
+        return as(TestTokens.token("dispatcher", List.of(Roles.DISPATCHER), List.of(township)));
+    }
+
     public static RequestSpecification admin() {
         return as(TestTokens.county(Roles.ADMIN));
     }

@@ -29,9 +29,7 @@ import org.tianwang.alert.Api;
 import org.tianwang.alert.road.RoadBook;
 import org.tianwang.alert.search.SeenVehicles;
 import org.tianwang.contracts.GeoPoint;
-import org.tianwang.platform.security.Roles;
 import org.tianwang.testing.MutableClock;
-import org.tianwang.testing.TestTokens;
 
 /** What becomes of a containment when the world has moved on: units, the vehicle, the incident, other dispatchers. */
 @AlertTest
@@ -241,28 +239,15 @@ class ContainmentOrderTest {
     }
 
     private ValidatableResponse start(double kilometre) {
-        GeoPoint place = at(kilometre);
-        return dispatcher()
-                .body("{\"incidentId\":\"%s\",\"origin\":{\"lon\":%s,\"lat\":%s},\"reason\":\"robbery\"}"
-                        .formatted(incident, place.lon(), place.lat()))
-                .post("/api/v1/containment")
-                .then();
+        return ContainmentCalls.start(dispatcher(), incident, at(kilometre));
     }
 
     private ValidatableResponse move(String id, GeoPoint place, Instant seen) {
-        return dispatcher()
-                .body("{\"origin\":{\"lon\":%s,\"lat\":%s},\"sightedAt\":\"%s\"}"
-                        .formatted(place.lon(), place.lat(), seen))
-                .post("/api/v1/containment/" + id + "/move")
-                .then();
+        return ContainmentCalls.move(dispatcher(), id, place, seen);
     }
 
     private ValidatableResponse order(String id) {
-        return dispatcher()
-                .body("{}")
-                .post("/api/v1/containment/" + id + "/order")
-                .then()
-                .statusCode(200);
+        return ContainmentCalls.order(dispatcher(), id, "{}").statusCode(200);
     }
 
     private ValidatableResponse send(UUID to, UUID unit) {
@@ -274,6 +259,6 @@ class ContainmentOrderTest {
 
     /** Of this township only, so that no other test's unit is sent. */
     private RequestSpecification dispatcher() {
-        return Api.as(TestTokens.token("dispatcher", List.of(Roles.DISPATCHER), List.of(township)));
+        return Api.dispatcherIn(township);
     }
 }

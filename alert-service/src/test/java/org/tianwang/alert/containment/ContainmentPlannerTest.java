@@ -23,9 +23,9 @@ import org.tianwang.alert.containment.ContainmentPlan.Point;
 import org.tianwang.alert.road.RoadMap;
 import org.tianwang.alert.road.RoadMaps;
 import org.tianwang.alert.unit.RecommendationConfig;
+import org.tianwang.alert.unit.UnitFixtures;
 import org.tianwang.contracts.GeoPoint;
 import org.tianwang.contracts.ops.UnitKind;
-import org.tianwang.contracts.ops.UnitStatus;
 import org.tianwang.contracts.ops.UnitView;
 import org.tianwang.contracts.sky.CameraTier;
 
@@ -278,29 +278,7 @@ class ContainmentPlannerTest {
     }
 
     private static UnitView unit(String callSign, double east, double north, int tasks) {
-        return new UnitView(
-                UUID.nameUUIDFromBytes(callSign.getBytes(java.nio.charset.StandardCharsets.UTF_8)),
-                1,
-                callSign,
-                UnitKind.PATROL_CAR,
-                List.of(),
-                List.of(),
-                "T01",
-                tasks > 0 ? UnitStatus.DISPATCHED : UnitStatus.AVAILABLE,
-                true,
-                false,
-                RoadMaps.at(east, north),
-                NOW,
-                tasks,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return UnitFixtures.unit(callSign, UnitKind.PATROL_CAR, RoadMaps.at(east, north), NOW, tasks, true, false);
     }
 
     private static <T> T mapping(Class<T> type) {

@@ -318,27 +318,15 @@ class ContainmentTest {
     }
 
     private ValidatableResponse start(double kilometre) {
-        GeoPoint place = at(kilometre);
-        return dispatcher()
-                .body("{\"incidentId\":\"%s\",\"origin\":{\"lon\":%s,\"lat\":%s},\"reason\":\"robbery\"}"
-                        .formatted(incident, place.lon(), place.lat()))
-                .post("/api/v1/containment")
-                .then();
+        return ContainmentCalls.start(dispatcher(), incident, at(kilometre));
     }
 
     private ValidatableResponse move(String id, GeoPoint place, Instant seen) {
-        return dispatcher()
-                .body("{\"origin\":{\"lon\":%s,\"lat\":%s},\"sightedAt\":\"%s\"}"
-                        .formatted(place.lon(), place.lat(), seen))
-                .post("/api/v1/containment/" + id + "/move")
-                .then();
+        return ContainmentCalls.move(dispatcher(), id, place, seen);
     }
 
     private ValidatableResponse order(String id, String body) {
-        return dispatcher()
-                .body(body)
-                .post("/api/v1/containment/" + id + "/order")
-                .then();
+        return ContainmentCalls.order(dispatcher(), id, body);
     }
 
     private ValidatableResponse containment(String id) {
@@ -353,6 +341,6 @@ class ContainmentTest {
 
     /** Of this township only, so that no other test's unit is sent. */
     private RequestSpecification dispatcher() {
-        return Api.as(TestTokens.token("dispatcher", List.of(Roles.DISPATCHER), List.of(township)));
+        return Api.dispatcherIn(township);
     }
 }

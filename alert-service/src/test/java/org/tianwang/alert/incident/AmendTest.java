@@ -132,6 +132,6 @@ class AmendTest {
     }
 
     private RequestSpecification dispatcher() {
-        return Api.as(TestTokens.token("d", List.of(Roles.DISPATCHER), List.of(township)));
+        return Api.dispatcherIn(township);
     }
 }

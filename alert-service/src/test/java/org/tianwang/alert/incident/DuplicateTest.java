@@ -59,7 +59,7 @@ class DuplicateTest {
     @Test
     void shouldOfferTheLikeliestFirstAndNotWhatIsFarOrOfAnotherTownship() {
         open(113.3, "ROBBERY");
-        Api.as(TestTokens.token("d", List.of(Roles.DISPATCHER), List.of(township)))
+        Api.dispatcherIn(township)
                 .get("/api/v1/incidents/" + second + "/duplicates")
                 .then()
                 .statusCode(200)
@@ -292,7 +292,7 @@ class DuplicateTest {
 
     /** Only what lies in this test's township, whatever other tests have opened there. */
     private ValidatableResponse similar(String query) {
-        return Api.as(TestTokens.token("d", List.of(Roles.DISPATCHER), List.of(township)))
+        return Api.dispatcherIn(township)
                 .get("/api/v1/incidents/duplicates?" + query)
                 .then()
                 .statusCode(200);
@@ -300,7 +300,7 @@ class DuplicateTest {
 
     /** By somebody of this township, so that only its units are proposed. */
     private String send(UUID incident, UUID unit) {
-        return Api.as(TestTokens.token("d", List.of(Roles.DISPATCHER), List.of(township)))
+        return Api.dispatcherIn(township)
                 .body("{\"unitId\":\"" + unit + "\"}")
                 .post("/api/v1/incidents/" + incident + "/tasks")
                 .then()

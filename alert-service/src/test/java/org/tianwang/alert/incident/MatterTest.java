@@ -12,15 +12,12 @@ import io.restassured.specification.RequestSpecification;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tianwang.alert.AlertTest;
 import org.tianwang.alert.Api;
-import org.tianwang.platform.security.Roles;
 import org.tianwang.testing.MutableClock;
-import org.tianwang.testing.TestTokens;
 
 /** Several reports of one matter have one response: who goes counts for all of them, merged, and for each, parted. */
 @AlertTest
@@ -187,6 +184,6 @@ class MatterTest {
     }
 
     private RequestSpecification dispatcher() {
-        return Api.as(TestTokens.token("d", List.of(Roles.DISPATCHER), List.of(township)));
+        return Api.dispatcherIn(township);
     }
 }

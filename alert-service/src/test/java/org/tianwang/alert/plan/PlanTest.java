@@ -245,7 +245,7 @@ class PlanTest {
     }
 
     private RequestSpecification dispatcher() {
-        return Api.as(TestTokens.token("dispatcher", List.of(Roles.DISPATCHER), List.of(township)));
+        return Api.dispatcherIn(township);
     }
 
     private static RequestSpecification supervisor(String where) {

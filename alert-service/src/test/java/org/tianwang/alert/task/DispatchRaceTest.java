@@ -22,9 +22,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tianwang.alert.AlertTest;
 import org.tianwang.alert.Api;
-import org.tianwang.platform.security.Roles;
 import org.tianwang.testing.MutableClock;
-import org.tianwang.testing.TestTokens;
 
 /** Two people, a person and a clock, a person and a phone in a dead spot: who comes second is told so. */
 @AlertTest
@@ -187,6 +185,6 @@ class DispatchRaceTest {
     }
 
     private RequestSpecification dispatcher() {
-        return Api.as(TestTokens.token("d", List.of(Roles.DISPATCHER), List.of(township)));
+        return Api.dispatcherIn(township);
     }
 }

@@ -255,7 +255,7 @@ class ResponseTest {
     }
 
     private RequestSpecification dispatcher() {
-        return as(TestTokens.token("dispatcher", List.of(Roles.DISPATCHER), List.of(township)));
+        return Api.dispatcherIn(township);
     }
 
     private RequestSpecification officer() {

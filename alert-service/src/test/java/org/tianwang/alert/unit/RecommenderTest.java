@@ -6,6 +6,7 @@ import static org.tianwang.alert.unit.UnitFixtures.FAR;
 import static org.tianwang.alert.unit.UnitFixtures.MARKET;
 import static org.tianwang.alert.unit.UnitFixtures.NEAR;
 import static org.tianwang.alert.unit.UnitFixtures.NOW;
+import static org.tianwang.alert.unit.UnitFixtures.able;
 import static org.tianwang.alert.unit.UnitFixtures.busy;
 import static org.tianwang.alert.unit.UnitFixtures.free;
 import static org.tianwang.alert.unit.UnitFixtures.unit;
@@ -128,33 +129,6 @@ class RecommenderTest {
 
         assertThat(ranked).hasSize(200);
         assertThat(ranked).extracting(Recommendation::rank).isSorted().doesNotHaveDuplicates();
-    }
-
-    private static UnitView able(String callSign, String capability) {
-        UnitView unit = free(callSign, UnitKind.FOOT, null);
-        return new UnitView(
-                unit.id(),
-                unit.version(),
-                callSign,
-                unit.kind(),
-                List.of(capability),
-                unit.crew(),
-                unit.townshipCode(),
-                unit.status(),
-                true,
-                false,
-                null,
-                null,
-                0,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
     }
 
     private static UnitView aged(long seconds) {

@@ -26,9 +26,26 @@ public final class UnitFixtures {
         return unit(callSign, UnitKind.PATROL_CAR, position, NOW, 1, true, false);
     }
 
-    static UnitView unit(
+    public static UnitView unit(
             String callSign,
             UnitKind kind,
+            GeoPoint position,
+            Instant positionAt,
+            int tasks,
+            boolean onShift,
+            boolean outOfService) {
+        return unit(callSign, kind, List.of(), position, positionAt, tasks, onShift, outOfService);
+    }
+
+    /** On foot and at a place that nobody knows. */
+    static UnitView able(String callSign, String capability) {
+        return unit(callSign, UnitKind.FOOT, List.of(capability), null, null, 0, true, false);
+    }
+
+    private static UnitView unit(
+            String callSign,
+            UnitKind kind,
+            List<String> capabilities,
             GeoPoint position,
             Instant positionAt,
             int tasks,
@@ -39,7 +56,7 @@ public final class UnitFixtures {
                 1,
                 callSign,
                 kind,
-                List.of(),
+                capabilities,
                 List.of("officer"),
                 "T01",
                 tasks > 0 ? UnitStatus.DISPATCHED : UnitStatus.AVAILABLE,

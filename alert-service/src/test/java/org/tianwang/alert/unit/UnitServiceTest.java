@@ -115,6 +115,6 @@ class UnitServiceTest {
     }
 
     private static RequestSpecification as(String township) {
-        return Api.as(TestTokens.token("dispatcher", List.of(Roles.DISPATCHER), List.of(township)));
+        return Api.dispatcherIn(township);
     }
 }
