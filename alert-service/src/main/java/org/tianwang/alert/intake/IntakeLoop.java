@@ -107,7 +107,7 @@ final class IntakeLoop {
         boolean worthIt = polled < config.maxPollRecords() || gathered.weight() >= config.mostGathered() / 2;
         return gathered.assignment() != positions.changes()
                 || gathered.weight() >= config.mostGathered()
-                || (isWriterFree() ? worthIt : gathered.hasFindings() && !isBehind());
+                || (isWriterFree() ? worthIt : !isBehind() && (polled == 0 || gathered.hasFindings()));
     }
 
     private boolean isWriterFree() {

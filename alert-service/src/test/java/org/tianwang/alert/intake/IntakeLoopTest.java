@@ -5,35 +5,35 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.MockConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.tianwang.alert.alert.AlertCandidate;
 import org.tianwang.alert.detection.DetectionFixtures;
 import org.tianwang.alert.rule.CompiledRules;
 import org.tianwang.contracts.ops.Severity;
 
 /** What the loop does when the database fails it, shown without one: every record is written once, in order. */
+@Timeout(60)
 class IntakeLoopTest {
 
     private static final TopicPartition P0 = new TopicPartition("detections", 0);
     private static final TopicPartition P1 = new TopicPartition("detections", 1);
     private static final int MOST_GATHERED = 7;
 
-    private final MockConsumer<byte[], byte[]> consumer = new PatientConsumer();
-    private final Map<TopicPartition, Long> database = new HashMap<>();
+    private final MockConsumer<byte[], byte[]> consumer = new MockConsumer<>("earliest");
+    private final Map<TopicPartition, Long> database = new ConcurrentHashMap<>();
     private final List<String> written = new ArrayList<>();
     private final List<Integer> transactions = new ArrayList<>();
     private final List<String> buried = new ArrayList<>();
@@ -42,7 +42,7 @@ class IntakeLoopTest {
     private TopicPartition nothingOn;
     private final CountDownLatch databaseAnswers = new CountDownLatch(1);
     private boolean databaseIsSlow;
-    private int rounds = 200;
+    private int rounds = 30;
     private final Thread reader = Thread.currentThread();
 
     private final IntakeConfig config = new SmallRyeConfigBuilder()
@@ -152,7 +152,7 @@ class IntakeLoopTest {
         consumer.schedulePollTask(() -> add(P0, 6));
         consumer.schedulePollTask(databaseAnswers::countDown);
 
-        run();
+        runUntil(7);
 
         assertThat(written).hasSize(7);
         assertThat(transactions).containsExactly(4, 3);
@@ -166,7 +166,7 @@ class IntakeLoopTest {
         consumer.schedulePollTask(() -> add(P0, 5));
         consumer.schedulePollTask(databaseAnswers::countDown);
 
-        run();
+        runUntil(6);
 
         assertThat(transactions).containsExactly(4, 1, 1);
     }
@@ -180,7 +180,7 @@ class IntakeLoopTest {
         consumer.schedulePollTask(() -> add(P0, 10, 11));
         consumer.schedulePollTask(databaseAnswers::countDown);
 
-        run();
+        runUntil(12);
 
         assertThat(written).hasSize(12);
         assertThat(transactions).containsExactly(4, MOST_GATHERED - 1, 2);
@@ -216,6 +216,10 @@ class IntakeLoopTest {
         new IntakeLoop(consumer, steps, positions, () -> rounds-- > 0).run();
     }
 
+    private void runUntil(long position) throws SQLException {
+        new IntakeLoop(consumer, steps, positions, () -> database.getOrDefault(P0, 0L) < position).run();
+    }
+
     /** A mock forgets what it has once given; the second seek, the first being the one to the beginning, brings it back. */
     private void readAgain(Runnable records) {
         consumer.schedulePollTask(() -> {});
@@ -231,23 +235,6 @@ class IntakeLoopTest {
 
     private static String name(TopicPartition partition, long offset) {
         return partition.partition() + ":" + offset;
-    }
-
-    /** Waits when there is nothing, as a real one does, so that the writer has time. */
-    private static final class PatientConsumer extends MockConsumer<byte[], byte[]> {
-
-        PatientConsumer() {
-            super("earliest");
-        }
-
-        @Override
-        public ConsumerRecords<byte[], byte[]> poll(Duration timeout) {
-            ConsumerRecords<byte[], byte[]> records = super.poll(timeout);
-            if (records.isEmpty()) {
-                LockSupport.parkNanos(timeout.toNanos());
-            }
-            return records;
-        }
     }
 
     private static final class CommittedAfterAll extends RuntimeException {}
