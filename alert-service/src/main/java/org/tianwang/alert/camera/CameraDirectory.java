@@ -2,7 +2,7 @@ package org.tianwang.alert.camera;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
@@ -10,9 +10,10 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The cameras in memory, for the intake: asked for every detection, so it must never wait for the database. Follows the
- * table by its revisions, a second behind at most; a camera it does not know yet is simply not known.
+ * table by its revisions, a second behind at most; a camera it does not know yet is simply not known. A singleton, so that
+ * no proxy stands between.
  */
-@ApplicationScoped
+@Singleton
 public class CameraDirectory {
 
     private static final int BATCH = 1000;

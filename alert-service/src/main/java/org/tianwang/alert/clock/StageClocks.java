@@ -168,9 +168,11 @@ public class StageClocks {
                 .reduce((older, newer) -> newer);
     }
 
-    /** A subject has one clock a stage, and few more where a stage had to begin again; bounded by the number of ids. */
+    /**
+     * A subject has one clock a stage, and few more where a stage had to begin again; bounded by the number of ids.
+     * Found first and sorted then: else an index on the order may be read from end to end.
+     */
     @SuppressWarnings("unchecked")
-    /** Found first and sorted then: else an index on the order may be read from end to end. */
     private List<StageClockRow> rows(Collection<UUID> subjectIds) {
         return entities.createNativeQuery("""
                         with found as materialized (select * from stage_clock where subject_id = any(:ids))

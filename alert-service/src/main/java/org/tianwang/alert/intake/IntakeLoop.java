@@ -20,11 +20,12 @@ import org.apache.kafka.common.TopicPartition;
 import org.jboss.logging.Logger;
 
 /**
- * Poll, judge, gather; again and again on one thread. What was gathered is written by a second thread: a transaction holds
- * what came during the one before, so it is small where little comes, and a backlog is gathered in big bites meanwhile. Never more than one is under way, so the order of writes is that of the records. When
- * the database is away the partitions are paused and the same write is tried again, while polling keeps the place in the
- * group; nothing is ever skipped. After a write that fails for what is in it the records are read again and written one
- * by one, until the culprit stands alone and is put aside.
+ * Poll, judge, gather; again and again on one thread. What was gathered is written by a second thread: a transaction
+ * holds what came during the one before, so it is small where little comes, and a backlog is gathered in big bites
+ * meanwhile. Never more than one is under way, so the order of writes is that of the records. When the database is away
+ * the partitions are paused and the same write is tried again, while polling keeps the place in the group; nothing is
+ * ever skipped. After a write that fails for what is in it the records are read again and written one by one, until the
+ * culprit stands alone and is put aside.
  */
 final class IntakeLoop {
 
@@ -59,7 +60,9 @@ final class IntakeLoop {
         this.gathered = new Gathered(positions.changes());
     }
 
-    /** Returns after the last write has ended. What was gathered and not begun to be written is read again some time. */
+    /**
+     * Returns after the last write has ended. What was gathered and not begun to be written is read again some time.
+     */
     void run() throws SQLException {
         try (ExecutorService writer = Executors.newSingleThreadExecutor(
                 Thread.ofPlatform().name("detection-writer").factory())) {
@@ -96,9 +99,9 @@ final class IntakeLoop {
     }
 
     /**
-     * What was found is written next, and nothing more is read before: each further poll would cost the broker a request and
-     * spare nobody a wait. In a backlog, where nobody waits for the single record, a transaction is worth its fixed costs
-     * first, and while the writer is at one the next is gathered, as long as it is not too much.
+     * What was found is written next, and nothing more is read before: each further poll would cost the broker a
+     * request and spare nobody a wait. In a backlog, where nobody waits for the single record, a transaction is worth
+     * its fixed costs first, and while the writer is at one the next is gathered, as long as it is not too much.
      *
      * @param polled how many records the last poll has brought
      */

@@ -21,8 +21,9 @@ import org.tianwang.contracts.sky.Detection;
 import org.tianwang.contracts.sky.DetectionKind;
 
 /**
- * Every step a detection takes, in order: check the envelope, decode, find the camera, ask its rules, look a
- * plate up in the watch list, gather what belongs to one alert. Nothing is written here; the same records give the same result. Used by the intake's thread.
+ * Every step a detection takes, in order: check the envelope, decode, find the camera, ask its rules, look a plate up
+ * in the watch list, gather what belongs to one alert. Nothing is written here; the same records give the same result.
+ * Used by the intake's thread.
  */
 @ApplicationScoped
 public class IntakePipeline {

@@ -8,7 +8,9 @@ import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 
-/** What the loop does with what it has gathered, with its counters. Used by the intake's thread, but for {@link #write}. */
+/**
+ * What the loop does with what it has gathered, with its counters. Used by the intake's thread, but for {@link #write}.
+ */
 @ApplicationScoped
 public class IntakeSteps {
 
@@ -48,9 +50,9 @@ public class IntakeSteps {
     }
 
     /**
-     * What comes to nothing is not worth a transaction each time: read again after a crash, it would be found to be nothing
-     * again. Its position is written down with the next find or, when there is none, a moment later, so that nobody sees a
-     * lag that is none.
+     * What comes to nothing is not worth a transaction each time: read again after a crash, it would be found to be
+     * nothing again. Its position is written down with the next find or, when there is none, a moment later, so that
+     * nobody sees a lag that is none.
      */
     boolean isWorthWriting(Gathered gathered) {
         return gathered.hasFindings() || (gathered.records() > 0 && isTimeToStore());

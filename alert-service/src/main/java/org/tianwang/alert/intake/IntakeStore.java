@@ -18,8 +18,8 @@ import org.tianwang.platform.database.RoundTrip;
 public class IntakeStore {
 
     /**
-     * Its statements are planned once and then kept. While tables are new and small reading all of them looks cheap, and a
-     * plan that does would be kept while they grow: half of the database's time, after a million detections.
+     * Its statements are planned once and then kept. While tables are new and small reading all of them looks cheap,
+     * and a plan that does would be kept while they grow: half of the database's time, after a million detections.
      */
     private static final String BY_INDEX = "set local enable_seqscan = off";
 

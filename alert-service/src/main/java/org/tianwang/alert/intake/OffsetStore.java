@@ -39,8 +39,8 @@ public class OffsetStore {
     }
 
     /**
-     * Adds the statement that moves positions; the trip fails with a {@link StaleOffsetException} when one of them is not
-     * where it was thought to be.
+     * Adds the statement that moves positions; the trip fails with a {@link StaleOffsetException} when one of them is
+     * not where it was thought to be.
      */
     void advance(RoundTrip trip, Map<TopicPartition, Long> from, Map<TopicPartition, Long> to) throws SQLException {
         List<TopicPartition> partitions =

@@ -15,7 +15,8 @@ final class Child {
     static Pass run(Class<?> main, int heapMegabytes, Object... arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(List.of("-Xms96m", "-Xmx" + heapMegabytes + "m", "-Xmn64m", "-XX:SurvivorRatio=2"));
+        command.addAll(
+                List.of("-Xmx" + heapMegabytes + "m", "-Xmn" + heapMegabytes * 3 / 8 + "m", "-XX:SurvivorRatio=2"));
         command.addAll(List.of("-XX:+UseSerialGC", "-Xss512k"));
         command.addAll(List.of("-XX:ReservedCodeCacheSize=64m", "--enable-native-access=ALL-UNNAMED"));
         if (Runtime.version().feature() >= 25) {

@@ -60,10 +60,15 @@ final class Ground implements AutoCloseable {
         return ground;
     }
 
-    /** alert-service as the launcher starts it, but for the heap. */
+    /** alert-service as the launcher starts it, but for the heap, of which as much is young as there. */
     ProcessComponent service(int heapMegabytes, Map<String, String> environment) {
         ServiceSpec spec = new ServiceSpec(
-                DATABASE, "alert-service", Optional.of(DATABASE), heapMegabytes, true, any -> with(environment));
+                DATABASE,
+                "alert-service",
+                Optional.of(DATABASE),
+                heapMegabytes,
+                heapMegabytes / 4,
+                any -> with(environment));
         return new ServiceFactory(facts).component(spec, List::of, List.of());
     }
 

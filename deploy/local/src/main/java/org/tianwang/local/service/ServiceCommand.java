@@ -8,12 +8,6 @@ import org.tianwang.infrastructure.InfrastructureException;
 /** The command line of a service's JVM. Training an AOT cache must use the same one, or the cache is refused. */
 public final class ServiceCommand {
     /**
-     * Where events come by the thousand. What is being read and written has to fit the survivor spaces, of 16 MB here: what
-     * does not is old at once, and the whole heap is collected every few seconds.
-     */
-    private static final List<String> BUSY = List.of("-Xms96m", "-Xmn64m", "-XX:SurvivorRatio=2");
-
-    /**
      * The optimising compiler takes up to 25 MB for some methods, hours after the start too, and glibc keeps what it gives
      * back. Once a minute what lies free goes to the system, in 2 to 4 ms.
      */
@@ -44,22 +38,30 @@ public final class ServiceCommand {
         all.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         all.addAll(List.of("-Xmx" + service.heapMegabytes() + "m", "-XX:+UseSerialGC", "-Xss512k"));
         all.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-XX:ReservedCodeCacheSize=64m"));
-        all.addAll(service.bothCompilers() ? BUSY : SPARING);
-        all.addAll(versionOptions(service.bothCompilers()));
+        all.addAll(service.busy() ? busy(service.youngMegabytes()) : SPARING);
+        all.addAll(versionOptions(service.busy()));
         all.add("-Dorg.bytedeco.javacpp.cachedir=" + facts.home().cache("javacpp"));
         all.addAll(more);
         all.addAll(List.of("-jar", "quarkus-run.jar"));
         return all;
     }
 
-    private static List<String> versionOptions(boolean bothCompilers) {
+    /**
+     * What is being read and written has to fit the survivor spaces, each a quarter of what is young: what does not is old at
+     * once, and the whole heap is collected every few seconds.
+     */
+    private static List<String> busy(int youngMegabytes) {
+        return List.of("-Xms" + (youngMegabytes + 32) + "m", "-Xmn" + youngMegabytes + "m", "-XX:SurvivorRatio=2");
+    }
+
+    private static List<String> versionOptions(boolean busy) {
         List<String> options = new ArrayList<>(List.of("--enable-native-access=ALL-UNNAMED"));
         if (Runtime.version().feature() >= 24) {
             options.add("--sun-misc-unsafe-memory-access=allow");
         }
         if (Runtime.version().feature() >= 25) {
             options.add("-XX:+UseCompactObjectHeaders");
-            if (bothCompilers) {
+            if (busy) {
                 options.add(GIVE_BACK);
             }
         }

@@ -11,7 +11,8 @@ import java.util.function.Function;
  * @param module its folder in the repository, and its account in the realm
  * @param database its database, if it has one
  * @param heapMegabytes the most its heap may take
- * @param bothCompilers whether the optimising compiler pays: only where frames or events come by the thousand
+ * @param youngMegabytes of it for what has just come, where frames or events come by the thousand and the optimising
+ *     compiler pays; 0 elsewhere
  * @param extras environment that only this service needs
  */
 public record ServiceSpec(
@@ -19,5 +20,10 @@ public record ServiceSpec(
         String module,
         Optional<String> database,
         int heapMegabytes,
-        boolean bothCompilers,
-        Function<StackFacts, Map<String, String>> extras) {}
+        int youngMegabytes,
+        Function<StackFacts, Map<String, String>> extras) {
+
+    boolean busy() {
+        return youngMegabytes > 0;
+    }
+}

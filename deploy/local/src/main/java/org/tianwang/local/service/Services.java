@@ -14,14 +14,13 @@ public final class Services {
                     "camera-ingest-service",
                     Optional.of("camera_ingest"),
                     384,
-                    true,
+                    64,
                     ServiceExtras::cameraIngest),
-            new ServiceSpec("alert", "alert-service", Optional.of("alert"), 256, true, facts -> Map.of()),
-            new ServiceSpec("case", "case-service", Optional.of("cases"), 192, false, ServiceExtras::caseWork),
-            new ServiceSpec(
-                    "population", "population-service", Optional.of("population"), 192, false, facts -> Map.of()),
-            new ServiceSpec("rental", "rental-service", Optional.of("rental"), 192, false, ServiceExtras::rental),
-            new ServiceSpec(GATEWAY, "gateway", Optional.empty(), 192, false, ServiceExtras::gateway));
+            new ServiceSpec("alert", "alert-service", Optional.of("alert"), 256, 96, facts -> Map.of()),
+            new ServiceSpec("case", "case-service", Optional.of("cases"), 192, 0, ServiceExtras::caseWork),
+            new ServiceSpec("population", "population-service", Optional.of("population"), 192, 0, facts -> Map.of()),
+            new ServiceSpec("rental", "rental-service", Optional.of("rental"), 192, 0, ServiceExtras::rental),
+            new ServiceSpec(GATEWAY, "gateway", Optional.empty(), 192, 0, ServiceExtras::gateway));
 
     private Services() {}
 

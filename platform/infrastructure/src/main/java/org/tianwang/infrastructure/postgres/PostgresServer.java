@@ -117,6 +117,8 @@ public final class PostgresServer implements AdminAccess, AutoCloseable {
                 "-c",
                 "timezone=UTC",
                 "-c",
+                "max_wal_size=2GB",
+                "-c",
                 "log_line_prefix=%m [%p] %q%u@%d ");
         return ChildProcess.start(new ChildProcess.Spec(
                 "PostgreSQL",
