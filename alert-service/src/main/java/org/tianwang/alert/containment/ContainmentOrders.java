@@ -76,7 +76,7 @@ public class ContainmentOrders {
         scope.stamp(row, now, call.user(), "CONTAINMENT_ORDERED", tasks.size() + " points");
         computing.compute(row, now);
         news.tell(row);
-        return new OrderedContainment(containments.view(row), tasks, alreadyThere, notFree, gone);
+        return new OrderedContainment(containments.seen(row), tasks, alreadyThere, notFree, gone);
     }
 
     private Posts.Sent send(ContainmentRow row, UUID incident, ContainmentPlan.Point point) {

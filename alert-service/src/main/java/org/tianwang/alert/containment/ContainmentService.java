@@ -122,8 +122,7 @@ public class ContainmentService {
     @Transactional
     ContainmentView get(UUID id) {
         ContainmentRow row = scope.visible(containments.find(id), id);
-        looks.record(row);
-        return view(row);
+        return seen(row);
     }
 
     /** Whose it is, and nothing of where the vehicle was. */
@@ -143,7 +142,7 @@ public class ContainmentService {
         computing.compute(row, call.now());
         scope.stamp(row, call.now(), call.user(), "CONTAINMENT_MOVED", null);
         news.tell(row);
-        return view(row);
+        return seen(row);
     }
 
     @Transactional
@@ -154,7 +153,7 @@ public class ContainmentService {
             scope.stamp(row, call.now(), call.user(), "CONTAINMENT_ENDED", null);
             news.tell(row);
         }
-        return view(row);
+        return seen(row);
     }
 
     ContainmentRow lock(UUID id) {
@@ -163,7 +162,13 @@ public class ContainmentService {
         return row;
     }
 
-    ContainmentView view(ContainmentRow row) {
+    /** The answer to whoever has acted on it: he sees where the vehicle was, like anybody who only looks. */
+    ContainmentView seen(ContainmentRow row) {
+        looks.record(row);
+        return view(row);
+    }
+
+    private ContainmentView view(ContainmentRow row) {
         return new ContainmentView(
                 row.id,
                 row.version,

@@ -206,6 +206,20 @@ class ContainmentTest {
         assertThat(viewed(plate)).isEqualTo(2);
     }
 
+    /** Whoever ends, moves or orders it is answered with its plan: a way to look without being written down. */
+    @Test
+    void shouldWriteDownTheLookOfWhoeverActsOnIt() {
+        String plate = "豫G8%04d".formatted(Math.floorMod(officer.hashCode(), 10_000));
+        vehicles.seen(plate, START.minusSeconds(10), "cam-a", township, at(5));
+        String id = contain(plate).statusCode(201).extract().path("id");
+        assertThat(viewed(plate)).isZero();
+
+        dispatcher().post("/api/v1/containment/" + id + "/end").then().statusCode(200);
+        dispatcher().post("/api/v1/containment/" + id + "/end").then().statusCode(200);
+
+        assertThat(viewed(plate)).isEqualTo(1);
+    }
+
     private long viewed(String plate) {
         return ((Number) entities.createNativeQuery(
                                 "select count(*) from audit_entry where action = 'CONTAINMENT_VIEWED' and object_id = :id",
