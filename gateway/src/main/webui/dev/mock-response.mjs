@@ -213,7 +213,7 @@ function contain(method, id, sub, query, state, body) {
     };
   if (sub === 'order') {
     containment = { ...containment, plan: containmentPlan(state.units, true) };
-    return { containment, tasks: [{}, {}, {}], alreadyThere: [] };
+    return { containment, tasks: [{}, {}], alreadyThere: [], outOfReach: [state.units[2].callSign] };
   }
   if (sub === 'end') containment = { ...containment, status: 'ENDED', endedAt: soon(0) };
   return containment;

@@ -52,6 +52,10 @@ export const containment = pairs({
     '{units} 已被派往别处，未下达，方案已重算。',
     '{units} had been sent elsewhere: not ordered, the plan is new.',
   ],
+  'contain.outOfReach': [
+    '{units} 属于其他乡镇，未下达：请有权限的调度员下达。',
+    '{units}: of another township, not ordered; a dispatcher who sends its units has to.',
+  ],
   'contain.gone': [
     '{count} 个点已不需要封控，未下达。',
     '{count} {count:point is|points are} needed no more: not ordered.',

@@ -63,6 +63,7 @@ public class ContainmentOrders {
         List<TaskView> tasks = new ArrayList<>();
         List<String> alreadyThere = new ArrayList<>();
         List<String> notFree = new ArrayList<>();
+        List<String> outOfReach = new ArrayList<>();
         List<String> gone = gone(row, request);
         for (ContainmentPlan.Point point : chosen(row, request)) {
             Posts.Sent sent = send(row, incident, point);
@@ -70,13 +71,14 @@ public class ContainmentOrders {
                 case SENT -> tasks.add(sent.task());
                 case ALREADY_THERE -> alreadyThere.add(point.callSign());
                 case NOT_FREE -> notFree.add(point.callSign());
+                case OUT_OF_REACH -> outOfReach.add(point.callSign());
             }
         }
         Instant now = call.now();
         scope.stamp(row, now, call.user(), "CONTAINMENT_ORDERED", tasks.size() + " points");
         computing.compute(row, now);
         news.tell(row);
-        return new OrderedContainment(containments.seen(row), tasks, alreadyThere, notFree, gone);
+        return new OrderedContainment(containments.seen(row), tasks, alreadyThere, notFree, outOfReach, gone);
     }
 
     private Posts.Sent send(ContainmentRow row, UUID incident, ContainmentPlan.Point point) {

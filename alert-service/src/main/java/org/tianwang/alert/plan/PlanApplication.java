@@ -75,6 +75,7 @@ public class PlanApplication {
             switch (sent.answer()) {
                 case SENT -> tasks.add(sent.task());
                 case ALREADY_THERE -> alreadyThere.add(unit);
+                case OUT_OF_REACH -> throw new NotFoundProblem("unit", unit);
                 case NOT_FREE ->
                     throw new ConflictProblem(
                             "A unit of this plan was given another task in the meantime, or its shift has ended: look at"

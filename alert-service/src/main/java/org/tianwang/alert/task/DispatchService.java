@@ -163,6 +163,10 @@ public class DispatchService {
             return lockUnit(id);
         }
 
+        boolean reaches(UUID unitId) {
+            return units.reaches(unitId, call.jurisdiction());
+        }
+
         Optional<UnitView> lockOnDuty(UUID id) {
             return units.lockOnDuty(id, call.jurisdiction());
         }

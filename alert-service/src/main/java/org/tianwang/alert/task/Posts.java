@@ -45,7 +45,9 @@ public class Posts {
         SENT,
         ALREADY_THERE,
         /** Off duty, or given another task since it was chosen. */
-        NOT_FREE
+        NOT_FREE,
+        /** Of a township whose units the caller does not send, chosen by somebody who does. */
+        OUT_OF_REACH
     }
 
     /** The answer, and the task where there is one. */
@@ -69,6 +71,9 @@ public class Posts {
         if (runningUnits(incidentId).contains(unitId)) {
             return new Sent(Answer.ALREADY_THERE, null);
         }
+        if (!dispatching.reaches(unitId)) {
+            return new Sent(Answer.OUT_OF_REACH, null);
+        }
         return dispatching
                 .lockIfFree(unitId)
                 .map(unit -> issued(incidentId, unit, new TaskIssuing.Orders(instructions, null, target)))
@@ -88,6 +93,9 @@ public class Posts {
                 .findFirst();
         if (post.isEmpty()) {
             return send(incidentId, unitId, instructions, target);
+        }
+        if (!dispatching.reaches(unitId)) {
+            return new Sent(Answer.OUT_OF_REACH, null);
         }
         Optional<UnitView> unit = dispatching.lockOnDuty(unitId);
         if (unit.isEmpty()) {

@@ -62,21 +62,28 @@ public class UnitDuty {
         ids.stream().distinct().sorted(Comparator.comparing(UUID::toString)).forEach(units::lock);
     }
 
-    /** Locks a unit that is sent because it is free; empty when it is off duty, or busy by now. */
+    /** Whether a unit belongs to whom the caller may send. */
+    public boolean reaches(UUID id, Jurisdiction jurisdiction) {
+        return units.find(id)
+                .filter(unit -> jurisdiction.covers(unit.townshipCode))
+                .isPresent();
+    }
+
+    /** Locks a unit that is sent because it is free; empty when it is off duty, busy by now or out of reach. */
     public Optional<UnitView> lockIfFree(UUID id, Jurisdiction jurisdiction) {
         return lockOnDuty(id, jurisdiction).filter(unit -> unit.activeTasks() == 0);
     }
 
-    /** Locks a unit that has other tasks already; empty when it is off duty by now. */
+    /** Locks a unit that has other tasks already; empty when it is off duty by now or out of reach. */
     public Optional<UnitView> lockOnDuty(UUID id, Jurisdiction jurisdiction) {
-        return Optional.of(lock(id, jurisdiction))
+        return lock(id, jurisdiction)
                 .filter(unit -> unit.onShift && !unit.outOfService)
                 .map(Unit::view);
     }
 
     /** Locks a unit that is to be sent, or says why it cannot be. */
     public UnitView lockForDuty(UUID id, Jurisdiction jurisdiction) {
-        Unit unit = lock(id, jurisdiction);
+        Unit unit = lock(id, jurisdiction).orElseThrow(() -> new NotFoundProblem("unit", id));
         if (unit.outOfService) {
             throw new ConflictProblem("Unit " + unit.callSign + " is out of service.");
         }
@@ -86,10 +93,8 @@ public class UnitDuty {
         return unit.view();
     }
 
-    private Unit lock(UUID id, Jurisdiction jurisdiction) {
-        return units.lock(id)
-                .filter(found -> jurisdiction.covers(found.townshipCode))
-                .orElseThrow(() -> new NotFoundProblem("unit", id));
+    private Optional<Unit> lock(UUID id, Jurisdiction jurisdiction) {
+        return units.lock(id).filter(found -> jurisdiction.covers(found.townshipCode));
     }
 
     /** Derives the unit's status from its running tasks, and tells if it is another one now. */

@@ -2,6 +2,7 @@ package org.tianwang.alert.containment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -29,7 +30,9 @@ import org.tianwang.alert.Api;
 import org.tianwang.alert.road.RoadBook;
 import org.tianwang.alert.search.SeenVehicles;
 import org.tianwang.contracts.GeoPoint;
+import org.tianwang.platform.security.Roles;
 import org.tianwang.testing.MutableClock;
+import org.tianwang.testing.TestTokens;
 
 /** What becomes of a containment when the world has moved on: units, the vehicle, the incident, other dispatchers. */
 @AlertTest
@@ -102,6 +105,36 @@ class ContainmentOrderTest {
                 .body("tasks.callSign", contains("East-" + township))
                 .body("notFree", contains("West-" + township))
                 .body("containment.plan.complete", equalTo(false));
+    }
+
+    /** A county's plan names units of several townships; one township's dispatcher sends his own, at once. */
+    @Test
+    void shouldSendWhomTheCallerMaySendAndNameTheOthers() {
+        RequestSpecification both =
+                Api.as(TestTokens.token("county", List.of(Roles.DISPATCHER), List.of(township, neighbour())));
+        Api.unit("East2-" + township, officer, neighbour(), at(9).lon(), LongRoad.LAT);
+        stand(east, "East", 9, false);
+        String id = ContainmentCalls.start(both, incident, at(5))
+                .statusCode(201)
+                .body("plan.points.callSign", containsInAnyOrder("West-" + township, "East2-" + township))
+                .extract()
+                .path("id");
+
+        order(id)
+                .body("tasks.callSign", contains("West-" + township))
+                .body("outOfReach", contains("East2-" + township))
+                .body(
+                        "containment.plan.points.find { it.callSign == 'East2-" + township + "' }.ordered",
+                        equalTo(false));
+
+        ContainmentCalls.order(both, id, "{}")
+                .statusCode(200)
+                .body("tasks.callSign", contains("East2-" + township))
+                .body("outOfReach", hasSize(0));
+    }
+
+    private String neighbour() {
+        return "N" + township;
     }
 
     @Test

@@ -82,6 +82,8 @@ export interface Ordered {
   alreadyThere: string[];
   /** Free when the plan was made, and not any more. */
   notFree?: string[];
+  /** Of townships whose units this dispatcher does not send. */
+  outOfReach?: string[];
   /** Junctions that were chosen and that the plan does not close any more. */
   gone?: string[];
 }

@@ -9,6 +9,7 @@ import { formatDuration, formatSpan } from '@/lib/time';
 import type { Containment, ContainmentPlan, useContainmentActions } from '../api/containment';
 import { ClosingPoints } from './ClosingPoints';
 import styles from './Containment.module.css';
+import { OrderAnswer } from './OrderAnswer';
 
 interface PlanPanelProps {
   containment: Containment;
@@ -37,16 +38,7 @@ export function PlanPanel({ containment, plan, dispatcher, actions }: PlanPanelP
         ]}
       />
       <ClosingPoints plan={plan} mayOrder={dispatcher && running} containment={containment} order={order} />
-      {order.data && !order.isPending && (
-        <span role="status">
-          {t('contain.sent', { count: order.data.tasks.length })}
-          {order.data.alreadyThere.length > 0 &&
-            ` ${t('contain.already', { units: order.data.alreadyThere.join(t('common.comma')) })}`}
-          {(order.data.notFree ?? []).length > 0 &&
-            ` ${t('contain.notFree', { units: (order.data.notFree ?? []).join(t('common.comma')) })}`}
-          {(order.data.gone ?? []).length > 0 && ` ${t('contain.gone', { count: (order.data.gone ?? []).length })}`}
-        </span>
-      )}
+      {order.data && !order.isPending && <OrderAnswer ordered={order.data} />}
       <Gaps plan={plan} />
       <Idle plan={plan} />
       <Cameras plan={plan} />
