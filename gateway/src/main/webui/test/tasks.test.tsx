@@ -96,6 +96,20 @@ test('completing asks for the outcome first', async () => {
   );
 });
 
+test('what was written with a report that is refused can still be read, until the officer has', async () => {
+  openConsole(
+    '/tasks',
+    signedIn('officer'),
+    on('GET', '/api/v1/tasks', page([{ ...task, status: 'ON_SCENE' }])),
+    on('POST', '/api/v1/tasks/t-1/complete', { title: 'Conflict' }, 409),
+  );
+  await userEvent.click(await screen.findByRole('button', { name: '完成任务' }));
+  await userEvent.click(await screen.findByRole('radio', { name: '抓获' }));
+  await userEvent.type(screen.getByRole('textbox'), '嫌疑人已移交');
+  await userEvent.click(screen.getByRole('button', { name: '提交' }));
+  expect(await screen.findByText('你写的内容：嫌疑人已移交')).toBeInTheDocument();
+});
+
 test('what the officer comes upon himself is kept in a dead spot, and his position stays his until he agrees', async () => {
   const calls = openConsole(
     '/tasks',

@@ -7,6 +7,8 @@ export interface QueuedPicture {
   takenAt: string;
   sha256: string;
   blob: Blob;
+  /** This phone has no room: it is gone if the page is closed before it was sent. Never stored. */
+  unkept?: true;
   /** What the server said when it would not take it; it stays until the officer has read this. */
   refused?: Refusal;
 }
@@ -49,5 +51,36 @@ export function indexedBlobStore(name: string): BlobStore {
     },
     put: async (picture) => void (await run('readwrite', (store) => store.put(picture))),
     remove: async (id) => void (await run('readwrite', (store) => store.delete(id))),
+  };
+}
+
+/** Pictures that found no room, by the name of their store: kept for as long as the page is open. */
+const unkept = new Map<string, Map<string, QueuedPicture>>();
+
+/** One person's pictures; where the phone has no room, or no database, a picture is kept in memory and says so. */
+export function pictureStore(name: string, kept: BlobStore = indexedBlobStore(name)): BlobStore {
+  const loose = unkept.get(name) ?? new Map<string, QueuedPicture>();
+  unkept.set(name, loose);
+  return {
+    all: async () => {
+      const stored = await kept.all().catch(() => []);
+      return [...stored.filter(({ id }) => !loose.has(id)), ...loose.values()].sort((a, b) =>
+        a.takenAt.localeCompare(b.takenAt),
+      );
+    },
+    put: async (picture) => {
+      try {
+        await kept.put({ ...picture, unkept: undefined });
+        loose.delete(picture.id);
+      } catch {
+        loose.set(picture.id, { ...picture, unkept: true });
+      }
+    },
+    remove: async (id) => {
+      const wasLoose = loose.delete(id);
+      await kept.remove(id).catch((error: unknown) => {
+        if (!wasLoose) throw error;
+      });
+    },
   };
 }

@@ -13,7 +13,7 @@ export function useDraft<T>(key: string, initial: T): [T, (value: T) => void, ()
   const update = useCallback(
     (next: T) => {
       setValue(next);
-      sessionStorage.setItem(storageKey, JSON.stringify(next));
+      keep(storageKey, JSON.stringify(next));
     },
     [storageKey],
   );
@@ -40,7 +40,16 @@ function read<T>(storageKey: string, initial: T): T {
  */
 export function claimDrafts(user: string): void {
   if (sessionStorage.getItem(OWNER) !== user) forgetDrafts();
-  sessionStorage.setItem(OWNER, user);
+  keep(OWNER, user);
+}
+
+/** Where there is no room the text is on the screen all the same; only a reload would lose it. */
+function keep(key: string, text: string): void {
+  try {
+    sessionStorage.setItem(key, text);
+  } catch {
+    sessionStorage.removeItem(key);
+  }
 }
 
 export function forgetDrafts(): void {

@@ -164,3 +164,80 @@ test('an action that is added while others are sent is sent as well', async () =
   await queue.add(step('t1', 'accept'));
   expect(taken).toEqual(['t1/accept', 't2/accept']);
 });
+
+test('a phone without room keeps the action on the open page, says so and sends it', async () => {
+  const { send, taken, fail } = server();
+  fail(0);
+  const full = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  const queue = new OfflineQueue('full', send);
+  await queue.add(step('t1', 'accept'));
+  await queue.add(step('t1', 'depart'));
+  expect(queue.get().actions.map(({ name, unkept }) => [name, unkept])).toEqual([
+    ['accept', true],
+    ['depart', true],
+  ]);
+  full.mockRestore();
+  fail(undefined);
+  await queue.drain();
+  expect(taken).toEqual(['t1/accept', 't1/depart']);
+  expect(queue.get().actions).toEqual([]);
+});
+
+test('what the server refused is not tried for ever, though a full phone cannot write that down', async () => {
+  let tries = 0;
+  const queue = new OfflineQueue('full-refused', async () => {
+    tries += 1;
+    if (tries === 1) throw new ApiProblem(0, {});
+    throw new ApiProblem(409, { title: 'Taken' });
+  });
+  await queue.add(step('t1', 'accept'));
+  const full = vi.spyOn(Storage.prototype, 'setItem').mockImplementation(() => {
+    throw new DOMException('full', 'QuotaExceededError');
+  });
+  await queue.drain();
+  await queue.drain();
+  full.mockRestore();
+  expect(tries).toBe(2);
+  expect(queue.get().actions.map(({ conflict }) => conflict?.body.title)).toEqual(['Taken']);
+});
+
+test("sends nothing in another person's name, and goes on when its own is signed in again", async () => {
+  const { send, taken } = server();
+  let mine = false;
+  const queue = new OfflineQueue('q', send, undefined, () => mine);
+  await queue.add(step('t1', 'accept'));
+  expect(queue.get()).toMatchObject({ waitingForSignIn: true, sending: false });
+  expect(taken).toEqual([]);
+  mine = true;
+  await queue.drain();
+  expect(taken).toEqual(['t1/accept']);
+});
+
+test.each([408, 425, 429, 502, 504])('a line that fails with %i refuses nothing', async (status) => {
+  const { send, taken, fail } = server();
+  fail(status);
+  const queue = new OfflineQueue('q', send);
+  await queue.add(step('t1', 'accept'));
+  expect(queue.get().actions.map(({ conflict }) => conflict)).toEqual([undefined]);
+  fail(undefined);
+  await queue.drain();
+  expect(taken).toEqual(['t1/accept']);
+});
+
+test('a page that cannot be brought up to date for minutes holds up no action', async () => {
+  vi.useFakeTimers();
+  try {
+    const { send, taken } = server();
+    const queue = new OfflineQueue('q', send, () => new Promise(() => undefined));
+    const first = queue.add(step('t1', 'accept'));
+    void queue.add(step('t1', 'depart'));
+    await vi.advanceTimersByTimeAsync(10_000);
+    await first;
+    expect(taken).toEqual(['t1/accept', 't1/depart']);
+    expect(queue.get().actions).toEqual([]);
+  } finally {
+    vi.useRealTimers();
+  }
+});

@@ -1,4 +1,5 @@
 import { ActionStore } from './actionStore';
+import { alone } from './alone';
 import { call } from './http';
 import { asProblem, type ApiProblem, type ProblemBody } from './problem';
 import { Setbacks } from './setbacks';
@@ -22,6 +23,8 @@ export interface QueuedAction {
   at: string;
   /** It carries the officer's own words, such as how it ended: the server keeps those even where the step comes too late. */
   words?: true;
+  /** This phone has no room: it is gone if the page is closed before it was sent. Never stored. */
+  unkept?: true;
   conflict?: Refusal;
 }
 
@@ -34,6 +37,7 @@ export interface QueueSnapshot {
 
 const RETRY_MS = 5_000;
 const LONGEST_CALL_MS = 30_000;
+const CATCH_UP_MS = 5_000;
 
 /**
  * Actions in the order in which they were taken. A refused one stays visible until the officer has read it, and takes the
@@ -52,13 +56,23 @@ export class OfflineQueue {
   private readonly store: ActionStore;
   private readonly send: Send;
   private readonly answered: () => Promise<unknown>;
+  private readonly isMine: () => boolean;
 
-  /** `answered` runs before an action leaves the queue, so that the page never falls back to the state before it. */
-  constructor(name: string, send: Send = sendAction, answered: () => Promise<unknown> = async () => {}) {
+  /**
+   * `answered` runs before an action leaves the queue, so that the page never falls back to the state before it. `isMine`
+   * says whether the one who took the actions is signed in: nobody's steps may be counted as somebody else's.
+   */
+  constructor(
+    name: string,
+    send: Send = sendAction,
+    answered: () => Promise<unknown> = async () => {},
+    isMine: () => boolean = () => true,
+  ) {
     this.name = name;
     this.store = new ActionStore(name);
     this.send = send;
     this.answered = answered;
+    this.isMine = isMine;
     this.snapshot = { actions: this.store.all(), sending: false, waitingForSignIn: false };
   }
 
@@ -84,9 +98,15 @@ export class OfflineQueue {
   /** Another page of this person has added, sent or read something. */
   readonly refresh = async (): Promise<void> => {
     const now = new Set(this.store.all().map(({ id }) => id));
-    if (this.snapshot.actions.some(({ id }) => !now.has(id))) await this.answered().catch(() => undefined);
+    if (this.snapshot.actions.some(({ id }) => !now.has(id))) await this.caughtUp();
     this.update();
   };
+
+  /** Brings the page up to date, for a while only: over a half-open line that can take minutes, and the rest waits behind. */
+  private async caughtUp(): Promise<void> {
+    const patience = new Promise((resolve) => setTimeout(resolve, CATCH_UP_MS));
+    await Promise.race([this.answered().catch(() => undefined), patience]);
+  }
 
   /** Sends what can be sent, oldest first. Safe to call at any time; a second call while one runs has it look once more. */
   async drain(): Promise<void> {
@@ -106,7 +126,9 @@ export class OfflineQueue {
     const aside = new Set<string>();
     for (;;) {
       const next = this.store.all().find(({ conflict, subject }) => !conflict && !aside.has(subject));
-      if (!next || !(await this.sendOne(next, aside))) return;
+      if (!next) return;
+      if (!this.isMine()) return this.update({ waitingForSignIn: true });
+      if (!(await this.sendOne(next, aside))) return;
     }
   }
 
@@ -117,7 +139,7 @@ export class OfflineQueue {
     } catch (error) {
       return this.failed(action, asProblem(error), aside);
     }
-    await this.answered().catch(() => undefined);
+    await this.caughtUp();
     this.setbacks.forget(action.id);
     this.store.remove(action.id);
     this.update();
@@ -135,7 +157,7 @@ export class OfflineQueue {
       if (this.setbacks.setAside(action.id, problem)) aside.add(action.subject);
       return aside.has(action.subject);
     }
-    await this.answered().catch(() => undefined);
+    await this.caughtUp();
     this.refuse(action, { status: problem.status, body: problem.body });
     return true;
   }
@@ -153,11 +175,6 @@ export class OfflineQueue {
     this.snapshot = { ...this.snapshot, ...change, actions: this.store.all() };
     this.listeners.forEach((listener) => listener());
   }
-}
-
-/** One page at a time, where the browser can tell; without that a repeat is harmless by its key, only wasted. */
-function alone(name: string, work: () => Promise<void>): Promise<unknown> {
-  return navigator.locks ? navigator.locks.request(name, work) : work();
 }
 
 /**

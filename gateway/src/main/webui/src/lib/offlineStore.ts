@@ -9,7 +9,7 @@ const PREFIX = 'tianwang.offline.';
 export async function orRemembered<T>(name: string, load: () => Promise<T>): Promise<T> {
   try {
     const answer = await load();
-    localStorage.setItem(PREFIX + name, JSON.stringify(answer));
+    remember(name, answer);
     return answer;
   } catch (error) {
     const problem = asProblem(error);
@@ -17,6 +17,15 @@ export async function orRemembered<T>(name: string, load: () => Promise<T>): Pro
     const kept = localStorage.getItem(PREFIX + name);
     if (problem.status !== 0 || kept === null) throw error;
     return JSON.parse(kept) as T;
+  }
+}
+
+/** A full phone keeps nothing, and then not what it had before either: that would be taken for the last. */
+function remember(name: string, answer: unknown): void {
+  try {
+    localStorage.setItem(PREFIX + name, JSON.stringify(answer));
+  } catch {
+    localStorage.removeItem(PREFIX + name);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { BlobStore, QueuedPicture } from './blobStore';
+import { pictureStore, type BlobStore, type QueuedPicture } from './blobStore';
 import { PictureQueue } from './pictureQueue';
 import { ApiProblem } from './problem';
 
@@ -66,4 +66,49 @@ test('a picture over which the server fails again and again holds up no other', 
   await queue.add('mine', jpeg('b'), at(2));
   expect(sent).toEqual(['mine']);
   expect(queue.get().pictures.map(({ taskId, refused }) => [taskId, refused])).toEqual([['odd', undefined]]);
+});
+
+test('a phone without room keeps the picture on the open page, says so and sends it', async () => {
+  const full = { ...memoryStore(), put: async () => Promise.reject(new DOMException('full', 'QuotaExceededError')) };
+  const sent: string[] = [];
+  let line = false;
+  const queue = new PictureQueue(pictureStore('full', full), async ({ taskId }) => {
+    if (!line) throw new ApiProblem(0, {});
+    sent.push(taskId);
+  });
+  await queue.add('t-1', jpeg('a'), at(1));
+  expect(queue.get().pictures.map(({ unkept }) => unkept)).toEqual([true]);
+  line = true;
+  await queue.drain();
+  expect(sent).toEqual(['t-1']);
+  expect(await pictureStore('full', full).all()).toEqual([]);
+});
+
+test("a browser without a database can send pictures all the same, and sends none in another person's name", async () => {
+  const nowhere = async () => Promise.reject(new Error('no database'));
+  const sent: string[] = [];
+  let mine = false;
+  const owner = { name: 'p', isMine: () => mine };
+  const none = pictureStore('none', { all: nowhere, put: nowhere, remove: nowhere });
+  const queue = new PictureQueue(none, async ({ taskId }) => void sent.push(taskId), owner);
+  await queue.add('t-1', jpeg('a'), at(1));
+  expect(sent).toEqual([]);
+  mine = true;
+  await queue.drain();
+  expect(sent).toEqual(['t-1']);
+  expect(queue.get().pictures).toEqual([]);
+});
+
+test('a picture that is taken while others are sent is sent as well', async () => {
+  const sent: string[] = [];
+  const store = memoryStore();
+  let second: Promise<void> | undefined;
+  const queue: PictureQueue = new PictureQueue(store, async ({ taskId }) => {
+    sent.push(taskId);
+    second ??= queue.add('t-2', jpeg('b'), at(2));
+  });
+  await queue.add('t-1', jpeg('a'), at(1));
+  await second;
+  expect(sent).toEqual(['t-1', 't-2']);
+  expect(await store.all()).toEqual([]);
 });

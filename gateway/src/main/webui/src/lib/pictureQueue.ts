@@ -1,3 +1,4 @@
+import { alone } from './alone';
 import type { BlobStore, QueuedPicture } from './blobStore';
 import { call } from './http';
 import { asProblem } from './problem';
@@ -11,6 +12,12 @@ export interface PictureSnapshot {
   sent: Readonly<Record<string, number>>;
 }
 
+/** What tells a queue's pages apart from others', and whether the one who took the pictures is signed in. */
+export interface Owner {
+  name: string;
+  isMine: () => boolean;
+}
+
 const RETRY_MS = 8_000;
 
 /** A line that is lost half-way in an upload does not always say so; without an end it would hold up all that follow. */
@@ -18,19 +25,27 @@ const LONGEST_CALL_MS = 120_000;
 
 /**
  * Pictures in the order in which they were taken, each sent until the server has it or refuses it. One that is refused
- * stays to be read and holds up no other: pictures do not build on one another as steps do.
+ * stays to be read and holds up no other: pictures do not build on one another as steps do. Several pages of one person
+ * share the store; only one of them sends at a time.
  */
 export class PictureQueue {
   private snapshot: PictureSnapshot = { pictures: [], sending: false, sent: {} };
   private readonly listeners = new Set<() => void>();
   private timer: ReturnType<typeof setTimeout> | undefined;
+  private again = false;
   private readonly setbacks = new Setbacks();
   private readonly store: BlobStore;
   private readonly send: SendPicture;
+  private readonly owner: Owner;
 
-  constructor(store: BlobStore, send: SendPicture = sendPicture) {
+  constructor(
+    store: BlobStore,
+    send: SendPicture = sendPicture,
+    owner: Owner = { name: 'tianwang.pictures', isMine: () => true },
+  ) {
     this.store = store;
     this.send = send;
+    this.owner = owner;
   }
 
   readonly get = (): PictureSnapshot => this.snapshot;
@@ -59,19 +74,27 @@ export class PictureQueue {
     this.update({ pictures: this.snapshot.pictures.filter((picture) => picture.id !== id) });
   }
 
-  /** Sends what can be sent, oldest first. Safe to call at any time; a second call while one runs does nothing. */
+  /** Sends what can be sent, oldest first. Safe to call at any time; a second call while one runs has it look once more. */
   async drain(): Promise<void> {
-    if (this.snapshot.sending) return;
+    this.again = this.snapshot.sending;
+    if (this.again) return;
     clearTimeout(this.timer);
     this.update({ sending: true });
     try {
       this.update({ pictures: await this.store.all() });
-      const aside = new Set<string>();
-      for (let next = this.next(aside); next; next = this.next(aside)) {
-        if (!(await this.sendOne(next, aside))) break;
-      }
+      await alone(this.owner.name, () => this.sendAll());
     } finally {
       this.update({ sending: false });
+    }
+    if (this.again) await this.drain();
+  }
+
+  /** Looks again first: another page may have sent some while this one waited for its turn. */
+  private async sendAll(): Promise<void> {
+    this.update({ pictures: await this.store.all() });
+    const aside = new Set<string>();
+    for (let next = this.next(aside); next && this.owner.isMine(); next = this.next(aside)) {
+      if (!(await this.sendOne(next, aside))) break;
     }
   }
 

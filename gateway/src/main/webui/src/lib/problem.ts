@@ -8,6 +8,9 @@ export interface ProblemBody {
   errors?: { field?: string; message?: string }[];
 }
 
+/** A body that came too slowly for a proxy on the way, one that came too early, one too many. */
+const PASSING = [408, 425, 429];
+
 export class ApiProblem extends Error {
   readonly status: number;
   readonly body: ProblemBody;
@@ -34,7 +37,7 @@ export class ApiProblem extends Error {
 
   /** True where the same call may well succeed a moment later, so that it is worth keeping. */
   get isTransient(): boolean {
-    return this.status === 0 || this.status === 429 || this.status >= 500;
+    return this.status === 0 || PASSING.includes(this.status) || this.status >= 500;
   }
 }
 

@@ -1,5 +1,5 @@
 import { ActionStore } from './actionStore';
-import { indexedBlobStore } from './blobStore';
+import { pictureStore } from './blobStore';
 
 /** Where an officer's actions and pictures wait on this phone; each person has his own. */
 export const actionsOf = (username: string): string => `tianwang.queue.${username}`;
@@ -13,8 +13,6 @@ export interface Unsent {
 /** What would stay behind unsent if this person signed out now; what was refused is none of it. */
 export async function unsentOf(username: string): Promise<Unsent> {
   const actions = new ActionStore(actionsOf(username)).all().filter(({ conflict }) => !conflict);
-  const pictures = await indexedBlobStore(picturesOf(username))
-    .all()
-    .catch(() => []);
+  const pictures = await pictureStore(picturesOf(username)).all();
   return { actions: actions.length, pictures: pictures.filter(({ refused }) => !refused).length };
 }

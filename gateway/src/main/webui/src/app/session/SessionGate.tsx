@@ -4,6 +4,7 @@ import { ErrorState, SkeletonRows } from '@/components/states';
 import { setUnauthenticatedListener } from '@/lib/http';
 import { useT } from '@/lib/i18n';
 import { asProblem } from '@/lib/problem';
+import { onSomebodyElse } from '@/lib/signedIn';
 import { SessionContext, signInUrl, useSessionQuery } from './session';
 import { SignInPage } from './SignInPage';
 
@@ -17,6 +18,9 @@ export function SessionGate({ children }: { children: ReactNode }) {
     setUnauthenticatedListener(() => setExpired(true));
     return () => setUnauthenticatedListener(() => undefined);
   }, []);
+  const user = query.data?.user;
+  // A page of the one before would show him what the other one may see, and send in the other one's name.
+  useEffect(() => (user === undefined ? undefined : onSomebodyElse(user, () => window.location.reload())), [user]);
   if (query.isPending) return <SkeletonRows count={3} />;
   if (query.isError && asProblem(query.error).isUnauthenticated) return <SignInPage />;
   if (!signedIn) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;

@@ -4,12 +4,17 @@ import type { Session } from '@/api/types';
 import { claimDrafts } from '@/lib/draft';
 import { call } from '@/lib/http';
 import { orRemembered } from '@/lib/offlineStore';
+import { noteSignedIn } from '@/lib/signedIn';
 
 export function useSessionQuery() {
   return useQuery({
     queryKey: ['session'],
     queryFn: async ({ signal }) => {
-      const session = await orRemembered('session', () => call<Session>('/api/v1/session', { signal }));
+      const session = await orRemembered('session', async () => {
+        const answer = await call<Session>('/api/v1/session', { signal });
+        noteSignedIn(answer.user);
+        return answer;
+      });
       claimDrafts(session.user);
       return session;
     },

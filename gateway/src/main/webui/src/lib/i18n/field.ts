@@ -31,6 +31,11 @@ export const field = pairs({
   'task.queuedAt': ['{action}，{time}，等待发送', '{action}, {time}, waiting to be sent'],
   'task.conflict': ['「{action}」({time}) 没有被接受', '“{action}” ({time}) was not accepted'],
   'task.dropConflict': ['知道了', 'Understood'],
+  'task.written': ['你写的内容：{words}', 'What you wrote: {words}'],
+  'task.unkept': [
+    '手机存储已满：不要关闭本页，送出之前只在本页里。请清理手机空间。',
+    'This phone is full: keep this page open, until it is sent it is nowhere else. Free some space.',
+  ],
   'task.expiredQueue': ['登录已过期，登录后继续补发', 'Session expired; sending goes on after you sign in'],
   'task.unit': ['警组', 'Unit'],
   'task.report': ['上报警情', 'Report'],
@@ -42,6 +47,10 @@ export const field = pairs({
   'task.install': ['安装', 'Install'],
   'task.picture': ['拍照取证', 'Take a picture'],
   'task.pictureWaiting': ['{count} 张照片等待发送', '{count} {count:picture waits|pictures wait} to be sent'],
+  'task.pictureUnkept': [
+    '手机存储已满：照片送出之前不要关闭本页。',
+    'This phone is full: keep this page open until the pictures are sent.',
+  ],
   'task.pictureSent': ['已送出 {count} 张照片', '{count} {count:picture|pictures} sent'],
   'task.pictureFailed': ['照片没有保存，请再拍一次', 'The picture was not kept, take it again'],
   'task.pictureUnread': [

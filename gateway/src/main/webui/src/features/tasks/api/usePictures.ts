@@ -1,12 +1,16 @@
 import { useEffect, useMemo, useSyncExternalStore } from 'react';
-import { indexedBlobStore } from '@/lib/blobStore';
+import { pictureStore } from '@/lib/blobStore';
 import { PictureQueue } from '@/lib/pictureQueue';
+import { isSomebodyElse } from '@/lib/signedIn';
 import { picturesOf } from '@/lib/unsent';
 import { smaller } from './smaller';
 
 /** The officer's pictures: kept on the phone until the server has them. One queue a person. */
 export function usePictures(username: string) {
-  const queue = useMemo(() => new PictureQueue(indexedBlobStore(picturesOf(username))), [username]);
+  const queue = useMemo(() => {
+    const name = picturesOf(username);
+    return new PictureQueue(pictureStore(name), undefined, { name, isMine: () => !isSomebodyElse(username) });
+  }, [username]);
   const snapshot = useSyncExternalStore(queue.subscribe, queue.get);
   useEffect(() => {
     const drain = () => void queue.drain().catch(() => undefined);

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import type { Task } from '@/api/types';
 import { OfflineQueue, type QueueSnapshot } from '@/lib/offlineQueue';
+import { isSomebodyElse } from '@/lib/signedIn';
 import { actionsOf } from '@/lib/unsent';
 import type { REINFORCE, TaskStep } from './taskFlow';
 
@@ -18,7 +19,14 @@ const queues = new Map<string, OfflineQueue>();
 let reload: () => Promise<unknown> = async () => undefined;
 
 function queueOf(username: string): OfflineQueue {
-  const queue = queues.get(username) ?? new OfflineQueue(actionsOf(username), undefined, () => reload());
+  const queue =
+    queues.get(username) ??
+    new OfflineQueue(
+      actionsOf(username),
+      undefined,
+      () => reload(),
+      () => !isSomebodyElse(username),
+    );
   queues.set(username, queue);
   return queue;
 }

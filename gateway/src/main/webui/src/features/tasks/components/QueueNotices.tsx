@@ -33,11 +33,17 @@ export function QueueNotices({ queue, offline }: { queue: TaskQueue; offline: bo
           ))}
         </ul>
       )}
+      {waiting.some(({ unkept }) => unkept) && (
+        <div className={styles.conflict} role="alert">
+          {t('task.unkept')}
+        </div>
+      )}
       {conflicts.map((action) => (
         <div key={action.id} className={styles.conflict} role="alert">
           <span>
             {t('task.conflict', { action: actionName(action, t), time: formatTime(action.at) })}
             {action.conflict && <RefusalText refusal={action.conflict} />}
+            <Written body={action.body} />
           </span>
           <Button size="large" onClick={() => queue.dismissConflict(action.id)}>
             {t('task.dropConflict')}
@@ -46,6 +52,13 @@ export function QueueNotices({ queue, offline }: { queue: TaskQueue; offline: bo
       ))}
     </>
   );
+}
+
+/** What the officer wrote, which after a refusal is nowhere else: he can say it again by radio or in a new report. */
+function Written({ body }: { body: Record<string, unknown> }) {
+  const t = useT();
+  const words = [body.note, body.reason].filter((text) => typeof text === 'string' && text !== '');
+  return words.length === 0 ? null : <div>{t('task.written', { words: words.join(t('common.comma')) })}</div>;
 }
 
 function actionName(action: QueuedAction, t: Translate): string {

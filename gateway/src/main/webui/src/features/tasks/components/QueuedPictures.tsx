@@ -22,6 +22,7 @@ export function QueuedPictures({ pictures, of, title }: QueuedPicturesProps) {
     <>
       {title && <strong>{title}</strong>}
       {waiting.length > 0 && <span className="muted">{t('task.pictureWaiting', { count: waiting.length })}</span>}
+      {waiting.some(({ unkept }) => unkept) && <span role="alert">{t('task.pictureUnkept')}</span>}
       {mine
         .filter(({ refused }) => refused !== undefined)
         .map((picture) => (
