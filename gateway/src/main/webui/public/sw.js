@@ -4,6 +4,9 @@
  */
 const SHELL = 'tianwang-shell-v1';
 
+/** A line that is half there answers in minutes; an officer who opens his page has not that long. */
+const PATIENCE_MS = 4_000;
+
 self.addEventListener('install', (event) => {
   event.waitUntil(
     caches
@@ -27,36 +30,55 @@ self.addEventListener('fetch', (event) => {
   const { pathname, origin } = new URL(request.url);
   if (request.method !== 'GET' || origin !== self.location.origin) return;
   if (/^\/(api|login|logout|q)(\/|$)/.test(pathname)) return;
-  if (request.mode === 'navigate') event.respondWith(freshOr(request, '/'));
+  if (request.mode === 'navigate') event.respondWith(page(event));
   else if (pathname.startsWith('/assets/')) event.respondWith(keptOr(request));
-  else if (pathname.startsWith('/map/') || pathname === '/icon.svg') event.respondWith(freshOr(request, request));
+  else if (pathname.startsWith('/map/') || pathname === '/icon.svg') event.respondWith(freshOr(request));
 });
 
-/** From the network where there is one, else what was kept. Pages are all the same document. */
-async function freshOr(request, key) {
+/** The console's one document from the network where that answers soon and well, else the one that was kept. */
+async function page(event) {
+  const cache = await caches.open(SHELL);
+  const kept = await cache.match('/');
+  const fresh = fetch(event.request);
+  event.waitUntil(fresh.then((response) => adopt(cache, response.clone())).catch(() => undefined));
+  if (!kept) return fresh;
+  const good = fresh.then(
+    (response) => (response.status >= 500 ? kept : response),
+    () => kept,
+  );
+  return Promise.race([good, new Promise((resolve) => setTimeout(() => resolve(kept), PATIENCE_MS))]);
+}
+
+/**
+ * Keeps a document of a newer build once all files that it names are here, and only then lets the old ones go: a line that
+ * is lost in between must leave one whole console behind, with what waits in it to be sent.
+ */
+async function adopt(cache, response) {
+  const type = response.headers.get('Content-Type') || '';
+  if (!response.ok || response.redirected || !type.includes('text/html')) return;
+  const text = await response.clone().text();
+  const kept = await cache.match('/');
+  if (kept && (await kept.text()) === text) return;
+  const old = (await cache.keys()).filter(({ url }) => new URL(url).pathname.startsWith('/assets/'));
+  const named = [...new Set(text.match(/\/assets\/[^"'\s>]+/g))];
+  await cache.addAll(named);
+  await cache.put('/', response);
+  const gone = old.filter(({ url }) => !named.includes(new URL(url).pathname));
+  await Promise.all(gone.map((request) => cache.delete(request)));
+}
+
+/** From the network where there is one, else what was kept. */
+async function freshOr(request) {
   const cache = await caches.open(SHELL);
   try {
     const response = await fetch(request);
-    const page = response.headers.get('Content-Type') || '';
-    if (response.ok && !response.redirected && (key === request || page.includes('text/html'))) {
-      if (key === '/') await forgetOldBuild(cache, response.clone());
-      await cache.put(key, response.clone());
-    }
+    if (response.ok && !response.redirected) await cache.put(request, response.clone());
     return response;
   } catch (error) {
-    const kept = await cache.match(key);
+    const kept = await cache.match(request);
     if (kept) return kept;
     throw error;
   }
-}
-
-/** A page that names other files than the one kept comes from a newer build; the files of the old one may go. */
-async function forgetOldBuild(cache, page) {
-  const kept = await cache.match('/');
-  if (kept && (await kept.text()) === (await page.text())) return;
-  const requests = await cache.keys();
-  const old = requests.filter(({ url }) => new URL(url).pathname.startsWith('/assets/'));
-  await Promise.all(old.map((request) => cache.delete(request)));
 }
 
 /** Built files carry a hash of their content in their name and so never change. */
