@@ -100,13 +100,14 @@ class IncidentMerging {
 
     /**
      * Units stay with the report that they were sent to. A matter that has one more stops waiting for a unit; one that
-     * is left without any waits again, with a clock.
+     * is left without any waits again, with a clock: also where it counts as reached, but only the other's crew was there.
      */
     private void mindWhoGoes(Incident incident, Instant now) {
-        if (incident.status != IncidentStatus.DISPATCHED) {
+        incidents.flush();
+        boolean lent = incident.status == IncidentStatus.ON_SCENE && tasks.nobodyCame(incidents.family(incident.id));
+        if (incident.status != IncidentStatus.DISPATCHED && !lent) {
             return;
         }
-        incidents.flush();
         if (tasks.nobodyGoes(incidents.family(incident.id))) {
             journal.forsaken(incident, now);
         } else {

@@ -16,6 +16,9 @@ public interface IncidentTasks {
     /** Whether no unit is on its way to or at any of these; one that is only set aside goes nowhere. */
     boolean nobodyGoes(Collection<UUID> incidentIds);
 
+    /** Whether no crew was ever at any of these. */
+    boolean nobodyCame(Collection<UUID> incidentIds);
+
     /** Takes the locks of all units that run in these, in the order of their ids, before any of their tasks changes. */
     void lockUnits(Collection<UUID> incidentIds);
 

@@ -73,6 +73,16 @@ public class TaskRepository {
                 .isEmpty();
     }
 
+    /** Whether a crew was on scene, be it there still or done. */
+    boolean anybodyCame(Collection<UUID> incidentIds) {
+        return !entities.createQuery(
+                        "select t.id from Task t where t.incidentId in :ids and t.arrivedAt is not null", UUID.class)
+                .setParameter("ids", incidentIds)
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
+    }
+
     List<UUID> runningUnits(Collection<UUID> incidentIds) {
         return entities.createQuery(
                         "select distinct t.unitId from Task t where t.incidentId in :ids and t.status in :running",

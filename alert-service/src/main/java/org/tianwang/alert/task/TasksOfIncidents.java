@@ -47,6 +47,11 @@ public class TasksOfIncidents implements IncidentTasks {
     }
 
     @Override
+    public boolean nobodyCame(Collection<UUID> incidentIds) {
+        return !tasks.anybodyCame(incidentIds);
+    }
+
+    @Override
     public void lockUnits(Collection<UUID> incidentIds) {
         units.lockInOrder(tasks.runningUnits(incidentIds));
     }

@@ -12,6 +12,7 @@ import io.restassured.specification.RequestSpecification;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,52 @@ class MatterTest {
         get(first).body(WAITING, hasSize(0));
         unmerge(second).statusCode(200);
         get(first).body(WAITING, hasSize(1));
+    }
+
+    /** The survivor was reached by the duplicate's crew alone: parted, nobody is there and nobody comes. */
+    @Test
+    void shouldWaitForAUnitAgainWhereOnlyTheOthersCrewWasOnScene() {
+        String mine = send(first, "A");
+        String other = send(second, "B");
+        merge(second, first);
+        arrive(other);
+        cancel(mine);
+        get(first).body("status", equalTo("ON_SCENE")).body(WAITING, hasSize(0));
+        clock.advance(Duration.ofMinutes(5));
+
+        unmerge(second).statusCode(200);
+
+        get(first).body(WAITING + ".dueAt", contains("2015-05-01T00:06:00Z"));
+        get(second).body("status", equalTo("ON_SCENE")).body(WAITING, hasSize(0));
+        send(first, "C");
+        get(first).body(WAITING, hasSize(0));
+    }
+
+    @Test
+    void shouldNotWaitForAnotherUnitWhereItsOwnCrewWasOnScene() {
+        String mine = send(first, "A");
+        String other = send(second, "B");
+        merge(second, first);
+        arrive(mine);
+        Api.officer(officer)
+                .body("{\"outcome\":\"WARNED\"}")
+                .post("/api/v1/tasks/" + mine + "/complete")
+                .then()
+                .statusCode(200);
+
+        unmerge(second).statusCode(200);
+
+        get(first).body("status", equalTo("ON_SCENE")).body(WAITING, hasSize(0));
+        cancel(other);
+    }
+
+    private void arrive(String task) {
+        for (String step : List.of("accept", "depart", "arrive")) {
+            Api.officer(officer)
+                    .post("/api/v1/tasks/" + task + "/" + step)
+                    .then()
+                    .statusCode(200);
+        }
     }
 
     @Test
