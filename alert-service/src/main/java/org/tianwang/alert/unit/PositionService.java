@@ -67,7 +67,7 @@ public class PositionService {
     }
 
     private void take(Unit unit, PositionReport report, Tally tally) {
-        if (unit == null || !call.jurisdiction().covers(unit.townshipCode)) {
+        if (unit == null || !mayTellOf(unit)) {
             tally.unknown++;
             return;
         }
@@ -93,14 +93,22 @@ public class PositionService {
 
     /** An officer tells his own unit's place and nobody else's. */
     private void mustBeOwn(List<Unit> named) {
-        boolean machine = call.has(Roles.DEVICE) || call.has(Roles.SERVICE);
-        if (!machine && !named.stream().allMatch(unit -> List.of(unit.crew).contains(call.user()))) {
+        if (!isMachine() && !named.stream().allMatch(unit -> List.of(unit.crew).contains(call.user()))) {
             throw new ForbiddenProblem("An officer may tell the position of his own unit only.");
         }
     }
 
+    /** An officer who is lent to another township's crew is seen there like the others. */
+    private boolean mayTellOf(Unit unit) {
+        return !isMachine() || call.jurisdiction().covers(unit.townshipCode);
+    }
+
+    private boolean isMachine() {
+        return call.has(Roles.DEVICE) || call.has(Roles.SERVICE);
+    }
+
     private String source() {
-        return call.has(Roles.DEVICE) || call.has(Roles.SERVICE) ? "DEVICE" : "OFFICER";
+        return isMachine() ? "DEVICE" : "OFFICER";
     }
 
     /** Counts while a batch is taken in. */

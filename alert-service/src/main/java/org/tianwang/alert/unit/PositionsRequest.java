@@ -14,7 +14,17 @@ import org.tianwang.alert.access.DeviceClock;
  * wrong, all positions are set right by it.
  */
 public record PositionsRequest(
-        @NotNull @Size(min = 1, max = 1000) List<@NotNull @Valid PositionReport> positions, Instant sentAt) {
+        @NotNull @Size(min = 1, max = MOST) List<@NotNull @Valid PositionReport> positions, Instant sentAt) {
+
+    private static final int MOST = 1000;
+
+    /**
+     * Of a batch that is too long, enough is kept for that to be said: to look at each of a million would cost us a thousand
+     * times what it cost to send them.
+     */
+    public PositionsRequest {
+        positions = positions != null && positions.size() > MOST ? positions.subList(0, MOST + 1) : positions;
+    }
 
     /** By our clock, the oldest first. */
     List<PositionReport> inOrder(Instant now, Duration limit) {

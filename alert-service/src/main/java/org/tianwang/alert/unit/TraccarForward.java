@@ -33,11 +33,16 @@ public record TraccarForward(
     }
 
     PositionsRequest request() {
-        Double kmh = position.speed() == null ? null : Math.clamp(position.speed() * KMH_PER_KNOT, 0, 500);
-        Double heading = position.course() == null ? null : Math.clamp(position.course(), 0, 360);
+        Double kmh = within(position.speed(), KMH_PER_KNOT, 500);
+        Double heading = within(position.course(), 1, 360);
         GeoPoint place = new GeoPoint(position.longitude(), position.latitude());
         return new PositionsRequest(
                 List.of(new PositionReport(null, device.uniqueId(), place, position.fixTime(), kmh, heading)), null);
+    }
+
+    /** What a receiver tells that is no number is left out: the place is worth having without it. */
+    private static Double within(Double value, double factor, double most) {
+        return value == null || value.isNaN() ? null : Math.clamp(value * factor, 0, most);
     }
 
     @jakarta.validation.constraints.AssertTrue(message = "must be degrees: longitude -180 to 180, latitude -90 to 90")

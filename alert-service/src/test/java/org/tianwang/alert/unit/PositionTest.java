@@ -138,6 +138,18 @@ class PositionTest {
                 .statusCode(403);
     }
 
+    /** The crew is what entitles him, as with its tasks: on the map a lent officer must not vanish. */
+    @Test
+    void shouldTakeAnOfficersPositionWhoIsLentToAnotherTownship() {
+        clock.set(START.plusSeconds(10));
+        as(TestTokens.token(officer, List.of(Roles.OFFICER), List.of("T07")))
+                .body("{\"positions\":[" + position(unit, 113.2, 5) + "]}")
+                .post("/api/v1/units/positions")
+                .then()
+                .statusCode(200)
+                .body("accepted", equalTo(1));
+    }
+
     @Test
     void shouldTellAnOfficerWhichUnitsAreHis() {
         Api.officer(officer)

@@ -25,6 +25,9 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
+    /** More faults than anybody mends at once; a long list of bad rows must not be answered by a longer one of faults. */
+    private static final int MOST_ERRORS = 50;
+
     @ServerExceptionMapper
     Response problem(Problem problem, UriInfo uri) {
         Response.ResponseBuilder answer =
@@ -43,6 +46,7 @@ public class ProblemMappers {
         List<FieldError> errors = e.getConstraintViolations().stream()
                 .map(v -> new FieldError(field(v), v.getMessage()))
                 .sorted(java.util.Comparator.comparing(FieldError::field))
+                .limit(MOST_ERRORS)
                 .toList();
         return answer(400, "invalid-request", summary(errors), uri, errors).build();
     }
