@@ -44,13 +44,24 @@ public class DispatchService {
     TaskView issue(UUID incidentId, IssueTaskRequest request) {
         return call.once(request, TaskView.class, () -> {
             IncidentFacts incident = dispatching.lock(incidentId);
+            Optional<Task> reserve = issuing.reserveOf(incidentId, request.unitId());
+            if (reserve.isPresent() && !request.isReserved()) {
+                return sendReserve(reserve.get(), incident, request);
+            }
             UnitView unit = dispatching.lockUnit(request.unitId());
-            request.check(unit);
+            request.check(unit, 0);
             TaskIssuing.Orders orders = TaskIssuing.Orders.of(request.instructions());
             return request.isReserved()
                     ? issuing.reserve(incident, unit, orders, sender())
                     : issuing.issue(incident, unit, orders, sender());
         });
+    }
+
+    /** A unit that was set aside for this very incident is sent by its reservation, and not a second time. */
+    private TaskView sendReserve(Task reserve, IncidentFacts incident, IssueTaskRequest request) {
+        request.check(dispatching.lockReserved(reserve), 1);
+        reserve.tell(request.instructions());
+        return issuing.send(reserve, incident, sender());
     }
 
     /**
@@ -64,7 +75,7 @@ public class DispatchService {
             if (found.task().issuedAlready()) {
                 return dispatching.view(found);
             }
-            UnitView unit = dispatching.lockUnit(found.task().unitId);
+            UnitView unit = dispatching.lockReserved(found.task());
             return found.incident().isMerged()
                     ? instead(found, unit, "sent for the incident that this one was merged into", null)
                     : issuing.send(found.task(), found.incident(), sender());
@@ -156,6 +167,11 @@ public class DispatchService {
 
         UnitView lockUnit(UUID id) {
             return units.lockForDuty(id, call.jurisdiction());
+        }
+
+        /** Whoever set it aside could send it, and so can who answers for the incident, wherever the unit belongs. */
+        UnitView lockReserved(Task task) {
+            return reaches(task.unitId) ? lockUnit(task.unitId) : units.lockForDuty(task.unitId, task.reach());
         }
 
         UnitView lockInsteadOf(UUID before, UUID id) {

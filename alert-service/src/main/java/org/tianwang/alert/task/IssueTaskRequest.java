@@ -18,9 +18,13 @@ public record IssueTaskRequest(
         return Boolean.TRUE.equals(reserve);
     }
 
-    /** The unit's lock is held. */
-    void check(UnitView unit) {
-        if (Boolean.TRUE.equals(ifFree) && unit.activeTasks() > 0) {
+    /** The unit's lock is held; {@code own} of its tasks are of this incident already. */
+    void check(UnitView unit, int own) {
+        mustBeFree(ifFree, unit, own);
+    }
+
+    static void mustBeFree(Boolean ifFree, UnitView unit, int own) {
+        if (Boolean.TRUE.equals(ifFree) && unit.activeTasks() > own) {
             throw new ConflictProblem("Unit " + unit.callSign()
                     + " was given another task in the meantime: choose another unit, or send it all the same.");
         }

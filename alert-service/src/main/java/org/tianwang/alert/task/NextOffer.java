@@ -2,7 +2,9 @@ package org.tianwang.alert.task;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -17,9 +19,9 @@ import org.tianwang.contracts.ops.TaskStatus;
 import org.tianwang.platform.security.Jurisdiction;
 
 /**
- * Who goes when a unit will not: the next recommended free one that was not asked before, sent by itself where the
- * response plan says so, proposed to the dispatcher otherwise. When there is none, the incident stands out. All of it
- * in the transaction that ended the task, so that a crash leaves either both or neither.
+ * Who goes when a unit will not: the one that was set aside for it, else the next recommended free one that was not asked
+ * before; sent by itself where the response plan says so, proposed to the dispatcher otherwise. When there is none, the
+ * incident stands out. All of it in the transaction that ended the task, so that a crash leaves either both or neither.
  */
 @ApplicationScoped
 public class NextOffer {
@@ -46,40 +48,77 @@ public class NextOffer {
         if (incident.isOver()) {
             return;
         }
+        Optional<Task> reserve = ended.target() == null ? reserve(incident) : Optional.empty();
         List<Recommendation> next = next(ended, incident);
-        if (advice.sendsNextByItself(incident) && next.stream().anyMatch(unit -> send(ended, incident, unit, now))) {
+        if (advice.sendsNextByItself(incident) && sent(ended, incident, reserve, next, now)) {
             return;
         }
         incidents.mindNobodyGoes(incident.id(), now);
-        if (next.isEmpty()) {
+        Optional<Proposed> proposed = proposed(reserve, next);
+        if (proposed.isPresent()) {
+            propose(ended, incident, proposed.get(), IncidentAttention.NEXT_PROPOSED, now);
+        } else {
             incidents.stand(incident.id(), IncidentAttention.ALL_REFUSED, null, null);
             advice.stamp(incident, now, ended.id, "NO_UNIT_LEFT", "no free unit is left that was not asked");
-        } else {
-            propose(ended, incident, next.getFirst(), IncidentAttention.NEXT_PROPOSED, now);
         }
     }
 
     /** A crew on the way or on scene wants more: the next unit is proposed, never sent by itself. */
     void reinforce(Task asking, IncidentFacts own, Instant now) {
         IncidentFacts incident = incidents.survivor(own);
-        next(asking, incident).stream()
-                .findFirst()
+        proposed(reserve(incident), next(asking, incident))
                 .ifPresentOrElse(
                         unit -> propose(asking, incident, unit, IncidentAttention.REINFORCEMENT_ASKED, now),
                         () -> incidents.stand(incident.id(), IncidentAttention.REINFORCEMENT_ASKED, null, null));
     }
 
+    private record Proposed(UUID unitId, String callSign) {}
+
+    private Optional<Proposed> proposed(Optional<Task> reserve, List<Recommendation> next) {
+        return reserve.map(task -> units.views(List.of(task.unitId)).get(task.unitId))
+                .map(unit -> new Proposed(unit.id(), unit.callSign()))
+                .or(() -> next.stream().findFirst().map(unit -> new Proposed(unit.unitId(), unit.callSign())));
+    }
+
+    /**
+     * The unit that was set aside for this, on duty still and without another task; it goes before any other. One that was
+     * set aside for a duplicate stays there, since only a person gives it up.
+     */
+    private Optional<Task> reserve(IncidentFacts incident) {
+        return tasks.runningIn(incident.id()).stream()
+                .filter(task -> task.status == TaskStatus.RESERVED)
+                .sorted(Comparator.comparing(task -> task.reservedAt))
+                .filter(task -> units.lockOnDuty(task.unitId, task.reach())
+                        .filter(unit -> unit.activeTasks() == 1)
+                        .isPresent())
+                .findFirst();
+    }
+
+    private boolean sent(
+            Task ended, IncidentFacts incident, Optional<Task> reserve, List<Recommendation> next, Instant now) {
+        if (reserve.isEmpty()) {
+            return next.stream().anyMatch(unit -> send(ended, incident, unit, now));
+        }
+        Task task = reserve.get();
+        task.tell(task.instructions == null ? ended.instructions : null);
+        issuing.send(task, incident, byPlan(now, task.reach()));
+        return true;
+    }
+
     /** False where somebody else has taken the unit since it was ranked, or its shift has ended: then another one goes. */
     private boolean send(Task ended, IncidentFacts incident, Recommendation next, Instant now) {
-        Jurisdiction pool = pool(ended);
+        Jurisdiction pool = ended.reach();
         TaskIssuing.Orders orders = new TaskIssuing.Orders(ended.instructions, ended.id, ended.ownTarget());
-        TaskIssuing.Sender sender = new TaskIssuing.Sender("response plan", SYSTEM, now, pool);
         return units.lockIfFree(next.unitId(), pool)
-                .map(unit -> issuing.issue(incident, unit, orders, sender))
+                .map(unit -> issuing.issue(incident, unit, orders, byPlan(now, pool)))
                 .isPresent();
     }
 
-    private void propose(Task task, IncidentFacts incident, Recommendation next, IncidentAttention why, Instant now) {
+    private static TaskIssuing.Sender byPlan(Instant now, Jurisdiction pool) {
+        return new TaskIssuing.Sender("response plan", SYSTEM, now, pool);
+    }
+
+    private void propose(Task task, IncidentFacts incident, Proposed next, IncidentAttention why, Instant now) {
         incidents.stand(incident.id(), why, next.unitId(), next.callSign());
         advice.stamp(incident, now, task.id, "NEXT_PROPOSED", next.callSign() + " is next");
     }
@@ -88,7 +127,7 @@ public class NextOffer {
     private List<Recommendation> next(Task task, IncidentFacts incident) {
         Set<UUID> asked = asked(incidents.matter(incident.id()));
         GeoPoint place = task.target() == null ? incident.location() : task.target();
-        return units.recommend(place, advice.wantedCapabilities(incident), pool(task)).stream()
+        return units.recommend(place, advice.wantedCapabilities(incident), task.reach()).stream()
                 .filter(unit -> !asked.contains(unit.unitId()) && unit.free())
                 .toList();
     }
@@ -99,10 +138,6 @@ public class NextOffer {
                 .filter(t -> !t.isOver() || t.status == TaskStatus.REFUSED || t.status == TaskStatus.TIMED_OUT)
                 .map(t -> t.unitId)
                 .collect(Collectors.toSet());
-    }
-
-    private static Jurisdiction pool(Task task) {
-        return task.pool == null ? Jurisdiction.of(List.of("*")) : Jurisdiction.of(List.of(task.pool));
     }
 
     /** The plans, and the stamps of what follows from them. */

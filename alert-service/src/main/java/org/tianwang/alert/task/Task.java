@@ -7,12 +7,14 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.tianwang.alert.lifecycle.Lifecycle;
 import org.tianwang.contracts.GeoPoint;
 import org.tianwang.contracts.ops.Outcome;
 import org.tianwang.contracts.ops.TaskStatus;
 import org.tianwang.platform.problem.ConflictProblem;
+import org.tianwang.platform.security.Jurisdiction;
 
 /** One unit's part in an incident, with a stamp for every step. Changed under the lock of its incident. */
 @Entity
@@ -128,6 +130,16 @@ public class Task {
 
     Target ownTarget() {
         return target() == null ? null : new Target(target(), targetPlace);
+    }
+
+    /** Other words than it was set aside with; none are no reason to forget those. */
+    void tell(String text) {
+        instructions = text == null ? instructions : text;
+    }
+
+    /** Whose units whoever sent or reserved it may send. */
+    Jurisdiction reach() {
+        return Jurisdiction.of(pool == null ? List.of("*") : List.of(pool));
     }
 
     boolean issuedAlready() {

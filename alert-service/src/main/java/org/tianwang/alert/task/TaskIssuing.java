@@ -3,6 +3,7 @@ package org.tianwang.alert.task;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.tianwang.alert.alert.PlateLeads;
 import org.tianwang.alert.incident.IncidentFacts;
@@ -10,6 +11,7 @@ import org.tianwang.alert.incident.IncidentProgress;
 import org.tianwang.contracts.ops.Stage;
 import org.tianwang.contracts.ops.TaskIssued;
 import org.tianwang.contracts.ops.TaskReserved;
+import org.tianwang.contracts.ops.TaskStatus;
 import org.tianwang.contracts.ops.TaskView;
 import org.tianwang.contracts.ops.UnitView;
 import org.tianwang.platform.id.Ids;
@@ -58,6 +60,13 @@ public class TaskIssuing {
         mustBeOpen(incident);
         Task task = add(incident, unit, orders, sender);
         return journal.write(task, incident, step(sender, orders.instructions(), TaskReserved::new));
+    }
+
+    /** What a unit was set aside with for an incident, if it was. */
+    Optional<Task> reserveOf(UUID incidentId, UUID unitId) {
+        return tasks.runningIn(incidentId).stream()
+                .filter(task -> task.unitId.equals(unitId) && task.status == TaskStatus.RESERVED)
+                .findFirst();
     }
 
     /** Reserves and sends at once. */

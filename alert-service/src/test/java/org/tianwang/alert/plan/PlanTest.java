@@ -145,6 +145,37 @@ class PlanTest {
     }
 
     @Test
+    void shouldSendTheReserveByItselfBeforeAnyOther() {
+        create(plan("Automatic", "", true)).statusCode(201);
+        String reserve = dispatcher()
+                .body("{\"unitId\":\"" + foot + "\",\"reserve\":true}")
+                .post("/api/v1/incidents/" + incident + "/tasks")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String task = dispatcher()
+                .body("{\"unitId\":\"" + car + "\",\"instructions\":\"north gate\"}")
+                .post("/api/v1/incidents/" + incident + "/tasks")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Api.officer(officer)
+                .body("{\"reason\":\"flat tyre\"}")
+                .post("/api/v1/tasks/" + task + "/refuse")
+                .then()
+                .statusCode(200);
+
+        dispatcher()
+                .get("/api/v1/incidents/" + incident)
+                .then()
+                .body("tasks", hasSize(2))
+                .body("tasks.find { it.status == 'ISSUED' }.id", equalTo(reserve))
+                .body("tasks.find { it.status == 'ISSUED' }.instructions", equalTo("north gate"));
+    }
+
+    @Test
     void shouldLetSupervisorsWriteTheirTownshipsPlansAndNotTheCountys() {
         String id = create(plan("Mine", "", false)).extract().path("id");
         supervisor("*")
