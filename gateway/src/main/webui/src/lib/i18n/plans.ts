@@ -40,4 +40,5 @@ export const plans = pairs({
   'plan.served': ['预案要求的警力都已派出', 'All that the plan calls for is on its way'],
   'plan.watch': ['盯看摄像机：', 'Watch:'],
   'event.PLAN_APPLIED': ['启用预案', 'Plan applied'],
+  'event.PLAN_CAMERAS': ['预案要求监看的摄像机', 'Cameras to watch by the plan'],
 });

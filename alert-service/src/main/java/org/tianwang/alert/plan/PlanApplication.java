@@ -2,6 +2,7 @@ package org.tianwang.alert.plan;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -82,10 +83,17 @@ public class PlanApplication {
                                     + " the proposal again.");
             }
         }
-        timeline.add(incident.id(), call.now())
-                .byUser(call.user())
-                .about(plan.id())
-                .write("PLAN_APPLIED", plan.name());
+        Instant now = call.now();
+        timeline.add(incident.id(), now).byUser(call.user()).about(plan.id()).write("PLAN_APPLIED", plan.name());
+        String watched = around.cameras(incident, plan.cameras()).stream()
+                .map(PlanProposal.NearCamera::name)
+                .collect(Collectors.joining(", "));
+        if (!watched.isEmpty()) {
+            timeline.add(incident.id(), now)
+                    .byUser(call.user())
+                    .about(plan.id())
+                    .write("PLAN_CAMERAS", watched);
+        }
         return new AppliedPlan(tasks, alreadyThere);
     }
 

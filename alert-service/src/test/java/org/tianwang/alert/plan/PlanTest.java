@@ -175,6 +175,20 @@ class PlanTest {
                 .body("tasks.find { it.status == 'ISSUED' }.instructions", equalTo("north gate"));
     }
 
+    /** Whoever reads the timeline later must know which cameras were to be watched: the nearest change. */
+    @Test
+    void shouldWriteDownWhichCamerasWereToBeWatched() {
+        String id = create(plan("Watched", "", false)).extract().path("id");
+        cameras.place("mine-" + township, township, new GeoPoint(113.2001, 33.4));
+
+        apply(id).statusCode(200);
+
+        dispatcher()
+                .get("/api/v1/incidents/" + incident + "/timeline?size=100")
+                .then()
+                .body("items.findAll { it.type == 'PLAN_CAMERAS' }.text", contains("mine-" + township));
+    }
+
     @Test
     void shouldLetSupervisorsWriteTheirTownshipsPlansAndNotTheCountys() {
         String id = create(plan("Mine", "", false)).extract().path("id");

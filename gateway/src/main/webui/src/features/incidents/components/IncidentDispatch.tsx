@@ -5,7 +5,7 @@ import { useT, wordOf } from '@/lib/i18n';
 import { useCloseIncident } from '../api/dispatch';
 import { AttentionBar } from './AttentionMark';
 import styles from './Dispatch.module.css';
-import { PlanCard } from './PlanCard';
+import { PlanCard, type Orders } from './PlanCard';
 import { Recommendations } from './Recommendations';
 import { ResolveForm } from './ResolveForm';
 import { TaskProgress } from './TaskProgress';
@@ -16,8 +16,7 @@ interface IncidentDispatchProps {
   dispatcher: boolean;
   sending: string | undefined;
   problem: unknown;
-  /** What the next unit is told. */
-  orders: { words: string; set: (words: string) => void };
+  orders: Orders;
   /** Sends a unit, or only sets it aside. */
   onSend: (unitId: string, reserve?: true) => void;
   onProblemRead: () => void;
@@ -39,7 +38,7 @@ export function IncidentDispatch(props: IncidentDispatchProps) {
         onSend={dispatcher && !over ? props.onSend : undefined}
       />
       {resolved && <Resolved incident={incident} dispatcher={dispatcher} />}
-      {!over && <PlanCard incident={incident} dispatcher={dispatcher} />}
+      {!over && <PlanCard incident={incident} dispatcher={dispatcher} orders={props.orders} />}
       <TaskProgress incident={incident} mayCancel={dispatcher && !resolved} />
       {!over && dispatcher && (incident.tasks ?? []).length > 0 && <ResolveForm incident={incident} />}
       {!over && dispatcher && (

@@ -11,8 +11,28 @@ import { useT } from '@/lib/i18n';
 import { useApplyPlan, usePlanProposal } from '../api/plan';
 import styles from './Dispatch.module.css';
 
+/** What whoever is sent next is told by the dispatcher himself. */
+export interface Orders {
+  words: string;
+  set: (words: string) => void;
+}
+
+interface PlanCardProps {
+  incident: Incident;
+  dispatcher: boolean;
+  orders: Orders;
+}
+
+const LONGEST_MESSAGE = 2000;
+
+/** The plan's words and those that were written for this incident; nobody must have to choose between the two. */
+export function messageOf(planned: string | null | undefined, written: string): string | undefined {
+  const words = written.trim();
+  return words === '' ? undefined : [words, planned].filter(Boolean).join('\n').slice(0, LONGEST_MESSAGE);
+}
+
 /** What the plan for such an incident proposes: whom, with which words, which cameras to watch; one press sends it. */
-export function PlanCard({ incident, dispatcher }: { incident: Incident; dispatcher: boolean }) {
+export function PlanCard({ incident, dispatcher, orders }: PlanCardProps) {
   const t = useT();
   const query = usePlanProposal(incident.id);
   const proposal = query.data;
@@ -21,7 +41,11 @@ export function PlanCard({ incident, dispatcher }: { incident: Incident; dispatc
   if (query.isError && !proposal)
     return <StaleBar text={t('state.unread', { what: t('plan.proposal') })} onRetry={() => void query.refetch()} />;
   if (!proposal || !plan) return null;
-  const send = () => apply.mutate({ planId: plan.id, unitIds: proposal.units.map(({ unit }) => unit.unitId) });
+  const send = () => {
+    const unitIds = proposal.units.map(({ unit }) => unit.unitId);
+    const message = messageOf(plan.message, orders.words);
+    apply.mutate({ planId: plan.id, unitIds, message }, { onSuccess: () => orders.set('') });
+  };
   return (
     <section className={styles.plan} aria-label={t('plan.proposal')}>
       <div className={styles.head}>
