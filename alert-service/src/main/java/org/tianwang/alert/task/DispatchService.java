@@ -88,6 +88,7 @@ public class DispatchService {
         return call.once(request, TaskView.class, () -> {
             TaskAccess.Found found = access.toCancel(id);
             UnitView unit = dispatching.lockInsteadOf(found.task().unitId, request.unitId());
+            IssueTaskRequest.mustBeFree(request.ifFree(), unit, 0);
             return instead(found, unit, request.reason(), request.instructions());
         });
     }

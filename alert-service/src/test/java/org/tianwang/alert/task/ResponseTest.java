@@ -164,6 +164,21 @@ class ResponseTest {
     }
 
     @Test
+    void shouldNotPutAUnitInItsPlaceThatWasTakenMeanwhile() {
+        UUID second = unit("Second", 113.23);
+        String task = send(first).extract().path("id");
+        issue(Api.incident(township), second).statusCode(201);
+
+        dispatcher()
+                .body("{\"unitId\":\"" + second + "\",\"reason\":\"nearer\",\"ifFree\":true}")
+                .post("/api/v1/tasks/" + task + "/reassign")
+                .then()
+                .statusCode(409);
+        task(task).body("status", equalTo("ISSUED"));
+        reassign(task, second).statusCode(200);
+    }
+
+    @Test
     void shouldCountAStepFromWhenItWasMadeInADeadSpot() {
         String task = send(first).extract().path("id");
         clock.set(START.plusSeconds(200));

@@ -82,10 +82,10 @@ export function useCancelTask(incidentId: string) {
 export function useReassign(incidentId: string) {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ task, unitId, reason }: { task: Task; unitId: string; reason: string }) =>
+    mutationFn: ({ task, unitId, reason, ifFree }: { task: Task; unitId: string; reason: string; ifFree?: true }) =>
       call<Task>(`/api/v1/tasks/${task.id}/reassign`, {
         method: 'POST',
-        body: { unitId, reason },
+        body: { unitId, reason, ...(ifFree && { ifFree }) },
         idempotencyKey: crypto.randomUUID(),
       }),
     onSuccess: (task) => {

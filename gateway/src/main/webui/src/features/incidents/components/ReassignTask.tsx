@@ -1,13 +1,13 @@
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
-import type { Incident, Task } from '@/api/types';
+import type { Incident, Recommendation, Task } from '@/api/types';
 import { Dialog } from '@/components/Dialog';
 import { ProblemAlert } from '@/components/ProblemAlert';
-import { useT } from '@/lib/i18n';
+import { useT, type Translate } from '@/lib/i18n';
 import { useReassign } from '../api/dispatch';
 import { useRecommendations } from '../api/incidents';
 import styles from './Dispatch.module.css';
-import { notYetSent } from './Recommendations';
+import { notYetSent, shownFree } from './Recommendations';
 
 /** One unit is called off and another sent in its place, both or neither. */
 export function ReassignTask({ incident, task }: { incident: Incident; task: Task }) {
@@ -18,7 +18,11 @@ export function ReassignTask({ incident, task }: { incident: Incident; task: Tas
   const units = notYetSent(incident, useRecommendations(incident.id, open).data ?? []);
   const reassign = useReassign(incident.id);
   const submit = () =>
-    unitId && reassign.mutate({ task, unitId, reason: reason.trim() }, { onSuccess: () => setOpen(false) });
+    unitId &&
+    reassign.mutate(
+      { task, unitId, reason: reason.trim(), ifFree: shownFree(units, unitId) || undefined },
+      { onSuccess: () => setOpen(false) },
+    );
   return (
     <>
       <Button size="small" type="text" onClick={() => setOpen(true)}>
@@ -40,13 +44,7 @@ export function ReassignTask({ incident, task }: { incident: Incident; task: Tas
             placeholder={t('dispatch.reassignTo')}
             value={unitId}
             onChange={setUnitId}
-            options={units.slice(0, 20).map((unit) => ({
-              value: unit.unitId,
-              label:
-                unit.etaSeconds == null
-                  ? unit.callSign
-                  : `${unit.callSign} · ${t('dispatch.eta', { minutes: Math.max(1, Math.round(unit.etaSeconds / 60)) })}`,
-            }))}
+            options={units.slice(0, 20).map((unit) => ({ value: unit.unitId, label: choice(unit, t) }))}
           />
           <Input
             aria-label={t('common.reason')}
@@ -59,4 +57,16 @@ export function ReassignTask({ incident, task }: { incident: Incident; task: Tas
       </Dialog>
     </>
   );
+}
+
+/** Who it is, how far away, and whether another matter would lose it. */
+function choice({ callSign, etaSeconds, reasons }: Recommendation, t: Translate): string {
+  const load = reasons.find(({ code }) => code === 'LOAD')?.value ?? 0;
+  return [
+    callSign,
+    etaSeconds != null && t('dispatch.eta', { minutes: Math.max(1, Math.round(etaSeconds / 60)) }),
+    load > 0 && t('why.LOAD', { value: load }),
+  ]
+    .filter(Boolean)
+    .join(' · ');
 }
