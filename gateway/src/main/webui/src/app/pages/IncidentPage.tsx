@@ -22,6 +22,7 @@ import { IncidentFollows } from '@/features/tracks/components/IncidentFollows';
 import { ScenePictures } from '@/features/incidents/components/ScenePictures';
 import { useHotkeys } from '@/lib/hotkeys';
 import { useT, wordOf } from '@/lib/i18n';
+import { incidentNumber } from '@/lib/incidentNumber';
 import { DeskMap } from './DeskMap';
 import { useDeskActions } from './useDeskActions';
 
@@ -45,7 +46,7 @@ export default function IncidentPage() {
           <Link to={`/incidents/${incident.id}/containment`}>
             <Button icon={<AimOutlined />}>{t('contain.title')}</Button>
           </Link>
-          <ExportButton incidentId={incident.id} />
+          <ExportButton incident={incident} />
           <Link to="/incidents">
             <Button icon={<LeftOutlined aria-hidden />}>{t('incident.title')}</Button>
           </Link>
@@ -87,6 +88,7 @@ function Summary({ incident, alert, dispatcher }: SummaryProps) {
       <Duplicates incident={incident} dispatcher={dispatcher} />
       <Facts
         facts={[
+          [t('incident.number'), incidentNumber(incident)],
           [t('incident.opened'), <TimeWithAge key="opened" at={incident.openedAt} />],
           [t('incident.kind'), wordOf(t, 'incidentKind', incident.kind)],
           [t('incident.source'), wordOf(t, 'incidentSource', incident.source)],

@@ -172,6 +172,7 @@ export const desk = pairs({
   'dispatch.caseFollows': ['已转入案件。', 'A case has been opened from it.'],
   'dispatch.close': ['归档', 'Close incident'],
   'incident.title': ['警情', 'Incidents'],
+  'incident.number': ['编号', 'Number'],
   'incident.opened': ['发生', 'Opened'],
   'incident.what': ['内容', 'What'],
   'incident.outcome': ['结果', 'Outcome'],

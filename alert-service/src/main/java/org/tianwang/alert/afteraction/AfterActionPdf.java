@@ -31,16 +31,23 @@ public class AfterActionPdf {
     private static final float SMALL = 8;
     private static final float HEAD = 12;
 
+    private final TownshipNames townships;
+
+    AfterActionPdf(TownshipNames townships) {
+        this.townships = townships;
+    }
+
     byte[] write(AfterAction report, boolean english) {
         try (PDDocument document = new PDDocument()) {
             PDFont font = ReportFont.in(document);
             try (Sheet sheet = new Sheet(document, font)) {
-                new Writer(sheet, font, new Words(english)).write(report);
+                String township = townships.of(report.incident().townshipCode(), english);
+                new Writer(sheet, font, new Words(english), township).write(report);
             }
             PageMarks.add(
                     document, font, ReportFont.writable(font, report.exportedBy() + " · " + time(report.exportedAt())));
-            document.getDocumentInformation()
-                    .setTitle("Incident " + report.incident().id());
+            document.getDocumentInformation().setTitle("Incident " + report.number());
+            document.getDocumentInformation().setSubject(report.incident().id().toString());
             document.getDocumentInformation().setAuthor(report.exportedBy());
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.save(out);
@@ -55,7 +62,7 @@ public class AfterActionPdf {
     }
 
     /** One report on one sheet. */
-    private record Writer(Sheet sheet, PDFont font, Words words) {
+    private record Writer(Sheet sheet, PDFont font, Words words, String township) {
 
         void write(AfterAction report) throws IOException {
             IncidentView incident = report.incident();
@@ -74,12 +81,12 @@ public class AfterActionPdf {
 
         private void facts(AfterAction report) throws IOException {
             IncidentView incident = report.incident();
-            fact("id", incident.id().toString());
+            fact("id", report.number());
             fact("status", words.of("status", incident.status()));
             fact("severity", words.of("severity", incident.severity()));
             fact("kind", words.of("kind", incident.kind()));
             fact("source", words.of("source", incident.source()));
-            fact("township", incident.townshipCode());
+            fact("township", township);
             fact("place", Objects.toString(incident.place(), Objects.toString(incident.cameraName(), "—")));
             fact("opened", time(incident.openedAt()) + "  " + incident.openedBy());
             fact("outcome", words.of("outcome", incident.outcome()));

@@ -50,8 +50,8 @@ public class AfterActionResource {
     public Response export(@PathParam("id") UUID id, @NotNull @Valid ExportIncidentRequest request) {
         AfterAction report = reports.gather(id, request);
         return request.format() == ExportIncidentRequest.Format.PDF
-                ? file(pdf.write(report, request.english()), PDF, "incident-" + id + ".pdf")
-                : file(written(report), MediaType.APPLICATION_JSON, "incident-" + id + ".json");
+                ? file(pdf.write(report, request.english()), PDF, "incident-" + report.number() + ".pdf")
+                : file(written(report), MediaType.APPLICATION_JSON, "incident-" + report.number() + ".json");
     }
 
     private byte[] written(AfterAction report) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.tianwang.alert.access.CurrentCall;
+import org.tianwang.alert.incident.IncidentNumber;
 import org.tianwang.alert.incident.IncidentService;
 import org.tianwang.alert.picture.Pictures;
 import org.tianwang.alert.timeline.TimelineEntryView;
@@ -50,6 +51,7 @@ public class AfterActionService {
         }
         return new AfterAction(
                 AfterAction.FORMAT,
+                IncidentNumber.of(id, incident.openedAt()),
                 call.now(),
                 call.user(),
                 request.reason().strip(),

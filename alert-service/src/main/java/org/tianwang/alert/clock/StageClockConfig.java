@@ -38,8 +38,8 @@ public interface StageClockConfig {
     @WithDefault("3")
     int relaxedFactor();
 
-    /** Codes of the townships that count as towns. */
-    @WithDefault("T01,T02,T03")
+    /** Codes of the townships that count as towns; those of the model county are on its map. */
+    @WithDefault("T01,T02,T03,T05,T08")
     Optional<Set<String>> towns();
 
     /** How long an overdue stage is shown to a desk that is opened: a shift, after which it is a matter of the statistics. */

@@ -1,11 +1,11 @@
 package org.tianwang.alert.afteraction;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.tianwang.alert.Api.dispatcher;
 
@@ -16,6 +16,7 @@ import jakarta.persistence.EntityManager;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -49,7 +50,7 @@ class AfterActionTest {
                 .extract()
                 .path("id");
         incident = UUID.fromString(id);
-        String officer = "officer-" + incident;
+        String officer = "officer-" + UUID.randomUUID();
         UUID unit = Api.unit("巡" + id.substring(30), officer, "T01", 113.2, 33.4);
         String task = dispatcher()
                 .body("{\"unitId\":\"" + unit + "\",\"instructions\":\"封控南口，注意安全\"}")
@@ -65,8 +66,11 @@ class AfterActionTest {
     void shouldGiveEveryStampWithItsSourceAsJson() {
         export("JSON", "ZH")
                 .statusCode(200)
-                .header("Content-Disposition", containsString(incident.toString()))
+                .header("Content-Disposition", matchesPattern(".*incident-\\d{8}-\\d{4}-" + end() + "\\.json.*"))
                 .body("format", equalTo("tianwang-after-action/1"))
+                .body("number", matchesPattern("\\d{8}-\\d{4}-" + end()))
+                .body("incident.id", equalTo(incident.toString()))
+                .body("incident.townshipCode", equalTo("T01"))
                 .body("complete", equalTo(true))
                 .body("exportedBy", notNullValue())
                 .body("timeline.source", everyItem(notNullValue()))
@@ -87,6 +91,12 @@ class AfterActionTest {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             String text = new PDFTextStripper().getText(document);
             assertThat(text).contains("警情处置复盘", "河堤公园有人抢夺手提包后骑电动车逃离", "封控南口，注意安全", "接受任务", "服务器", "[U+20BB7]");
+            assertThat(text)
+                    .contains("澜门镇 (T01)")
+                    .containsPattern("\\d{8}-\\d{4}-" + end())
+                    .as("a number that people can say and write")
+                    .doesNotContain(incident.toString());
+            assertThat(document.getDocumentInformation().getSubject()).isEqualTo(incident.toString());
             BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 60);
             assertThat(dark(page))
                     .as("dark text, not only the faint mark across it")
@@ -124,7 +134,7 @@ class AfterActionTest {
         byte[] pdf = export("PDF", "EN").statusCode(200).extract().asByteArray();
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(new PDFTextStripper().getText(document))
-                    .contains("After-action report", "Task accepted", "Stage clocks");
+                    .contains("After-action report", "Task accepted", "Stage clocks", "Lanmen Town (T01)");
         }
     }
 
@@ -142,6 +152,10 @@ class AfterActionTest {
                 .then()
                 .statusCode(404);
         assertThat(audited("INCIDENT_EXPORTED_JSON")).isEmpty();
+    }
+
+    private String end() {
+        return incident.toString().substring(32).toUpperCase(Locale.ROOT);
     }
 
     private static int dark(BufferedImage page) {

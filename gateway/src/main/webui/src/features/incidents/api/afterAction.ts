@@ -2,6 +2,7 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import type { Page } from '@/api/types';
 import { call, callBytes } from '@/lib/http';
 import { getLanguage } from '@/lib/i18n';
+import { incidentNumber } from '@/lib/incidentNumber';
 import { saveFile } from '@/lib/saveFile';
 
 export type ExportFormat = 'PDF' | 'JSON';
@@ -29,15 +30,15 @@ export function useScenePictures(incidentId: string) {
 }
 
 /** The whole incident as a file; the reason is written down before anything of it is given. */
-export function useExport(incidentId: string) {
+export function useExport(incident: { id: string; openedAt: string }) {
   return useMutation({
     mutationFn: async ({ format, reason }: { format: ExportFormat; reason: string }) => {
-      const bytes = await callBytes(`/api/v1/incidents/${incidentId}/export`, undefined, {
+      const bytes = await callBytes(`/api/v1/incidents/${incident.id}/export`, undefined, {
         method: 'POST',
         body: { format, reason, language: getLanguage() === 'zh' ? 'ZH' : 'EN' },
       });
       const type = format === 'PDF' ? 'application/pdf' : 'application/json';
-      saveFile(bytes, `incident-${incidentId}.${format.toLowerCase()}`, type);
+      saveFile(bytes, `incident-${incidentNumber(incident)}.${format.toLowerCase()}`, type);
     },
   });
 }

@@ -1,18 +1,19 @@
 import { DownloadOutlined } from '@ant-design/icons';
 import { Button, Input, Radio } from 'antd';
 import { useState } from 'react';
+import type { Incident } from '@/api/types';
 import { Dialog } from '@/components/Dialog';
 import { ProblemAlert } from '@/components/ProblemAlert';
 import { useT } from '@/lib/i18n';
 import { useExport, type ExportFormat } from '../api/afterAction';
 
 /** After-action: everything of the incident in one file, for a reason that the audit trail keeps. */
-export function ExportButton({ incidentId }: { incidentId: string }) {
+export function ExportButton({ incident }: { incident: Incident }) {
   const t = useT();
   const [open, setOpen] = useState(false);
   const [format, setFormat] = useState<ExportFormat>('PDF');
   const [reason, setReason] = useState('');
-  const take = useExport(incidentId);
+  const take = useExport(incident);
   const submit = () => take.mutate({ format, reason: reason.trim() }, { onSuccess: () => setOpen(false) });
   return (
     <>
