@@ -24,6 +24,7 @@ function containmentPlan(units, ordered) {
     travelSeconds: 80,
     marginSeconds: margin,
     ordered,
+    positionAgeSeconds: n === 2 ? 7_320 : 20,
   });
   return {
     computedAt: soon(-2),

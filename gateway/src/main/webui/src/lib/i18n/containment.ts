@@ -44,6 +44,7 @@ export const containment = pairs({
   'contain.noPoints': ['没有能提前封住的路口', 'No crossing can be closed in time'],
   'contain.margin': ['提前 {age}', '{age} to spare'],
   'contain.times': ['警力 {unit} 到，车辆最早 {vehicle} 到', 'unit there {unit}, vehicle not before {vehicle}'],
+  'contain.oldPosition': ['位置是 {age}前的，先用电台核实', 'position {age} old: check by radio'],
   'contain.ordered': ['已下达', 'ordered'],
   'contain.order': ['下达 {count} 个封控任务', 'Order {count} {count:point|points}'],
   'contain.sent': ['已下达 {count} 个任务。', '{count} {count:task|tasks} issued.'],

@@ -16,13 +16,14 @@ record Closers(List<Closer> units) {
     /**
      * A unit.
      *
+     * @param positionAge how old the position is from which it was reckoned, in seconds; null when nobody knows
      * @param only the junction it was already sent to, or -1 when it is free to go anywhere
      * @param freed whether it was sent to one that is needed no more
      */
-    record Closer(UUID id, String callSign, Travel travel, double ready, int only, boolean freed) {
+    record Closer(UUID id, String callSign, Travel travel, double ready, Long positionAge, int only, boolean freed) {
 
         Closer freed(double reaction) {
-            return new Closer(id, callSign, travel, ready + reaction, -1, true);
+            return new Closer(id, callSign, travel, ready + reaction, positionAge, -1, true);
         }
 
         /** Seconds after the sighting at which it can stand at a junction. */

@@ -50,6 +50,8 @@ public record ContainmentPlan(
      * A point to close, who does it, and how much earlier than the vehicle.
      *
      * @param ordered whether the unit was sent there already
+     * @param positionAgeSeconds how old the position is from which the unit was reckoned; null when nobody knows, and in plans
+     *     from before this was kept
      * @param moves true where it was sent to another point, which is needed no more, and has to be sent on
      */
     public record Point(
@@ -63,7 +65,8 @@ public record ContainmentPlan(
             long travelSeconds,
             long marginSeconds,
             boolean ordered,
-            Boolean moves) {}
+            Boolean moves,
+            Long positionAgeSeconds) {}
 
     /** A unit at a post that closes nothing any more, and that no other point needs. */
     public record Idle(UUID unitId, String callSign, GeoPoint location) {}

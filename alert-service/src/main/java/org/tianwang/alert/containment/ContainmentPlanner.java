@@ -31,8 +31,6 @@ import org.tianwang.contracts.ops.UnitView;
 /** Computes a plan from what is known. Pure but for the stopwatch it is given; safe for any number of threads. */
 public final class ContainmentPlanner {
 
-    private static final double OLD_POSITION_SECONDS = 120;
-
     /** How near to a junction a post has to lie to be that junction, in metres. */
     private static final double AT_JUNCTION = 30;
 
@@ -150,14 +148,22 @@ public final class ContainmentPlanner {
                     snap,
                     TravelTimes.profile(unit.kind(), speeds),
                     config.horizon().toSeconds());
-            return new Closer(unit.id(), unit.callSign(), travel, ready, only, false);
+            Long age =
+                    unit.positionAt() == null ? null : age(unit, question.now()).toSeconds();
+            return new Closer(unit.id(), unit.callSign(), travel, ready, age, only, false);
         });
     }
 
     private double doubt(UnitView unit, Instant now) {
-        boolean old = unit.positionAt() == null
-                || Duration.between(unit.positionAt(), now).compareTo(speeds.positionFreshFor()) > 0;
-        return old || Boolean.TRUE.equals(unit.positionSuspect()) ? OLD_POSITION_SECONDS : 0;
+        boolean old = unit.positionAt() == null || age(unit, now).compareTo(speeds.positionFreshFor()) > 0;
+        return old || Boolean.TRUE.equals(unit.positionSuspect())
+                ? speeds.doubtfulPositionCosts().toSeconds()
+                : 0;
+    }
+
+    private static Duration age(UnitView unit, Instant now) {
+        Duration age = Duration.between(unit.positionAt(), now);
+        return age.isNegative() ? Duration.ZERO : age;
     }
 
     private static int junctionAt(RoadMap map, GeoPoint place) {
@@ -256,7 +262,8 @@ public final class ContainmentPlanner {
                     Math.round(unit.travel().seconds(junction)),
                     (long) Math.floor(vehicle - unit.at(junction)),
                     question.ordered().containsKey(unit.id()) && !unit.freed(),
-                    unit.freed() ? Boolean.TRUE : null);
+                    unit.freed() ? Boolean.TRUE : null,
+                    unit.positionAge());
         }
 
         List<ContainmentPlan.Idle> idle(Ring ring) {

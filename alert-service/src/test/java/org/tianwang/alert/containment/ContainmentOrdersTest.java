@@ -28,6 +28,6 @@ class ContainmentOrdersTest {
     }
 
     private static ContainmentPlan.Point point(UUID unit) {
-        return new ContainmentPlan.Point("J1", "Crossing", null, null, unit, "P1", null, 0, 0, false, null);
+        return new ContainmentPlan.Point("J1", "Crossing", null, null, unit, "P1", null, 0, 0, false, null, null);
     }
 }

@@ -1,6 +1,7 @@
 package org.tianwang.alert.containment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Instant;
@@ -216,6 +217,19 @@ class ContainmentPlannerTest {
 
         assertThat(fresh.complete()).isTrue();
         assertThat(old.complete()).isFalse();
+    }
+
+    /** A ring that stands on where a car was hours ago is a guess, and the dispatcher has to see that. */
+    @Test
+    void shouldSayHowOldThePositionIsFromWhichAUnitWasReckoned() {
+        UnitView old = UnitFixtures.unit(
+                "old", UnitKind.PATROL_CAR, RoadMaps.at(1000, 0), NOW.minusSeconds(7200), 0, true, false);
+
+        ContainmentPlan plan = plan(road, 5000, 0, old, unit("east", 9000, 0));
+
+        assertThat(plan.points())
+                .extracting(Point::callSign, Point::positionAgeSeconds)
+                .containsExactlyInAnyOrder(tuple("old", 7200L), tuple("east", 0L));
     }
 
     @Test

@@ -15,6 +15,8 @@ export interface ClosingPoint {
   ordered: boolean;
   /** The unit stands at another post, which is needed no more. */
   moves?: boolean | null;
+  /** How old the position is from which the unit was reckoned. */
+  positionAgeSeconds?: number | null;
 }
 
 /** A unit at a post that closes nothing any more. */

@@ -6,6 +6,9 @@ import type { ClosingPoint, Containment, ContainmentPlan, useContainmentActions 
 import { openPoints } from '../api/drawing';
 import styles from './Containment.module.css';
 
+/** From here on the service doubts a position too. */
+const OLD_SECONDS = 300;
+
 interface ClosingPointsProps {
   plan: ContainmentPlan;
   mayOrder: boolean;
@@ -74,6 +77,11 @@ function PointRow({ point, checked, disabled, onToggle }: PointRowProps) {
         {point.ordered && ` · ${t('contain.ordered')}`}
         {point.moves && ` · ${t('contain.moves')}`}
       </span>
+      {(point.positionAgeSeconds ?? 0) > OLD_SECONDS && (
+        <span className={styles.watch}>
+          {t('contain.oldPosition', { age: formatDuration((point.positionAgeSeconds ?? 0) * 1000, language) })}
+        </span>
+      )}
     </li>
   );
 }
