@@ -85,14 +85,21 @@ public final class TrailVerifier {
         while (cursor.next != null && cursor.next.sequence() <= sequence) {
             Witness witness = cursor.take();
             heard++;
-            if (witness.sequence() == sequence && !witness.hash().equals(hash)) {
+            if (witness.sequence() < cursor.furthest) {
+                note(
+                        Kind.REWRITTEN,
+                        witness.sequence(),
+                        witness.source() + " speaks of entry " + witness.sequence()
+                                + " after later ones: it was put out of order, and cannot be held against it");
+            } else if (witness.sequence() == sequence && !witness.hash().equals(hash)) {
                 note(
                         Kind.REWRITTEN,
                         sequence,
                         "entry " + sequence + " is not the one that " + witness.source() + " knows");
-            } else {
-                coveredTo = Math.max(coveredTo, witness.sequence());
+            } else if (witness.sequence() == sequence) {
+                coveredTo = sequence;
             }
+            cursor.furthest = Math.max(cursor.furthest, witness.sequence());
         }
     }
 
@@ -118,6 +125,7 @@ public final class TrailVerifier {
     private static final class Cursor {
         private final Iterator<Witness> rest;
         private Witness next;
+        private long furthest;
 
         Cursor(Iterator<Witness> rest) {
             this.rest = rest;

@@ -91,6 +91,27 @@ class TrailVerifierTest {
     }
 
     @Test
+    void shouldNotTakeAnEntryThatIsGoneForOneThatAWitnessCovers() {
+        Witness gone = witness(4);
+        trail.subList(3, 6).clear();
+        trail.add(chain(LENGTH, "investigator").get(5));
+
+        TrailVerdict verdict = verify(trail, witness(3), gone);
+
+        assertThat(kinds(verdict)).contains(Kind.MISSING);
+        assertThat(verdict.coveredTo()).isEqualTo(3);
+    }
+
+    @Test
+    void shouldFindAWitnessWhoseStatementsWerePutOutOfOrderSoThatTheyAreNotCompared() {
+        List<Stored> forged = new ArrayList<>(trail.subList(0, 3));
+        forged.addAll(chain(LENGTH, "somebody-else").subList(3, 6));
+        Witness ofTheForged = new Witness(6, forged.get(5).hash(), "an anchor");
+
+        assertThat(kinds(verify(forged, witness(2), ofTheForged, witness(4)))).contains(Kind.REWRITTEN);
+    }
+
+    @Test
     void shouldKeepNoMoreThanAHundredFindings() {
         List<Stored> forged = chain(300, "somebody-else");
         List<Stored> real = chain(300, "investigator");
