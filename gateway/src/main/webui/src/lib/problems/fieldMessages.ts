@@ -98,6 +98,7 @@ export const FIELD_MESSAGES: Readonly<Record<string, string>> = {
   'has two columns of the same name': '有两列同名',
   'must be at most {} KiB: split it': '不能超过 {1} KiB，请拆分',
   'must have a heading with the columns {}': '表头须有这些列：{1}',
+  'must be given with the purpose, in {} characters at most': '编号和事由须一起填写，各不超过 {1} 个字符',
   'must be given to learn who a landlord is or what he lets': '查询房东或其名下房屋须写明用途',
   'must not hold the NUL character': '不能含有空字符',
   'must have a line of column names, plate among them, and at least one row': '须有表头（含 plate 列）和至少一行数据',

@@ -42,12 +42,17 @@ public class AlertRepository {
                 .getResultList());
     }
 
-    List<Alert> list(AlertFilter filter, Jurisdiction jurisdiction, PageQuery page) {
+    /** @param platesSince alerts of plates that were raised before are left out; null for none */
+    List<Alert> list(AlertFilter filter, Instant platesSince, Jurisdiction jurisdiction, PageQuery page) {
         return new Conditions()
                 .and("e.status in :status", "status", filter.statuses())
                 .and("e.severity in :severity", "severity", filter.severities())
                 .and("e.cameraId = :camera", "camera", filter.cameraId())
                 .and("e.raisedAt >= :since", "since", filter.since())
+                .and(
+                        "(e.raisedAt >= :platesSince or (e.plate is null and e.lead.entryId is null))",
+                        "platesSince",
+                        platesSince)
                 .when(jurisdiction.county() && filter.cameraId() == null, "e.partOf is null")
                 .within(jurisdiction)
                 .newest(entities, Alert.class, "raisedAt", page);

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tianwang.contracts.ops.AlertView;
 import org.tianwang.platform.page.Page;
@@ -31,13 +32,20 @@ public class AlertResource {
 
     @GET
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER})
+    @Operation(
+            summary = "Alerts, newest first",
+            description =
+                    "Those of plates that are older than sightings are kept (30 days) are left out unless a purpose is"
+                            + " given: reference (case, incident or task) and reason.")
     public Page<AlertView> list(
             @QueryParam("status") String status,
             @QueryParam("severity") String severity,
             @QueryParam("cameraId") String cameraId,
             @QueryParam("since") String since,
+            @QueryParam("reference") String reference,
+            @QueryParam("reason") String reason,
             @Valid @BeanParam PageQuery page) {
-        return alerts.list(AlertFilter.of(status, severity, cameraId, since), page);
+        return alerts.list(AlertFilter.of(status, severity, cameraId, since).forPurpose(reference, reason), page);
     }
 
     @GET

@@ -30,6 +30,7 @@ public class AlertService {
 
     private final AlertRepository alerts;
     private final AlertViews views;
+    private final AlertLooks looks;
     private final AlertClocks clocks;
     private final AlertCounts counts;
     private final IncidentService incidents;
@@ -39,6 +40,7 @@ public class AlertService {
     AlertService(
             AlertRepository alerts,
             AlertViews views,
+            AlertLooks looks,
             AlertClocks clocks,
             AlertCounts counts,
             IncidentService incidents,
@@ -46,6 +48,7 @@ public class AlertService {
             CurrentCall call) {
         this.alerts = alerts;
         this.views = views;
+        this.looks = looks;
         this.clocks = clocks;
         this.counts = counts;
         this.incidents = incidents;
@@ -55,7 +58,8 @@ public class AlertService {
 
     @Transactional
     Page<AlertView> list(AlertFilter filter, PageQuery page) {
-        List<Alert> rows = alerts.list(filter, call.jurisdiction(), page);
+        List<Alert> rows = alerts.list(filter, looks.platesSince(filter), call.jurisdiction(), page);
+        looks.listed(filter, page, rows);
         Map<UUID, AlertView> shown = views.of(rows);
         return Page.of(rows, page, alert -> shown.get(alert.id), alert -> new Cursor(alert.raisedAt, alert.id));
     }
@@ -64,6 +68,7 @@ public class AlertService {
     AlertView get(UUID id) {
         Alert alert = alerts.find(id).orElseThrow(() -> unknown(id));
         call.mustSee(alert.townshipCode, "alert", id);
+        looks.opened(alert);
         return views.of(alert);
     }
 
