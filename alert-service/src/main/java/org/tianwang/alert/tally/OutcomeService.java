@@ -16,26 +16,30 @@ public class OutcomeService {
 
     private final EntityManager entities;
     private final Tallies tallies;
+    private final OutcomeLooks looks;
     private final CurrentCall call;
 
-    OutcomeService(EntityManager entities, Tallies tallies, CurrentCall call) {
+    OutcomeService(EntityManager entities, Tallies tallies, OutcomeLooks looks, CurrentCall call) {
         this.entities = entities;
         this.tallies = tallies;
+        this.looks = looks;
         this.call = call;
     }
 
     @Transactional
     Page<SubjectOutcomes> cameras(Integer days) {
-        return worst(TallyKind.CAMERA, "left join camera s on s.id = t.subject", "s.name", days);
+        return worst(TallyKind.CAMERA, "left join camera s on s.id = t.subject", "s.name", checked(days));
     }
 
     @Transactional
     Page<SubjectOutcomes> watchList(Integer days) {
-        return worst(TallyKind.WATCH, "left join watch_entry s on cast(s.id as text) = t.subject", "s.plate", days);
+        int span = checked(days);
+        looks.watchList(span);
+        return worst(TallyKind.WATCH, "left join watch_entry s on cast(s.id as text) = t.subject", "s.plate", span);
     }
 
     /** Table and column are our own words, never a caller's. */
-    private Page<SubjectOutcomes> worst(TallyKind kind, String join, String name, Integer days) {
+    private Page<SubjectOutcomes> worst(TallyKind kind, String join, String name, int days) {
         boolean county = call.jurisdiction().county();
         String within = county ? "" : " and s.township_code = any(:townships)";
         var query = entities.createNativeQuery(
@@ -45,7 +49,7 @@ public class OutcomeService {
                                 + " group by 1, 2, 3 order by sum(t.false_alarms) desc, sum(t.alerts) desc, t.subject",
                         Object[].class)
                 .setParameter("kind", kind.name())
-                .setParameter("from", tallies.first(checked(days)).toString())
+                .setParameter("from", tallies.first(days).toString())
                 .setMaxResults(MOST);
         if (!county) {
             query.setParameter("townships", call.jurisdiction().codes());

@@ -27,6 +27,7 @@ public class WatchImport {
 
     private final WatchService watchList;
     private final WatchRepository entries;
+    private final WatchLooks looks;
     private final Validator validator;
     private final CurrentCall call;
     private final WatchConfig config;
@@ -35,12 +36,14 @@ public class WatchImport {
     WatchImport(
             WatchService watchList,
             WatchRepository entries,
+            WatchLooks looks,
             Validator validator,
             CurrentCall call,
             WatchConfig config,
             Clock clock) {
         this.watchList = watchList;
         this.entries = entries;
+        this.looks = looks;
         this.validator = validator;
         this.call = call;
         this.config = config;
@@ -89,7 +92,11 @@ public class WatchImport {
             call.mayCreateIn(request.townshipCode());
             watchList.mustEndInTime(request, now);
             String plate = Plates.normal(request.plate());
-            if (!seen.add(plate + " " + request.caseNumber()) || entries.isThere(plate, request.caseNumber())) {
+            boolean listed = entries.isThere(plate, request.caseNumber());
+            if (listed) {
+                looks.foundByImport(plate, request.caseNumber());
+            }
+            if (!seen.add(plate + " " + request.caseNumber()) || listed) {
                 throw new InvalidProblem("plate", "is on the list for this case already, or asked for");
             }
             return request;

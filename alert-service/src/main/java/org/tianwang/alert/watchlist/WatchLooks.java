@@ -49,6 +49,11 @@ class WatchLooks {
         pages.once(page, () -> audit.record(Look.allowed("WATCH_LIST_READ", "watch-list", filter.words(), "")));
     }
 
+    /** A row that is refused because the plate is on the list has told that it is. */
+    void foundByImport(String plate, String caseNumber) {
+        audit.record(Look.allowed("WATCH_LIST_LOOKED_UP", "plate", plate, "case " + caseNumber + ": import"));
+    }
+
     void opened(WatchEntry entry) {
         opened.once(
                 new Opened(call.user(), entry.id),

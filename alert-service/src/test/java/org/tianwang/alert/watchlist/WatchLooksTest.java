@@ -2,6 +2,7 @@ package org.tianwang.alert.watchlist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.tianwang.alert.Api.as;
 import static org.tianwang.alert.Api.investigator;
 
@@ -62,6 +63,31 @@ class WatchLooksTest {
         me().get("/api/v1/watchlist/" + id).then().statusCode(200);
 
         assertThat(trail()).containsExactly("WATCH_ENTRY_READ plate 豫Q66663");
+    }
+
+    @Test
+    void shouldEnterWhoReadsWatchedPlatesAmongTheirOutcomes() {
+        me().get("/api/v1/alerts/outcomes/watchlist?days=30").then().statusCode(200);
+        me().get("/api/v1/alerts/outcomes/watchlist?days=30").then().statusCode(200);
+        me().get("/api/v1/alerts/outcomes/cameras").then().statusCode(200);
+
+        assertThat(trail()).containsExactly("WATCH_LIST_READ watch-list outcomes of 30 days");
+    }
+
+    @Test
+    void shouldEnterAnImportThatTellsThatAPlateIsOnTheList() {
+        entry("豫Q66665");
+        String row = "plate,reason,authority,caseNumber,validFrom,validTo,severity\n豫Q66665,stolen,County bureau,I-1,,"
+                + Instant.now().plus(Duration.ofDays(1)) + ",HIGH\n";
+
+        me().contentType("text/csv")
+                .body(row.getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .post("/api/v1/watchlist/import")
+                .then()
+                .body("requested", hasSize(0))
+                .body("rejected", hasSize(1));
+
+        assertThat(trail()).containsExactly("WATCH_LIST_LOOKED_UP plate 豫Q66665");
     }
 
     @Test
