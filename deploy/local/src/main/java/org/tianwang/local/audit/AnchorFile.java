@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Iterator;
+import java.util.List;
 import java.util.stream.Stream;
 import org.tianwang.evidence.audit.AuditHead;
 import org.tianwang.evidence.sign.Seal;
@@ -29,13 +30,13 @@ final class AnchorFile implements AutoCloseable {
         this.reader = left > 0 ? Files.newBufferedReader(file) : null;
     }
 
-    /** The last entry of this service that a head signed by the key covers, or 0. */
-    static long reach(Path file, String service, VerificationKey key) throws IOException {
+    /** The last entry of this service that a head signed by one of the keys covers, or 0. */
+    static long reach(Path file, String service, List<VerificationKey> keys) throws IOException {
         long reach = 0;
         try (AnchorFile anchor = new AnchorFile(file)) {
             for (Iterator<AuditHead> heads = anchor.heads(); heads.hasNext(); ) {
                 AuditHead head = heads.next();
-                if (head.service().equals(service) && head.isSignedBy(key)) {
+                if (head.service().equals(service) && keys.stream().anyMatch(head::isSignedBy)) {
                     reach = Math.max(reach, head.sequence());
                 }
             }

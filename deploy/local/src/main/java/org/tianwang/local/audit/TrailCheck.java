@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Optional;
 import org.tianwang.evidence.audit.AuditHead;
 import org.tianwang.evidence.audit.TrailFinding;
@@ -25,18 +26,20 @@ public final class TrailCheck {
     private static final Duration ANCHORED_WITHIN = Duration.ofMinutes(1);
 
     private final String service;
-    private final VerificationKey key;
-    private final Path anchor;
+    private final List<VerificationKey> keys;
+    private final List<Path> anchors;
     private final boolean own;
 
     /**
+     * @param keys those that may have signed heads: the present one, and one that was exchanged for it
+     * @param anchors where heads were added outside; the service begins another one with another key
      * @param own whether it is the anchor that the service itself adds to, which then must have every head; a copy that is
      *     kept elsewhere may be some time behind
      */
-    public TrailCheck(String service, VerificationKey key, Path anchor, boolean own) {
+    public TrailCheck(String service, List<VerificationKey> keys, List<Path> anchors, boolean own) {
         this.service = service;
-        this.key = key;
-        this.anchor = anchor;
+        this.keys = List.copyOf(keys);
+        this.anchors = List.copyOf(anchors);
         this.own = own;
     }
 
@@ -51,24 +54,31 @@ public final class TrailCheck {
         copy.setAutoCommit(false);
         TrailVerifier verifier = new TrailVerifier(service);
         if (own) {
-            unanchored(
-                            AnchorFile.reach(anchor, service, key),
-                            TrailTables.headedBy(table, Instant.now().minus(ANCHORED_WITHIN)))
+            unanchored(reach(), TrailTables.headedBy(table, Instant.now().minus(ANCHORED_WITHIN)))
                     .ifPresent(verifier::note);
         }
         // The witnesses' snapshots come first, so that an entry written meanwhile is not taken for a missing one.
-        try (AnchorFile file = new AnchorFile(anchor);
+        try (OpenAnchors open = new OpenAnchors(anchors);
                 Rows<Witness> told = TrailTables.copy(copy, service);
                 Rows<AuditHead> heads = TrailTables.heads(table, service);
                 Rows<TrailVerifier.Stored> entries = TrailTables.entries(table)) {
-            return verifier.against(told)
-                    .against(signed(heads, verifier, "a signed head in the database"))
-                    .against(signed(file.heads(), verifier, "the outside anchor"))
-                    .verify(entries);
+            verifier.against(told).against(signed(heads, verifier, "a signed head in the database"));
+            for (AnchorFile file : open.files()) {
+                verifier.against(signed(file.heads(), verifier, "the outside anchor"));
+            }
+            return verifier.verify(entries);
         } finally {
             table.rollback();
             copy.rollback();
         }
+    }
+
+    private long reach() throws IOException {
+        long reach = 0;
+        for (Path anchor : anchors) {
+            reach = Math.max(reach, AnchorFile.reach(anchor, service, keys));
+        }
+        return reach;
     }
 
     /** Whoever removes the anchor, or its last lines, takes away the one witness that he could not write himself. */
@@ -89,13 +99,14 @@ public final class TrailCheck {
             private Witness advance() {
                 while (heads.hasNext()) {
                     AuditHead head = heads.next();
-                    if (head.service().equals(service) && head.isSignedBy(key)) {
+                    if (head.service().equals(service) && keys.stream().anyMatch(head::isSignedBy)) {
                         return new Witness(head.sequence(), head.hash(), source);
                     }
                     verifier.note(new TrailFinding(
                             TrailFinding.Kind.UNSIGNED,
                             head.sequence(),
-                            source + " for entry " + head.sequence() + " is not signed by key " + key.id()));
+                            source + " for entry " + head.sequence() + " is signed by key "
+                                    + head.seal().keyId() + ", which is not trusted here"));
                 }
                 return null;
             }

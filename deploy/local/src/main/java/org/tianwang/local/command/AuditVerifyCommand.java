@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.tianwang.evidence.audit.TrailVerdict;
@@ -30,6 +31,12 @@ final class AuditVerifyCommand implements Callable<Integer> {
 
     @Option(names = "--anchor", paramLabel = "FILE", description = "An anchor kept elsewhere (with --service).")
     private Path anchor;
+
+    @Option(
+            names = "--key",
+            paramLabel = "FILE",
+            description = "Public key that signed before the present one did (with --service); may be given again.")
+    private List<Path> formerKeys = List.of();
 
     @Override
     public Integer call() {
@@ -67,12 +74,11 @@ final class AuditVerifyCommand implements Callable<Integer> {
     private int verify(Context context, ServiceSpec service, int port) {
         Path keyFile = context.home().publicKey(service.module());
         try {
-            VerificationKey key = VerificationKey.parse(Files.readString(keyFile));
-            Path file = anchor == null ? context.home().anchor(service.module(), key.id()) : anchor;
+            List<VerificationKey> keys = keys(keyFile);
             if (anchor != null && !Files.isReadable(anchor)) {
                 return unusable(service, "there is no anchor " + anchor);
             }
-            TrailCheck check = new TrailCheck(service.module(), key, file, anchor == null);
+            TrailCheck check = new TrailCheck(service.module(), keys, anchors(context, service, keys), anchor == null);
             try (Connection table = connect(context, service.database().orElseThrow(), port);
                     Connection copy = connect(context, COPY_DATABASE, port)) {
                 return tell(check.run(table, copy));
@@ -82,6 +88,23 @@ final class AuditVerifyCommand implements Callable<Integer> {
         } catch (SQLException e) {
             return unusable(service, "its trail cannot be read: " + e.getMessage());
         }
+    }
+
+    private List<VerificationKey> keys(Path present) throws IOException {
+        List<VerificationKey> keys = new ArrayList<>();
+        keys.add(VerificationKey.parse(Files.readString(present)));
+        for (Path former : formerKeys) {
+            keys.add(VerificationKey.parse(Files.readString(former)));
+        }
+        return keys;
+    }
+
+    private List<Path> anchors(Context context, ServiceSpec service, List<VerificationKey> keys) {
+        return anchor != null
+                ? List.of(anchor)
+                : keys.stream()
+                        .map(key -> context.home().anchor(service.module(), key.id()))
+                        .toList();
     }
 
     private static int unusable(ServiceSpec service, String why) {

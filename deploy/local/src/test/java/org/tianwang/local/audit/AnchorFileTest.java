@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tianwang.evidence.audit.AuditHead;
@@ -26,13 +27,25 @@ class AnchorFileTest {
         add(head(SigningKey.generate(), "rental-service", 80));
         Files.writeString(file(), "{\"service\":\"rental-serv", StandardOpenOption.APPEND);
 
-        assertThat(AnchorFile.reach(file(), "rental-service", key.verificationKey()))
+        assertThat(AnchorFile.reach(file(), "rental-service", List.of(key.verificationKey())))
+                .isEqualTo(7);
+    }
+
+    @Test
+    void shouldKnowTheHeadsOfAKeyThatWasExchangedWhenItIsNamed() throws IOException {
+        SigningKey fresh = SigningKey.generate();
+        add(head(key, "rental-service", 7));
+        add(head(fresh, "rental-service", 9));
+
+        assertThat(AnchorFile.reach(file(), "rental-service", List.of(fresh.verificationKey(), key.verificationKey())))
+                .isEqualTo(9);
+        assertThat(AnchorFile.reach(file(), "rental-service", List.of(key.verificationKey())))
                 .isEqualTo(7);
     }
 
     @Test
     void shouldReachNowhereWhenItIsGone() throws IOException {
-        assertThat(AnchorFile.reach(file(), "rental-service", key.verificationKey()))
+        assertThat(AnchorFile.reach(file(), "rental-service", List.of(key.verificationKey())))
                 .isZero();
         assertThat(TrailCheck.unanchored(0, 12))
                 .hasValueSatisfying(finding -> assertThat(finding.kind()).isEqualTo(Kind.UNANCHORED));
