@@ -13,7 +13,11 @@ import org.tianwang.alert.unit.Geo;
  */
 final class TrackMaker {
 
-    private static final double MILLIS_PER_HOUR = 3_600_000;
+    private static final double SECONDS_PER_HOUR = 3_600;
+    private static final double NANOS_PER_SECOND = 1e9;
+
+    /** Over less time than this a speed is a figure without a meaning: two cameras that read at the same moment. */
+    private static final Duration SHORTEST = Duration.ofSeconds(1);
 
     private final TrackConfig config;
 
@@ -39,7 +43,7 @@ final class TrackMaker {
                 kind(a, b, time, metres),
                 time.toSeconds(),
                 metres == null ? null : Math.round(metres),
-                metres == null || time.isZero() ? null : Math.round(kmh(metres, time)));
+                metres == null ? null : least(metres, time));
     }
 
     private TrackLegKind kind(SightingView a, SightingView b, Duration time, Double metres) {
@@ -54,11 +58,22 @@ final class TrackMaker {
     }
 
     private boolean isImpossible(double metres, Duration time) {
-        double certain = metres - 2.0 * config.readingRangeMetres();
+        double certain = certain(metres);
         return certain > 0 && (time.isZero() || kmh(certain, time) > config.impossibleKmh());
     }
 
+    private Long least(double metres, Duration time) {
+        double certain = certain(metres);
+        return certain <= 0 || time.compareTo(SHORTEST) < 0 ? null : Math.round(kmh(certain, time));
+    }
+
+    /** What must have been driven, wherever before its camera the plate was read. */
+    private double certain(double metres) {
+        return metres - 2.0 * config.readingRangeMetres();
+    }
+
     private static double kmh(double metres, Duration time) {
-        return metres / 1000 / (time.toMillis() / MILLIS_PER_HOUR);
+        double seconds = time.getSeconds() + time.getNano() / NANOS_PER_SECOND;
+        return metres / 1000 / (seconds / SECONDS_PER_HOUR);
     }
 }

@@ -61,7 +61,25 @@ class TrackMakerTest {
 
         assertThat(leg.metres()).isBetween(9_999L, 10_001L);
         assertThat(leg.seconds()).isEqualTo(600);
-        assertThat(leg.kmh()).isEqualTo(60);
+        assertThat(leg.kmh()).as("less the reach of both cameras").isEqualTo(59);
+    }
+
+    @Test
+    void shouldSayNoSpeedThatNobodyCanHaveDriven() {
+        TrackLeg cloned = leg(20, Duration.ofNanos(1_000));
+
+        assertThat(cloned.kind()).isEqualTo(TrackLegKind.IMPOSSIBLE);
+        assertThat(cloned.kmh()).as("two cameras at the same moment").isNull();
+        assertThat(leg(20, Duration.ofMillis(999)).kmh()).isNull();
+        assertThat(leg(20, Duration.ofSeconds(1)).kmh()).isBetween(71_270L, 71_290L);
+    }
+
+    @Test
+    void shouldNotTellASpeedOverTheLimitOfALegThatItCallsPossible() {
+        TrackLeg near = leg(0.3, Duration.ofSeconds(5));
+
+        assertThat(near.kind()).isEqualTo(TrackLegKind.MOVED);
+        assertThat(near.kmh()).isEqualTo(72);
     }
 
     private TrackLegKind kind(double km, Duration time) {
