@@ -105,12 +105,15 @@ public class Follow {
         return endedAt == null && !seenAt.isBefore(startedAt) && seenAt.isBefore(endsAt);
     }
 
-    /** Counts a sighting; true when the incident's people are to be told: another camera, or the same one after a while. */
+    /**
+     * Counts a sighting; true when the incident's people are to be told: another camera, or the same one after a while. One
+     * that comes late is told and takes nothing back.
+     */
     boolean seen(String cameraId, Instant at, Duration tellAgainAfter) {
         sightings++;
         version++;
         boolean news = toldAt == null || !cameraId.equals(toldCamera) || at.isAfter(toldAt.plus(tellAgainAfter));
-        if (news) {
+        if (news && (toldAt == null || at.isAfter(toldAt))) {
             toldAt = at;
             toldCamera = cameraId;
         }
