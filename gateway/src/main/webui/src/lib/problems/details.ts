@@ -61,6 +61,8 @@ export const DETAILS: Readonly<Record<string, string>> = {
   'Only emergency searches are reviewed; this one is {}.': '只有紧急查询需要复核；这一条是“{1}”。',
   'This search is broad ({}) and needs a second person: narrow it, ask for it at /api/v1/sightings/requests, or make an emergency search if a life is in danger.':
     '查询范围过大（{1}），须第二人批准：请缩小范围，或提出申请；有生命危险时用紧急查询。',
+  'This vehicle would be {} and that needs a second person: ask at /api/v1/sightings/requests for it everywhere and as far ahead, run that and name it as searchId, or make an emergency search if a life is in danger.':
+    '这辆车将{1}，须第二人批准：请在过车查询中申请（地点不限，时间包括今后几小时），批准并执行后再跟踪；有生命危险时用紧急查询。',
   'This search was reviewed already, by {}.': '这次查询已由 {1} 复核。',
   'This search was run already; it may be run once. Ask anew.': '这次查询已执行过，只能执行一次。请重新申请。',
   'This search cannot be run: it is {}.': '这次查询不能执行：它是“{1}”。',

@@ -70,6 +70,7 @@ const FIGURES: readonly [RegExp, string][] = [
     /^with your other searches of this plate, the whole county over more than (\d+) hours$/,
     '与你对同一号牌的其他查询合计，全县超过 $1 小时',
   ],
+  [/^followed for more than (\d+) hours in (\d+) days$/, '在 $2 天内跟踪超过 $1 小时'],
   [/^the whole county over more than (\d+) hours$/, '全县超过 $1 小时'],
 ];
 

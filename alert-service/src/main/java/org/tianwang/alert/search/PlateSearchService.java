@@ -2,6 +2,7 @@ package org.tianwang.alert.search;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.tianwang.alert.access.CurrentCall;
@@ -24,6 +25,12 @@ import org.tianwang.platform.security.Roles;
 /** The second person's part: broad searches asked for and decided on, emergencies reviewed. */
 @ApplicationScoped
 public class PlateSearchService {
+
+    /** Nothing has been seen in the hours to come: who asks for them wants to follow, which may need a second person. */
+    private static final String AHEAD = "reaches ahead, to follow the vehicle";
+
+    /** A clock that is a little fast asks for no hours to come. */
+    private static final Duration CLOCKS = Duration.ofMinutes(10);
 
     private final PlateSearchRepository searches;
     private final PlateSearchFactory factory;
@@ -76,6 +83,9 @@ public class PlateSearchService {
     PlateSearchView request(SearchSightingsRequest request) {
         return call.once(request, PlateSearchView.class, () -> {
             String breadth = gate.breadth(request);
+            if (breadth.isEmpty() && request.to().isAfter(call.now().plus(CLOCKS))) {
+                breadth = AHEAD;
+            }
             if (breadth.isEmpty()) {
                 throw new InvalidProblem("plate", "this search is not broad: it needs no second person, just make it");
             }

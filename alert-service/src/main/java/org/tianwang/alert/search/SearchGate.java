@@ -75,6 +75,27 @@ public class SearchGate {
         return scope;
     }
 
+    /**
+     * To follow a vehicle from now on: wherever it is read that is recorded and told to the incident's people, so it is a
+     * look at the whole county for as long as it lasts.
+     *
+     * @param tooLong why one person's word is not enough for it; nothing where it is
+     * @param searchId an agreed or emergency search of the caller's that covers it, or null
+     */
+    public void passFollow(SearchSightingsRequest ahead, Optional<String> tooLong, UUID searchId, String words) {
+        String plate = plate(ahead);
+        String under = searchId == null ? "" : "; search " + searchId;
+        String purpose = purposes.written(ahead.purpose()) + " (" + words + under + ")";
+        if (tooLong.isPresent() && !isCovered(searchId, ahead)) {
+            audit.record(Look.denied("VEHICLE_FOLLOWED", "plate", plate, purpose));
+            throw new ForbiddenProblem(
+                    "This vehicle would be " + tooLong.get() + " and that needs a second person: ask at"
+                            + " /api/v1/sightings/requests for it everywhere and as far ahead, run that and name it as searchId, or"
+                            + " make an emergency search if a life is in danger.");
+        }
+        audit.record(Look.allowed("VEHICLE_FOLLOWED", "plate", plate, purpose));
+    }
+
     /** A look that a second person has agreed to, or will review. */
     public SightingScope passWith(PlateSearch search, SearchSightingsRequest request, String action) {
         String purpose = request.purpose().text() + " (" + request.scope() + "; "

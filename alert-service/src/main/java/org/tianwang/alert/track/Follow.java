@@ -66,6 +66,9 @@ public class Follow {
     /** What following begins with. */
     record Start(String plate, UUID incidentId, String townshipCode, Purpose purpose, Duration length) {}
 
+    /** From when until when; the end is exclusive. */
+    record Span(Instant from, Instant to) {}
+
     static Follow start(UUID id, Start start, String by, Instant at) {
         Follow follow = new Follow();
         follow.id = id;

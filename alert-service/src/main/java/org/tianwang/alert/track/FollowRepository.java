@@ -3,6 +3,7 @@ package org.tianwang.alert.track;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -69,6 +70,25 @@ public class FollowRepository {
                         "select f from Follow f where f.endedAt is null order by f.endsAt, f.id", Follow.class)
                 .setMaxResults(most)
                 .getResultList();
+    }
+
+    /** How long a vehicle was followed by this person or for these incidents, together with {@code more}; no hour twice. */
+    Duration followed(String folded, String by, Collection<UUID> incidents, Instant since, Follow.Span more) {
+        Number seconds = (Number) entities.createNativeQuery("""
+                        select coalesce(sum(extract(epoch from upper(hours) - lower(hours))), 0) from unnest(
+                            tstzmultirange(tstzrange(:from, :to)) + (
+                                select coalesce(range_agg(tstzrange(started_at,
+                                           greatest(started_at, coalesce(ended_at, ends_at)))), '{}')
+                                from follow where folded = :folded and started_at >= :since
+                                  and (started_by = :by or incident_id = any(:incidents)))) hours""", Object.class)
+                .setParameter("from", more.from())
+                .setParameter("to", more.to())
+                .setParameter("folded", folded)
+                .setParameter("since", since)
+                .setParameter("by", by)
+                .setParameter("incidents", incidents.toArray(UUID[]::new))
+                .getSingleResult();
+        return Duration.ofSeconds(seconds.longValue());
     }
 
     /** Those whose hours or incident are over, locked. */

@@ -4,11 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.tianwang.alert.access.CurrentCall;
 import org.tianwang.alert.incident.IncidentFacts;
-import org.tianwang.alert.purpose.PurposeCheck;
+import org.tianwang.alert.search.SearchGate;
 import org.tianwang.contracts.ops.IncidentStatus;
 import org.tianwang.contracts.plates.FollowView;
 import org.tianwang.contracts.sky.Plates;
@@ -25,7 +26,8 @@ public class FollowService {
     private final FollowRepository follows;
     private final FollowJournal journal;
     private final FollowAccess access;
-    private final PurposeCheck purposes;
+    private final FollowLength length;
+    private final SearchGate gate;
     private final AuditTrail audit;
     private final TrackConfig config;
     private final CurrentCall call;
@@ -35,7 +37,8 @@ public class FollowService {
             FollowRepository follows,
             FollowJournal journal,
             FollowAccess access,
-            PurposeCheck purposes,
+            FollowLength length,
+            SearchGate gate,
             AuditTrail audit,
             TrackConfig config,
             CurrentCall call,
@@ -43,7 +46,8 @@ public class FollowService {
         this.follows = follows;
         this.journal = journal;
         this.access = access;
-        this.purposes = purposes;
+        this.length = length;
+        this.gate = gate;
         this.audit = audit;
         this.config = config;
         this.call = call;
@@ -55,16 +59,19 @@ public class FollowService {
         return call.once(request, FollowView.class, () -> {
             IncidentFacts incident = access.mustSee(request.incidentId());
             mustBeFree(request);
-            String purpose = purposes.written(request.purpose()) + " (incident " + incident.id() + ", "
-                    + request.length() + " hours)";
-            audit.record(Look.allowed("VEHICLE_FOLLOWED", "plate", Plates.normal(request.plate()), purpose));
+            Instant now = call.now();
+            gate.passFollow(
+                    request.ahead(now),
+                    length.tooLong(request, access.matter(incident.id()), call.user(), now),
+                    request.searchId(),
+                    "incident " + incident.id() + ", " + request.length() + " hours");
             Follow.Start start = new Follow.Start(
                     request.plate(),
                     incident.id(),
                     incident.townshipCode(),
                     request.purpose(),
                     Duration.ofHours(request.length()));
-            Follow follow = Follow.start(Ids.next(clock), start, call.user(), call.now());
+            Follow follow = Follow.start(Ids.next(clock), start, call.user(), now);
             follows.add(follow);
             journal.started(follow);
             return follow.view(null);

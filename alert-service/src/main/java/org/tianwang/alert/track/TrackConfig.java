@@ -24,6 +24,14 @@ public interface TrackConfig {
     @WithDefault("1000")
     int mostPoints();
 
+    /** So long a vehicle is followed on one person's word; whoever needs more needs a second person (ADR 50). */
+    @WithDefault("PT24H")
+    Duration followedAlone();
+
+    /** The hours of so many days are added up; no longer than follows are kept once they have ended. */
+    @WithDefault("P7D")
+    Duration rememberFollows();
+
     /** Vehicles followed at once, in all. */
     @WithDefault("200")
     int mostFollows();
