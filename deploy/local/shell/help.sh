@@ -12,7 +12,8 @@ cmd_help() {
   reset                Stop, and delete all data: the next up makes a fresh county.
   camera add --name N --url rtsp://… [--lon X --lat Y --township T01 --tier COUNTY|TOWNSHIP|COMMUNITY]
   verify CLIP [--key PUB]  Judge an exported clip, offline: 0 whole, 1 broken, 2 nothing that can be judged.
-  audit verify [--service NAME]  Hold the audit trails against all that is known of them: 0 whole, 1 broken.
+  audit verify [--service NAME [--anchor FILE]]
+                       Hold the audit trails against all that is known of them: 0 whole, 1 broken, 2 cannot be judged.
   build                Build what is missing or stale, and start nothing.
   test [MODULE]        Run every test, the browser's included, or one module's.
   dev SERVICE          One service in Quarkus dev mode against the running rest; dev console for the console.

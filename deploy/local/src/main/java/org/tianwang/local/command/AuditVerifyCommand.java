@@ -25,6 +25,7 @@ import picocli.CommandLine.Option;
 final class AuditVerifyCommand implements Callable<Integer> {
     private static final String COPY_DATABASE = "cases";
     private static final int MOST = 20;
+    private static final int UNUSABLE = 2;
 
     @Option(names = "--service", paramLabel = "NAME", description = "One service only.")
     private String only;
@@ -40,10 +41,24 @@ final class AuditVerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        try {
+            return verifyAll();
+        } catch (InfrastructureException e) {
+            // Not 1, which says that somebody tampered with a trail.
+            System.err.println(e.getMessage());
+            return UNUSABLE;
+        }
+    }
+
+    private int verifyAll() {
+        if (anchor != null && only == null) {
+            throw new InfrastructureException("An anchor is one service's: say with --service whose " + anchor + " is");
+        }
+        List<ServiceSpec> services = chosen();
         Context context = Context.current();
         int port = databasePort(context);
         int worst = 0;
-        for (ServiceSpec service : chosen()) {
+        for (ServiceSpec service : services) {
             worst = Math.max(worst, verify(context, service, port));
         }
         System.out.println(
@@ -75,8 +90,8 @@ final class AuditVerifyCommand implements Callable<Integer> {
         Path keyFile = context.home().publicKey(service.module());
         try {
             List<VerificationKey> keys = keys(keyFile);
-            if (anchor != null && !Files.isReadable(anchor)) {
-                return unusable(service, "there is no anchor " + anchor);
+            if (anchor != null && !Files.isReadable(CallerPath.of(anchor))) {
+                return unusable(service, "there is no anchor " + CallerPath.of(anchor));
             }
             TrailCheck check = new TrailCheck(service.module(), keys, anchors(context, service, keys), anchor == null);
             try (Connection table = connect(context, service.database().orElseThrow(), port);
@@ -94,14 +109,14 @@ final class AuditVerifyCommand implements Callable<Integer> {
         List<VerificationKey> keys = new ArrayList<>();
         keys.add(VerificationKey.parse(Files.readString(present)));
         for (Path former : formerKeys) {
-            keys.add(VerificationKey.parse(Files.readString(former)));
+            keys.add(VerificationKey.parse(Files.readString(CallerPath.of(former))));
         }
         return keys;
     }
 
     private List<Path> anchors(Context context, ServiceSpec service, List<VerificationKey> keys) {
         return anchor != null
-                ? List.of(anchor)
+                ? List.of(CallerPath.of(anchor))
                 : keys.stream()
                         .map(key -> context.home().anchor(service.module(), key.id()))
                         .toList();
@@ -109,7 +124,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
 
     private static int unusable(ServiceSpec service, String why) {
         System.out.println("UNUSABLE  " + service.module() + ": " + why);
-        return 2;
+        return UNUSABLE;
     }
 
     private static int tell(TrailVerdict verdict) {

@@ -27,10 +27,11 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Path file = keyFile == null ? Context.current().home().publicKey("camera-ingest-service") : ofCaller(keyFile);
+        Path file =
+                keyFile == null ? Context.current().home().publicKey("camera-ingest-service") : CallerPath.of(keyFile);
         try {
             VerificationKey key = VerificationKey.parse(Files.readString(file));
-            Verdict verdict = new ClipVerifier(key).verify(ofCaller(clip));
+            Verdict verdict = new ClipVerifier(key).verify(CallerPath.of(clip));
             System.out.print(VerdictText.of(verdict, clip, key));
             return switch (verdict.state()) {
                 case WHOLE -> 0;
@@ -45,12 +46,6 @@ final class VerifyCommand implements Callable<Integer> {
         } catch (IOException | java.io.UncheckedIOException e) {
             return unusable("Cannot be read: " + e.getMessage());
         }
-    }
-
-    /** The script has left the folder that the user stands in. */
-    private static Path ofCaller(Path path) {
-        String folder = System.getenv("TIANWANG_CALLED_FROM");
-        return folder == null ? path : Path.of(folder).resolve(path);
     }
 
     private static int unusable(String why) {
