@@ -142,7 +142,7 @@ public class CaptureIntake {
         byte[] jpeg = painter.jpeg(
                 image,
                 whole ? camera.masks() : List.of(),
-                boxed ? Optional.of(new Annotation(capture.box(), capture.objectClass())) : Optional.empty());
+                boxed ? Optional.of(new Annotation(capture.box(), "")) : Optional.empty());
         return capture.kind() == DetectionKind.PLATE_READ
                 ? snapshots.keepSighting(camera.id(), at, jpeg)
                 : snapshots.keep(camera.id(), at, jpeg);

@@ -95,12 +95,10 @@ public class DetectionEvents implements HappeningSink {
     }
 
     private String keep(CameraProfile camera, VideoFrame picture, Happening happening) {
-        String what = happening.plate() == null
-                ? happening.objectClass()
-                : happening.plate().text();
-        String label = "%s %d%%".formatted(what, Math.round(happening.confidence() * 100));
+        String plate = happening.plate() == null ? null : happening.plate().text();
+        Annotation annotation = Annotation.of(happening.box(), plate, happening.confidence());
         return kept(camera, () -> {
-            byte[] jpeg = painter.jpeg(picture, camera.masks(), Optional.of(new Annotation(happening.box(), label)));
+            byte[] jpeg = painter.jpeg(picture, camera.masks(), Optional.of(annotation));
             return happening.plate() == null
                     ? snapshots.keep(camera.id(), happening.frameTime(), jpeg)
                     : snapshots.keepSighting(camera.id(), happening.frameTime(), jpeg);

@@ -86,7 +86,7 @@ final class Brush {
         still.red()[colour] = (byte) ink.red();
     }
 
-    /** The object's box and, above it, what it is. */
+    /** The object's box and, above it, its label if it has one. */
     void mark(Annotation annotation) {
         Box box = annotation.box();
         int x = (int) Math.round(box.x() * still.width());
@@ -99,7 +99,9 @@ final class Brush {
         fill(x - out, y + height - out, width + thick, thick, BOX);
         fill(x - out, y - out, thick, height + thick, BOX);
         fill(x + width - out, y - out, thick, height + thick, BOX);
-        Lettering.of(annotation.label()).ifPresent(words -> write(words, x, Math.max(0, y - words.height())));
+        if (!annotation.label().isEmpty()) {
+            Lettering.of(annotation.label()).ifPresent(words -> write(words, x, Math.max(0, y - words.height())));
+        }
     }
 
     private void fill(int x, int y, int width, int height, Ink ink) {

@@ -24,7 +24,7 @@ record Lettering(int width, int height, byte[] letters) {
     private static final FontRenderContext RENDERING = new FontRenderContext(null, true, false);
     private static volatile boolean fontsMissing;
 
-    /** "person 87%" comes again and again, and setting it in type costs a tenth of its picture; below 2 KB each. */
+    /** "87%" comes again and again, and setting it in type costs a tenth of its picture; below 2 KB each. */
     private static final int MOST_KNOWN = 500;
 
     private static final Map<String, Lettering> KNOWN =

@@ -54,7 +54,7 @@ class SnapshotPainterTest {
     void shouldDrawTheBoxWithItsLabelAboveAlsoAtThePicturesEdge() throws Exception {
         for (Box box : List.of(new Box(0.4, 0.4, 0.2, 0.3), new Box(0, 0, 0.3, 1), new Box(0.9, 0.5, 0.1, 0.5))) {
             try (VideoFrame picture = Footage.picture(Footage.PEDESTRIANS, 30)) {
-                Optional<Annotation> annotation = Optional.of(new Annotation(box, "person 87%"));
+                Optional<Annotation> annotation = Optional.of(Annotation.of(box, null, 0.87));
                 BufferedImage painted = read(painter.jpeg(picture, List.of(), annotation));
 
                 int x = Math.min(painted.getWidth() - 1, (int) Math.round(box.x() * painted.getWidth()));
@@ -62,6 +62,29 @@ class SnapshotPainterTest {
                 assertThat(distance(painted.getRGB(x, y), 0xFF452B)).isLessThan(120);
                 keep(painted, "box-" + box.x());
             }
+        }
+    }
+
+    /** The console is read in two languages, and so are its pictures. */
+    @Test
+    void shouldLabelABoxInNoLanguage() {
+        Box box = new Box(0.4, 0.4, 0.2, 0.3);
+
+        assertThat(Annotation.of(box, null, 0.874).label()).isEqualTo("87%");
+        assertThat(Annotation.of(box, "豫A12345", 0.9).label()).isEqualTo("豫A12345 90%");
+    }
+
+    @Test
+    void shouldDrawABoxAloneWhereThereIsNothingToSay() throws Exception {
+        BufferedImage white = new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB);
+        white.createGraphics().fillRect(0, 0, 640, 480);
+        Box box = new Box(0.25, 0.5, 0.5, 0.25);
+
+        BufferedImage painted = read(painter.jpeg(white, List.of(), Optional.of(new Annotation(box, ""))));
+
+        assertThat(distance(painted.getRGB(160, 300), 0xFF452B)).isLessThan(120);
+        for (int x = 160; x < 200; x++) {
+            assertThat(brightest(~painted.getRGB(x, 230) & 0xffffff)).isLessThan(48);
         }
     }
 
