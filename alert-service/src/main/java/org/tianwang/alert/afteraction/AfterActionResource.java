@@ -17,10 +17,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.tianwang.platform.audit.LookAt;
 import org.tianwang.platform.security.Roles;
 
 /** The after-action report of an incident, as a file. */
 @Path("/api/v1/incidents")
+@LookAt("incident")
 @Tag(name = "incidents")
 @RunOnVirtualThread
 public class AfterActionResource {

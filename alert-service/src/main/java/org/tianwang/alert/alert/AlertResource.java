@@ -14,12 +14,14 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tianwang.contracts.ops.AlertView;
+import org.tianwang.platform.audit.LookAt;
 import org.tianwang.platform.page.Page;
 import org.tianwang.platform.page.PageQuery;
 import org.tianwang.platform.security.Roles;
 
 /** Alerts: seen and decided by investigators and dispatchers. Filters take several values separated by commas. */
 @Path("/api/v1/alerts")
+@LookAt("alert")
 @Tag(name = "alerts")
 @RunOnVirtualThread
 public class AlertResource {

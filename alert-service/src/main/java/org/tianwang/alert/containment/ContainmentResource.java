@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tianwang.alert.query.Parameter;
+import org.tianwang.platform.audit.LookAt;
 import org.tianwang.platform.page.Page;
 import org.tianwang.platform.page.PageQuery;
 import org.tianwang.platform.problem.InvalidProblem;
@@ -25,6 +26,7 @@ import org.tianwang.platform.security.Roles;
 
 /** Containment and interception. */
 @Path("/api/v1/containment")
+@LookAt("containment")
 @Tag(name = "containment")
 @RunOnVirtualThread
 public class ContainmentResource {

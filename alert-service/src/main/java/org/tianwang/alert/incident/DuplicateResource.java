@@ -18,12 +18,14 @@ import org.tianwang.alert.query.Parameter;
 import org.tianwang.contracts.GeoPoint;
 import org.tianwang.contracts.ops.IncidentKind;
 import org.tianwang.contracts.ops.IncidentView;
+import org.tianwang.platform.audit.LookAt;
 import org.tianwang.platform.page.Page;
 import org.tianwang.platform.problem.InvalidProblem;
 import org.tianwang.platform.security.Roles;
 
 /** Duplicates: several people tell of one matter, and a camera sees it too. */
 @Path("/api/v1/incidents")
+@LookAt("incident")
 @Tag(name = "incidents")
 @RunOnVirtualThread
 public class DuplicateResource {

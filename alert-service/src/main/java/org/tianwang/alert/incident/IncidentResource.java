@@ -20,12 +20,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tianwang.alert.timeline.TimelineEntryView;
 import org.tianwang.contracts.ops.IncidentView;
+import org.tianwang.platform.audit.LookAt;
 import org.tianwang.platform.page.Page;
 import org.tianwang.platform.page.PageQuery;
 import org.tianwang.platform.security.Roles;
 
 /** Incidents: opened by confirming an alert, or here from a phone call or an officer's word. */
 @Path("/api/v1/incidents")
+@LookAt("incident")
 @Tag(name = "incidents")
 @RunOnVirtualThread
 public class IncidentResource {

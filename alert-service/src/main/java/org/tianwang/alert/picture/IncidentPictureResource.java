@@ -14,12 +14,14 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.tianwang.platform.audit.LookAt;
 import org.tianwang.platform.page.Page;
 import org.tianwang.platform.page.PageQuery;
 import org.tianwang.platform.security.Roles;
 
 /** Pictures from the scene, as those see them who lead, and case-service when it takes them over as evidence. */
 @Path("/api/v1/incidents")
+@LookAt("incident")
 @Tag(name = "pictures")
 @RunOnVirtualThread
 public class IncidentPictureResource {

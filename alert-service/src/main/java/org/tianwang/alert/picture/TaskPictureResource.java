@@ -16,10 +16,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.tianwang.platform.audit.LookAt;
 import org.tianwang.platform.security.Roles;
 
 /** Pictures that a crew sends from the scene, each under an id of its own choice. */
 @Path("/api/v1/tasks")
+@LookAt("task")
 @Tag(name = "pictures")
 @RunOnVirtualThread
 public class TaskPictureResource {

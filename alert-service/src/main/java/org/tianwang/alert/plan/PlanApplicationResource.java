@@ -10,10 +10,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.tianwang.platform.audit.LookAt;
 import org.tianwang.platform.security.Roles;
 
 /** The plan meant for an incident. */
 @Path("/api/v1/incidents")
+@LookAt("incident")
 @Tag(name = "incidents")
 @RunOnVirtualThread
 public class PlanApplicationResource {

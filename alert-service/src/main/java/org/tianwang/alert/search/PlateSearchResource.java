@@ -19,12 +19,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tianwang.alert.sighting.SearchSightingsRequest;
 import org.tianwang.contracts.plates.PlateSearchView;
+import org.tianwang.platform.audit.LookAt;
 import org.tianwang.platform.page.Page;
 import org.tianwang.platform.page.PageQuery;
 import org.tianwang.platform.security.Roles;
 
 /** Searches that a second person has to know of: broad ones before they are run, emergencies afterwards. */
 @Path("/api/v1/sightings/requests")
+@LookAt("search")
 @Tag(name = "sightings")
 @RunOnVirtualThread
 public class PlateSearchResource {

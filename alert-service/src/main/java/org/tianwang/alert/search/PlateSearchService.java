@@ -73,7 +73,7 @@ public class PlateSearchService {
     PlateSearchView get(UUID id) {
         PlateSearch search = visible(searches.find(id).orElseThrow(() -> unknown(id)));
         if (!seesAll() && !search.requestedBy.equals(call.user())) {
-            throw unknown(id);
+            throw NotFoundProblem.hidden("search", id);
         }
         looks.opened(search);
         return search.view();

@@ -9,11 +9,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tianwang.alert.sighting.SearchSightingsRequest;
+import org.tianwang.platform.audit.LookAt;
 import org.tianwang.platform.page.PageQuery;
 import org.tianwang.platform.security.Roles;
 
 /** Where plates were seen. A search, not a list: nothing is answered without a purpose. */
 @Path("/api/v1/sightings")
+@LookAt("sightings")
 @Tag(name = "sightings")
 @RunOnVirtualThread
 public class SightingResource {

@@ -17,11 +17,13 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tianwang.alert.unit.Recommendation;
 import org.tianwang.contracts.ops.TaskView;
+import org.tianwang.platform.audit.LookAt;
 import org.tianwang.platform.page.Page;
 import org.tianwang.platform.security.Roles;
 
 /** Sending units to an incident. */
 @Path("/api/v1/incidents")
+@LookAt("incident")
 @Tag(name = "incidents")
 @RunOnVirtualThread
 public class DispatchResource {

@@ -14,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tianwang.contracts.ops.TaskView;
+import org.tianwang.platform.audit.LookAt;
 import org.tianwang.platform.page.Page;
 import org.tianwang.platform.page.PageQuery;
 import org.tianwang.platform.problem.InvalidProblem;
@@ -21,6 +22,7 @@ import org.tianwang.platform.security.Roles;
 
 /** Tasks: moved on by the crew that was sent, called off by whoever sends. */
 @Path("/api/v1/tasks")
+@LookAt("task")
 @Tag(name = "tasks")
 @RunOnVirtualThread
 public class TaskResource {

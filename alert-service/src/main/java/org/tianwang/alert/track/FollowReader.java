@@ -57,7 +57,7 @@ public class FollowReader {
             if (incidentId == null) {
                 throw new InvalidProblem("incidentId", "must be the incident of your task");
             }
-            throw new NotFoundProblem("incident", incidentId);
+            throw NotFoundProblem.hidden("incident", incidentId);
         }
         List<UUID> matter = incidentId == null ? null : access.matter(incidentId);
         List<Follow> rows = follows.list(matter, running, crew ? null : call.jurisdiction(), page);

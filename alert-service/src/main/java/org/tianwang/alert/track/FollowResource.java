@@ -18,12 +18,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tianwang.contracts.plates.FollowView;
+import org.tianwang.platform.audit.LookAt;
 import org.tianwang.platform.page.Page;
 import org.tianwang.platform.page.PageQuery;
 import org.tianwang.platform.security.Roles;
 
 /** Vehicles followed live for an incident. Its crews may read where they were last; starting is the desk's. */
 @Path("/api/v1/tracks/follows")
+@LookAt("follow")
 @Tag(name = "tracks")
 @RunOnVirtualThread
 public class FollowResource {

@@ -7,10 +7,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.tianwang.platform.audit.LookAt;
 import org.tianwang.platform.security.Roles;
 
 /** The way of a vehicle. Asked with a body, so that no plate stands in an address; nothing is answered without a purpose. */
 @Path("/api/v1/tracks")
+@LookAt("track")
 @Tag(name = "tracks")
 @RunOnVirtualThread
 public class TrackResource {

@@ -9,11 +9,13 @@ import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.tianwang.platform.audit.LookAt;
 import org.tianwang.platform.page.Page;
 import org.tianwang.platform.security.Roles;
 
 /** Two people on one alert see each other. */
 @Path("/api/v1/alerts")
+@LookAt("alert")
 @Tag(name = "alerts")
 @RunOnVirtualThread
 public class AlertViewerResource {

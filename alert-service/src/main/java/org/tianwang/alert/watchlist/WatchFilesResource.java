@@ -16,10 +16,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.tianwang.platform.audit.LookAt;
 import org.tianwang.platform.security.Roles;
 
 /** The watch list as CSV files. What comes in are requests like any others, decided on together by a second person. */
 @Path("/api/v1/watchlist")
+@LookAt("watch-list")
 @Tag(name = "watchlist")
 @RunOnVirtualThread
 public class WatchFilesResource {

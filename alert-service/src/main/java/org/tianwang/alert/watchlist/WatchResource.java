@@ -19,12 +19,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tianwang.contracts.plates.WatchEntryView;
+import org.tianwang.platform.audit.LookAt;
 import org.tianwang.platform.page.Page;
 import org.tianwang.platform.page.PageQuery;
 import org.tianwang.platform.security.Roles;
 
 /** The watch list: one person asks for an entry or its renewal, a supervisor who is somebody else decides. */
 @Path("/api/v1/watchlist")
+@LookAt("watch-list")
 @Tag(name = "watchlist")
 @RunOnVirtualThread
 public class WatchResource {

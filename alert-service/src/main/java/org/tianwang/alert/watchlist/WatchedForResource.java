@@ -8,10 +8,12 @@ import jakarta.ws.rs.PathParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tianwang.contracts.plates.WatchEntryView;
+import org.tianwang.platform.audit.LookAt;
 import org.tianwang.platform.security.Roles;
 
 /** Why the vehicle of an alert is looked out for. */
 @Path("/api/v1/alerts")
+@LookAt("alert")
 @Tag(name = "alerts")
 @RunOnVirtualThread
 public class WatchedForResource {

@@ -20,12 +20,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.tianwang.platform.audit.LookAt;
 import org.tianwang.platform.page.Page;
 import org.tianwang.platform.page.PageQuery;
 import org.tianwang.platform.security.Roles;
 
 /** Clips that leave. */
 @Path("/api/v1/evidence-clips")
+@LookAt("evidence-clip")
 @Tag(name = "evidence clips")
 @RunOnVirtualThread
 public class ExportResource {

@@ -16,12 +16,14 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.tianwang.platform.audit.LookAt;
 import org.tianwang.platform.page.Page;
 import org.tianwang.platform.page.PageQuery;
 import org.tianwang.platform.security.Roles;
 
 /** Legal holds on recordings. */
 @Path("/api/v1/recordings/holds")
+@LookAt("recording-hold")
 @Tag(name = "recordings")
 @RunOnVirtualThread
 public class HoldResource {

@@ -25,12 +25,14 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tianwang.ingest.recording.RecordingOverview;
 import org.tianwang.ingest.recording.RecordingState;
+import org.tianwang.platform.audit.LookAt;
 import org.tianwang.platform.page.Page;
 import org.tianwang.platform.problem.InvalidProblem;
 import org.tianwang.platform.security.Roles;
 
 /** Recordings by REST: how they stand, when there are some, and looking at them. */
 @jakarta.ws.rs.Path("/api/v1/recordings")
+@LookAt("recording")
 @Tag(name = "recordings")
 @RunOnVirtualThread
 public class RecordingResource {

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.tianwang.ingest.forward.CameraForward;
 import org.tianwang.ingest.forward.LiveRelay;
 import org.tianwang.ingest.pipeline.StreamKind;
+import org.tianwang.platform.audit.LookAt;
 import org.tianwang.platform.security.Roles;
 
 /**
@@ -31,6 +32,7 @@ import org.tianwang.platform.security.Roles;
  * why there is none, because a browser cannot read why its WebSocket was refused.
  */
 @Path("/api/v1/cameras/{id}/live")
+@LookAt("camera")
 public class LiveResource {
     private final LiveService service;
     private final LiveSockets sockets;

@@ -13,10 +13,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.tianwang.ingest.forward.CameraForward;
+import org.tianwang.platform.audit.LookAt;
 import org.tianwang.platform.security.Roles;
 
 /** Pictures of cameras. Never cached by anybody between: each look is written down. */
 @Path("/api/v1/cameras/{id}")
+@LookAt("camera")
 @Produces("image/jpeg")
 @RunOnVirtualThread
 public class PictureResource {

@@ -18,9 +18,8 @@ public class CaseAccess {
     }
 
     public void mustSee(UUID id) {
-        if (!sees(id)) {
-            throw new NotFoundProblem("case", id);
-        }
+        CaseFile file = cases.findByIdOptional(id).orElseThrow(() -> new NotFoundProblem("case", id));
+        caller.mustSee(file.townshipCode, "case", id);
     }
 
     public boolean sees(UUID id) {

@@ -21,6 +21,7 @@ import org.tianwang.contracts.casework.CaseView;
 import org.tianwang.contracts.ops.OffenceKind;
 import org.tianwang.platform.audit.AuditTrail;
 import org.tianwang.platform.audit.Look;
+import org.tianwang.platform.audit.LookAt;
 import org.tianwang.platform.page.Page;
 import org.tianwang.platform.page.PageQuery;
 import org.tianwang.platform.security.Roles;
@@ -29,6 +30,7 @@ import org.tianwang.platform.web.IfMatch;
 
 /** Case files. To open one is a look that is written down before the answer is given. */
 @Path("/api/v1/cases")
+@LookAt("case")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "cases")

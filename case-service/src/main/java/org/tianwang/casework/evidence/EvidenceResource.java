@@ -14,12 +14,14 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.tianwang.platform.audit.LookAt;
 import org.tianwang.platform.page.Page;
 import org.tianwang.platform.page.PageQuery;
 import org.tianwang.platform.security.Roles;
 
 /** A piece of evidence. */
 @Path("/api/v1/evidence")
+@LookAt("evidence")
 @RunOnVirtualThread
 @Tag(name = "evidence")
 public class EvidenceResource {

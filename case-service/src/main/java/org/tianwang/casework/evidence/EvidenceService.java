@@ -113,7 +113,7 @@ public class EvidenceService {
     private Evidence visible(UUID id) {
         Evidence piece = evidence.find(id).orElseThrow(() -> new NotFoundProblem("evidence", id));
         if (!cases.sees(piece.caseId)) {
-            throw new NotFoundProblem("evidence", id);
+            throw NotFoundProblem.hidden("evidence", id);
         }
         return piece;
     }

@@ -23,6 +23,9 @@ class AccessRecord {
     @Id
     UUID id;
 
+    /** As {@code RefusedLooks} of the platform writes it. */
+    private static final String ATTEMPT = "LOOK_REFUSED";
+
     String service;
     long sequence;
     Instant at;
@@ -77,6 +80,11 @@ class AccessRecord {
     static UUID idOf(String service, long sequence) {
         return UUID.nameUUIDFromBytes((service + "/" + sequence).getBytes(StandardCharsets.UTF_8));
     }
+    /** Whether somebody tried to look at what his role or township keeps from him; a broad search that was refused is none. */
+    boolean isAttempt() {
+        return ATTEMPT.equals(action);
+    }
+
 
     /** The entry as the service chained it, behind this hash. */
     AuditEntry after(String previousHash) {

@@ -14,10 +14,11 @@ import java.time.temporal.ChronoUnit;
 @ApplicationScoped
 class ActorHours {
     private static final String COUNT = """
-            INSERT INTO actor_hour AS known (actor, hour, looks, bound_looks) VALUES (?, ?, 1, ?)
+            INSERT INTO actor_hour AS known (actor, hour, looks, bound_looks, refused_looks) VALUES (?, ?, 1, ?, ?)
             ON CONFLICT (actor, hour) DO UPDATE
-                SET looks = known.looks + 1, bound_looks = known.bound_looks + excluded.bound_looks
-            RETURNING looks, bound_looks""";
+                SET looks = known.looks + 1, bound_looks = known.bound_looks + excluded.bound_looks,
+                    refused_looks = known.refused_looks + excluded.refused_looks
+            RETURNING looks, bound_looks, refused_looks""";
     private static final String USUAL = """
             SELECT coalesce(avg(looks), 0), coalesce(avg(bound_looks) FILTER (WHERE bound_looks > 0), 0)
             FROM actor_hour WHERE actor = ? AND hour >= ? AND hour < ?""";
@@ -33,19 +34,23 @@ class ActorHours {
      *
      * @param all of them
      * @param bound those that need a purpose
+     * @param refused those that were refused by role or jurisdiction
      */
-    record Pace(double all, double bound) {}
+    record Pace(double all, double bound, double refused) {
+        static final Pace NONE = new Pace(0, 0, 0);
+    }
 
     /** Counts one look and answers how many it makes in its hour. */
-    Pace count(String actor, Instant at, boolean bound) {
+    Pace count(String actor, Instant at, boolean bound, boolean refused) {
         try (Connection connection = database.getConnection();
                 PreparedStatement upsert = connection.prepareStatement(COUNT)) {
             upsert.setString(1, actor);
             upsert.setObject(2, hourOf(at).atOffset(ZoneOffset.UTC));
             upsert.setInt(3, bound ? 1 : 0);
+            upsert.setInt(4, refused ? 1 : 0);
             try (ResultSet row = upsert.executeQuery()) {
                 row.next();
-                return new Pace(row.getInt(1), row.getInt(2));
+                return new Pace(row.getInt(1), row.getInt(2), row.getInt(3));
             }
         } catch (SQLException e) {
             throw new IllegalStateException("count of looks", e);
@@ -61,7 +66,7 @@ class ActorHours {
             select.setObject(3, hourOf(at).atOffset(ZoneOffset.UTC));
             try (ResultSet row = select.executeQuery()) {
                 row.next();
-                return new Pace(row.getDouble(1), row.getDouble(2));
+                return new Pace(row.getDouble(1), row.getDouble(2), 0);
             }
         } catch (SQLException e) {
             throw new IllegalStateException("usual number of looks", e);

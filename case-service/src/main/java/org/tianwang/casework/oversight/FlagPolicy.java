@@ -36,9 +36,9 @@ final class FlagPolicy {
         if (look.action.contains("EMERGENCY")) {
             reasons.add(ReviewReason.EMERGENCY);
         }
-        if (!ALLOWED.equals(look.outcome)) {
+        if (isRefusal(look, facts)) {
             reasons.add(ReviewReason.REFUSED);
-        } else if (bound) {
+        } else if (bound && ALLOWED.equals(look.outcome)) {
             addPurpose(look, facts, reasons);
         }
         if (facts.staffDrivers().contains(look.actor)) {
@@ -53,6 +53,13 @@ final class FlagPolicy {
             reasons.add(ReviewReason.SAMPLE);
         }
         return reasons;
+    }
+
+    /** A broad search always; an attempt at what is not his once an hour, at the step over what may be a stale link. */
+    private boolean isRefusal(AccessRecord look, Facts facts) {
+        return look.isAttempt()
+                ? facts.thisHour().refused() == config.refusedFloor() + 1
+                : !ALLOWED.equals(look.outcome);
     }
 
     private static void addPurpose(AccessRecord look, Facts facts, Set<ReviewReason> reasons) {

@@ -19,10 +19,10 @@ class LookContext {
     }
 
     FlagPolicy.Facts of(AccessRecord look, boolean needsPurpose) {
-        ActorHours.Pace thisHour = hours.count(look.actor, look.at, needsPurpose);
+        ActorHours.Pace thisHour = hours.count(look.actor, look.at, needsPurpose, look.isAttempt());
         // Below the floors nothing is unusual, whatever is usual.
         ActorHours.Pace usual = thisHour.all() <= config.volumeFloor() && thisHour.bound() <= config.searchFloor()
-                ? new ActorHours.Pace(0, 0)
+                ? ActorHours.Pace.NONE
                 : hours.usual(look.actor, look.at.minus(config.volumeMemory()), look.at);
         boolean live =
                 needsPurpose && matters.anyLive(Purpose.of(look.purpose), look.at.minus(config.matterAfterEnd()));

@@ -39,6 +39,10 @@ interface OversightConfig {
     @WithDefault("60")
     int searchFloor();
 
+    /** So many refused looks within an hour may be stale links; one more goes before an auditor. */
+    @WithDefault("5")
+    int refusedFloor();
+
     /** Above the floor, an hour with so many times the actor's usual number stands out. */
     @WithDefault("5")
     int volumeFactor();

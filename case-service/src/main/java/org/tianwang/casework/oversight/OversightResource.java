@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tianwang.platform.audit.AuditTrail;
 import org.tianwang.platform.audit.Look;
+import org.tianwang.platform.audit.LookAt;
 import org.tianwang.platform.page.Page;
 import org.tianwang.platform.page.PageQuery;
 import org.tianwang.platform.security.Roles;
@@ -24,6 +25,7 @@ import org.tianwang.platform.web.IfMatch;
 
 /** The auditors' view of all services' looks. To read it is a look too, written down before the answer. */
 @Path("/api/v1/audit")
+@LookAt("audit-trail")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "audit")

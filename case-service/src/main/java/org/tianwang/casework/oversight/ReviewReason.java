@@ -16,6 +16,6 @@ public enum ReviewReason {
     COLLEAGUE_VEHICLE,
     /** An emergency search, answered without a second person. */
     EMERGENCY,
-    /** The look was refused. */
+    /** A broad search was refused, or the actor tried in this hour at many things that are not his. */
     REFUSED
 }

@@ -17,12 +17,14 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tianwang.platform.audit.AuditTrail;
 import org.tianwang.platform.audit.Look;
+import org.tianwang.platform.audit.LookAt;
 import org.tianwang.platform.page.Page;
 import org.tianwang.platform.page.PageQuery;
 import org.tianwang.platform.security.Roles;
 
 /** Vehicles of those who may look at vehicles: a look at one goes before an auditor by itself. */
 @Path("/api/v1/audit/staff-vehicles")
+@LookAt("staff-vehicle")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "audit")

@@ -90,6 +90,19 @@ class FlagPolicyTest {
     }
 
     @Test
+    void shouldPutAttemptsForwardOnceAnHourWhenTheyAreMoreThanAStaleLink() {
+        AccessRecord attempt = AccessRecord.of(looks.next("LOOK_REFUSED", "GET /api/v1/cases/7", "DENIED"));
+
+        assertThat(policy.reasons(attempt, attempts(5))).isEmpty();
+        assertThat(policy.reasons(attempt, attempts(6))).containsExactly(ReviewReason.REFUSED);
+        assertThat(policy.reasons(attempt, attempts(7))).isEmpty();
+    }
+
+    private static Facts attempts(int thisHour) {
+        return new Facts(false, new Pace(thisHour, 0, thisHour), Pace.NONE, Set.of());
+    }
+
+    @Test
     void shouldFlagALookAtOnesOwnAndAtAColleaguesVehicle() {
         AccessRecord look = look("SIGHTINGS_SEARCHED", "case WC-2026-000001");
 
@@ -111,11 +124,11 @@ class FlagPolicyTest {
     }
 
     private static Facts searches(int thisHour, double usual) {
-        return new Facts(true, new Pace(thisHour + 100, thisHour), new Pace(100, usual), Set.of());
+        return new Facts(true, new Pace(thisHour + 100, thisHour, 0), new Pace(100, usual, 0), Set.of());
     }
 
     private static Facts facts(boolean live, int looks, double usual, Set<String> drivers) {
-        return new Facts(live, new Pace(looks, 1), new Pace(usual, 1), drivers);
+        return new Facts(live, new Pace(looks, 1, 0), new Pace(usual, 1, 0), drivers);
     }
 
     private AccessRecord look(String action, String purpose) {

@@ -63,8 +63,8 @@ class MattersTest {
         String actor = "actor-" + UUID.randomUUID();
         Instant now = Instant.now();
         QuarkusTransaction.requiringNew().run(() -> {
-            hours.count(actor, now.minus(Duration.ofDays(61)), true);
-            hours.count(actor, now.minus(Duration.ofDays(29)), true);
+            hours.count(actor, now.minus(Duration.ofDays(61)), true, false);
+            hours.count(actor, now.minus(Duration.ofDays(29)), true, false);
         });
 
         retention.tidy();

@@ -39,7 +39,7 @@ class DwellingAccess {
     void mustSee(Dwelling dwelling) {
         caller.mustSee(dwelling.townshipCode, "dwelling", dwelling.id);
         if (ownOnly() != null && !dwelling.landlord.isUser(ownOnly())) {
-            throw new NotFoundProblem("dwelling", dwelling.id);
+            throw NotFoundProblem.hidden("dwelling", dwelling.id);
         }
     }
 

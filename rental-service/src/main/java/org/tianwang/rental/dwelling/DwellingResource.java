@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tianwang.platform.audit.AuditTrail;
 import org.tianwang.platform.audit.Look;
+import org.tianwang.platform.audit.LookAt;
 import org.tianwang.platform.id.Ids;
 import org.tianwang.platform.page.Page;
 import org.tianwang.platform.page.PageQuery;
@@ -39,6 +40,7 @@ import org.tianwang.rental.landlord.LandlordView;
 
 /** Let dwellings. Who the landlord is by name is a look that is written down before the answer is given. */
 @Path("/api/v1/dwellings")
+@LookAt("dwelling")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 @Tag(name = "dwellings")

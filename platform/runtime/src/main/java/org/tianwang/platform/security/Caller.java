@@ -64,7 +64,7 @@ public class Caller {
     /** Refuses another township's object as if it did not exist. */
     public void mustSee(String townshipCode, String what, Object id) {
         if (!jurisdiction().covers(townshipCode)) {
-            throw new NotFoundProblem(what, id);
+            throw NotFoundProblem.hidden(what, id);
         }
     }
 

@@ -18,6 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.tianwang.contracts.Versioned;
 import org.tianwang.platform.audit.AuditTrail;
 import org.tianwang.platform.audit.Look;
+import org.tianwang.platform.audit.LookAt;
 import org.tianwang.platform.id.Ids;
 import org.tianwang.platform.page.PageQuery;
 import org.tianwang.platform.security.Caller;
@@ -26,6 +27,7 @@ import org.tianwang.platform.web.IfMatch;
 
 /** A small resource that uses all the platform gives to the web side. */
 @Path("/api/v1/samples")
+@LookAt("sample")
 public class SampleResource {
     static final AtomicInteger CREATED = new AtomicInteger();
 
