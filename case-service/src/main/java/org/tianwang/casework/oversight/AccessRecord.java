@@ -85,7 +85,6 @@ class AccessRecord {
         return ATTEMPT.equals(action);
     }
 
-
     /** The entry as the service chained it, behind this hash. */
     AuditEntry after(String previousHash) {
         return new AuditEntry(
