@@ -50,6 +50,7 @@ function containmentPlan(units, ordered) {
     ],
     unitsConsidered: 14,
     tookMillis: 23,
+    exitsGuessed: true,
   };
 }
 

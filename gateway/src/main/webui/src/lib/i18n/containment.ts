@@ -36,6 +36,10 @@ export const containment = pairs({
   'contain.moveHint': ['又有人看到它？在地图上点那里。', 'Somebody has seen it elsewhere? Click there on the map.'],
   'contain.complete': ['可以合围：{count} 个封控点都能提前到位', 'It closes: all {count} points are reached in time'],
   'contain.incomplete': ['有 {count} 个出口封不住', 'Does not close, ways out left: {count}'],
+  'contain.exitsGuessed': [
+    '路网没有标出通往县外的路口，按路网外缘推算，可能漏掉出口。',
+    'The road map does not mark where roads leave the county: its outline stands for that and may miss a way out.',
+  ],
   'contain.ended': ['围堵已结束，下面是最后一次的方案。', 'Ended. This is the last plan.'],
   'contain.lastSeen': ['最后出现', 'Last seen'],
   'contain.road': ['道路', 'Road'],

@@ -29,6 +29,9 @@ final class RoadNetwork {
         junction.set("id", feature.at("/properties/id"));
         junction.set("name", feature.at("/properties/name"));
         junction.set("location", point(feature.at("/geometry/coordinates")));
+        if (feature.at("/properties/leadsOut").asBoolean()) {
+            junction.put("leadsOut", true);
+        }
         return junction;
     }
 

@@ -39,6 +39,18 @@ class CountyTest {
         assertThat(CountyMaps.features("junctions")).hasSizeBetween(300, 600);
     }
 
+    /** A containment closes them; without marks it would take every village at the rim for a way out. */
+    @Test
+    void shouldSayWhereRoadsLeaveTheCounty() {
+        JsonNode network = County.records(SeedKind.ROAD).getFirst().body();
+
+        assertThat(network.path("junctions"))
+                .filteredOn(junction -> junction.path("leadsOut").asBoolean())
+                .extracting(junction -> junction.path("name").asText())
+                .hasSize(4)
+                .allMatch(name -> name.startsWith("县道"));
+    }
+
     @ParameterizedTest
     @EnumSource
     void shouldGiveEveryRecordAnIdAndCodeOfItsOwn(SeedKind kind) {

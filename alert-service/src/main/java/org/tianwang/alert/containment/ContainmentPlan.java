@@ -17,6 +17,8 @@ import org.tianwang.contracts.GeoPoint;
  * @param cameras where it would be seen next, the soonest first
  * @param unitsConsidered how many free units were weighed
  * @param idle units whose post is needed no more: the vehicle has been seen elsewhere
+ * @param exitsGuessed true where the road map does not mark where roads leave it, so that its outline stands for that; a
+ *     ring that is complete by the outline may have a way out that nobody knows of
  */
 public record ContainmentPlan(
         Instant computedAt,
@@ -30,7 +32,8 @@ public record ContainmentPlan(
         List<Camera> cameras,
         int unitsConsidered,
         long tookMillis,
-        List<Idle> idle) {
+        List<Idle> idle,
+        Boolean exitsGuessed) {
 
     /** Plans that were kept before this was known have none. */
     public ContainmentPlan {

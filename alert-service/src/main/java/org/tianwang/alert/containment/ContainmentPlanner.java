@@ -75,11 +75,11 @@ public final class ContainmentPlanner {
         double horizon = question.age() + config.horizon().toSeconds();
         Travel earliest = map.from(snap, fast, horizon);
         Closers closers = closers(map, question);
-        BitSet edge = MapEdge.of(map, config.edge());
+        MapEdge edge = MapEdge.of(map, config.edge());
         Set<Integer> starts = starts(map, snap);
-        starts.forEach(edge::clear);
+        BitSet exits = edge.exitsBut(seenAt(starts, earliest, question));
         Pursuit pursuit = new Pursuit(
-                earliest, starts, question.age(), horizon, config.margin().toSeconds(), edge::get);
+                earliest, starts, question.age(), horizon, config.margin().toSeconds(), exits::get);
         Ring ring = ring(map, pursuit, closers);
         Describing words = new Describing(map, pursuit, closers, question);
         return new ContainmentPlan(
@@ -94,7 +94,8 @@ public final class ContainmentPlanner {
                 cameras(map, snap, question, earliest),
                 closers.units().size(),
                 (System.nanoTime() - begun) / 1_000_000,
-                words.idle(ring));
+                words.idle(ring),
+                edge.marked() ? null : Boolean.TRUE);
     }
 
     /**
@@ -112,7 +113,15 @@ public final class ContainmentPlanner {
         return again.isBetterThan(ring) ? again : ring;
     }
 
-    private static Set<Integer> starts(RoadMap map, Snap snap) {
+    /** Those of its first junctions where it can be by now. */
+    private static Set<Integer> seenAt(Set<Integer> starts, Travel earliest, Question question) {
+        return starts.stream()
+                .filter(start -> earliest.seconds(start) <= question.age())
+                .collect(Collectors.toSet());
+    }
+
+    /** The junctions to which a vehicle comes first. */
+    static Set<Integer> starts(RoadMap map, Snap snap) {
         Road road = map.road(snap.road());
         Set<Integer> starts = new TreeSet<>(Set.of(road.to()));
         if (!road.oneWay()) {

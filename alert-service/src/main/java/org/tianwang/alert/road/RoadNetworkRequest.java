@@ -1,5 +1,6 @@
 package org.tianwang.alert.road;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.DecimalMax;
@@ -18,11 +19,16 @@ public record RoadNetworkRequest(
         @NotNull @Size(min = 2, max = 100_000) List<@NotNull @Valid JunctionRequest> junctions,
         @NotNull @Size(min = 1, max = 150_000) List<@NotNull @Valid RoadRequest> roads) {
 
-    /** A crossing or an end; its code is how roads name it. */
+    /**
+     * A crossing or an end; its code is how roads name it. {@code leadsOut} marks one where roads leave the map; where none
+     * is marked, the outline of the network stands for it. Left out it is not part of the fingerprint, so that a network
+     * from before the mark is still the same.
+     */
     public record JunctionRequest(
             @NotBlank @Size(max = 50) String id,
             @Size(max = 200) String name,
-            @NotNull GeoPoint location) {
+            @NotNull GeoPoint location,
+            @JsonInclude(JsonInclude.Include.NON_NULL) Boolean leadsOut) {
 
         @AssertTrue(message = "must be degrees: lon -180 to 180, lat -85 to 85")
         boolean isLocation() {

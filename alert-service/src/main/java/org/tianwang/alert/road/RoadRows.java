@@ -57,7 +57,7 @@ class RoadRows {
             Connection connection, UUID network, List<RoadNetworkRequest.JunctionRequest> junctions)
             throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
-                "insert into road_junction (network_id, seq, code, name, lon, lat) values (?, ?, ?, ?, ?, ?)")) {
+                "insert into road_junction (network_id, seq, code, name, lon, lat, leads_out) values (?, ?, ?, ?, ?, ?, ?)")) {
             for (int i = 0; i < junctions.size(); i++) {
                 RoadNetworkRequest.JunctionRequest junction = junctions.get(i);
                 insert.setObject(1, network);
@@ -66,6 +66,7 @@ class RoadRows {
                 insert.setString(4, junction.name());
                 insert.setDouble(5, junction.location().lon());
                 insert.setDouble(6, junction.location().lat());
+                insert.setBoolean(7, Boolean.TRUE.equals(junction.leadsOut()));
                 add(insert, i, junctions.size());
             }
         }
@@ -114,13 +115,13 @@ class RoadRows {
             throws SQLException {
         List<Junction> junctions = new ArrayList<>();
         try (PreparedStatement select = connection.prepareStatement(
-                "select code, name, lon, lat from road_junction where network_id = ? order by seq limit 100000")) {
+                "select code, name, lon, lat, leads_out from road_junction where network_id = ? order by seq limit 100000")) {
             select.setObject(1, network);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     numbers.put(row.getString(1), junctions.size());
                     GeoPoint place = new GeoPoint(row.getDouble(3), row.getDouble(4));
-                    junctions.add(new Junction(row.getString(1), row.getString(2), place));
+                    junctions.add(new Junction(row.getString(1), row.getString(2), place, row.getBoolean(5)));
                 }
             }
         }

@@ -39,8 +39,8 @@ class RoadLineCheckTest {
         RoadLineCheck.check(new RoadNetworkRequest(
                 "test",
                 List.of(
-                        new RoadNetworkRequest.JunctionRequest("A", null, A),
-                        new RoadNetworkRequest.JunctionRequest("B", null, B)),
+                        new RoadNetworkRequest.JunctionRequest("A", null, A, null),
+                        new RoadNetworkRequest.JunctionRequest("B", null, B, null)),
                 List.of(new RoadNetworkRequest.RoadRequest("A", "B", null, null, 50.0, true, Arrays.asList(line)))));
     }
 }

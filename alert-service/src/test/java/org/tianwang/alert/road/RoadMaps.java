@@ -73,6 +73,25 @@ public final class RoadMaps {
         return new RoadMap(junctions, roads);
     }
 
+    /**
+     * A county in the shape of a horseshoe, twenty kilometres from arm to arm, and a pass (P) that leads out between the
+     * arms, six kilometres behind the line that joins them. Its far corners are more than the horizon away.
+     */
+    public static RoadMap bay(boolean marked) {
+        List<Junction> junctions = List.of(
+                new Junction("M", "market", at(5000, 0)),
+                new Junction("P", "pass", at(2000, 0), marked),
+                new Junction("NW", "north arm", at(-4000, 10_000)),
+                new Junction("SW", "south arm", at(-4000, -10_000)),
+                new Junction("NE", "north east", at(8000, 10_000)),
+                new Junction("SE", "south east", at(8000, -10_000)));
+        List<Road> roads = List.of(
+                road(junctions, 0, 1, 3000, 30, false),
+                road(junctions, 2, 4, 12_000, 30, false),
+                road(junctions, 3, 5, 12_000, 30, false));
+        return new RoadMap(junctions, roads);
+    }
+
     /** A square of streets as it is imported: {@code 2 n (n - 1)} roads, at the end of the world. */
     static String request(String name, int n) {
         StringBuilder junctions = new StringBuilder();

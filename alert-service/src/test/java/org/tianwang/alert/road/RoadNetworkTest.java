@@ -2,14 +2,17 @@ package org.tianwang.alert.road;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
 import static org.tianwang.alert.Api.admin;
 import static org.tianwang.alert.Api.as;
 import static org.tianwang.alert.Api.dispatcher;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.tianwang.alert.AlertTest;
 import org.tianwang.alert.Api;
@@ -59,6 +62,28 @@ class RoadNetworkTest {
 
         book.refresh();
         assertThat(book.current().orElseThrow().roads()).isEqualTo(44_700);
+    }
+
+    /** Marks are part of the network; one that never had any is still the same, and does not come into force anew. */
+    @Test
+    void shouldKeepWhereRoadsLeaveTheMap() throws Exception {
+        UUID id = UUID.randomUUID();
+        String plain = network("N" + id, 36);
+        String marked = plain.replace("{\"id\":\"C\",", "{\"id\":\"C\",\"leadsOut\":true,");
+        admin().body(plain).put("/api/v1/roads/" + id).then().statusCode(201);
+        int version =
+                admin().body(plain).put("/api/v1/roads/" + id).then().extract().path("version");
+
+        admin().body(marked).put("/api/v1/roads/" + id).then().statusCode(200).body("version", greaterThan(version));
+
+        book.refresh();
+        RoadMap map = book.current().orElseThrow();
+        assertThat(IntStream.range(0, map.junctions()).mapToObj(map::junction).filter(Junction::leadsOut))
+                .extracting(Junction::code)
+                .containsExactly("C");
+        ObjectMapper json = new ObjectMapper();
+        String written = json.writeValueAsString(json.readValue(plain, RoadNetworkRequest.class));
+        assertThat(written).as("what the fingerprint is made of").doesNotContain("leadsOut");
     }
 
     @Test

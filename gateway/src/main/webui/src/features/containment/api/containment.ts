@@ -62,6 +62,8 @@ export interface ContainmentPlan {
   cameras: CameraAhead[];
   unitsConsidered: number;
   idle?: IdleUnit[];
+  /** The road map does not mark its ways out: its outline stands for them. */
+  exitsGuessed?: boolean | null;
   tookMillis: number;
 }
 

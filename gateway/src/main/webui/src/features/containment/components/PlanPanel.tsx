@@ -27,6 +27,7 @@ export function PlanPanel({ containment, plan, dispatcher, actions }: PlanPanelP
   return (
     <>
       <Verdict plan={plan} running={running} />
+      {running && plan.exitsGuessed && <span className="muted">{t('contain.exitsGuessed')}</span>}
       <Facts
         single
         facts={[

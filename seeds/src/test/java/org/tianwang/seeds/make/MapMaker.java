@@ -54,11 +54,13 @@ final class MapMaker {
 
     List<ObjectNode> junctions() {
         return roads.nodes.stream()
-                .map(n -> Records.feature(
-                        "Point",
-                        Records.point(n.spot()),
-                        Records.object().put("id", n.id()).put("name", n.name())))
+                .map(n -> Records.feature("Point", Records.point(n.spot()), junction(n)))
                 .toList();
+    }
+
+    private ObjectNode junction(RoadMap.Node node) {
+        ObjectNode junction = Records.object().put("id", node.id()).put("name", node.name());
+        return roads.exits.contains(node) ? junction.put("leadsOut", true) : junction;
     }
 
     List<ObjectNode> rivers() {
