@@ -2,6 +2,7 @@ import type { StyleSpecification } from 'maplibre-gl';
 import { TOKENS, type ThemeName } from '@/lib/tokens';
 import type { BaseMap } from './baseData';
 import { OVERLAY_SOURCES, overlayLayers } from './overlay';
+import { glyphOfZoom } from './cameraGlyphs';
 import { CLUSTERED, clusterLayer } from './clusters';
 import { nameLayers, namesSource } from './names';
 
@@ -95,10 +96,9 @@ export function mapStyle(base: BaseMap, theme: ThemeName): StyleSpecification {
         source: 'cameras',
         filter: ['!', ['has', 'point_count']],
         layout: {
-          'icon-image': ['get', 'icon'],
+          'icon-image': glyphOfZoom(),
           'icon-allow-overlap': true,
           'icon-ignore-placement': true,
-          'icon-size': ['interpolate', ['linear'], ['zoom'], 9, 0.55, 12, 0.8, 15, 1.1],
         },
       },
       clusterLayer(),
