@@ -68,7 +68,10 @@ function Countdown({ at, small, onRetry }: { at: number; small: boolean; onRetry
   const seconds = Math.max(0, Math.ceil((at - useNow()) / 1000));
   return (
     <>
-      <span className={styles.reason}>{t('live.retryIn', { seconds })}</span>
+      {/* Counted for the eye alone: read aloud it would be a voice a second. */}
+      <span className={styles.reason} aria-hidden>
+        {t('live.retryIn', { seconds })}
+      </span>
       {!small && (
         <Button size="small" onClick={onRetry}>
           {t('live.retryNow')}

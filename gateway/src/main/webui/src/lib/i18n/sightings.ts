@@ -151,6 +151,7 @@ export const sightings = pairs({
   'sight.none.all': ['还没有这类查询', 'No such searches yet'],
   'sight.noneText.all': ['大范围和紧急查询都会保留在这里。', 'Broad and emergency searches stay here.'],
   'sight.banner.late': ['有 {count} 次紧急查询逾期未审查', 'Emergency searches overdue for review: {count}'],
+  'sight.banner.told': ['有 {count} 次紧急查询待审查', 'Emergency searches to review: {count}'],
   'sight.banner.owed': [
     '有 {count} 次紧急查询待审查，最近的期限还有 {time}',
     'Emergency searches to review: {count}; the next is due in {time}',

@@ -43,6 +43,15 @@ test('should tell of a review that is not overdue yet in a calmer way', async ()
   expect((await screen.findByRole('alert')).textContent).toContain('the next is due in');
 });
 
+test('should not read the time that is left aloud with every second of it', async () => {
+  show('auditor', [{ ...SEARCH, dueAt: iso(5 * HOUR) }]);
+
+  const banner = await screen.findByRole('alert');
+  const spoken = banner.cloneNode(true) as HTMLElement;
+  spoken.querySelectorAll('[aria-hidden="true"]').forEach((silent) => silent.remove());
+  expect(spoken.textContent).toBe('Emergency searches to review: 1Review now');
+});
+
 test('should remind the person who searched as long as nobody has reviewed it', async () => {
   show('dispatcher', [{ ...SEARCH, requestedBy: 'dispatcher', dueAt: iso(HOUR) }], false, true);
 

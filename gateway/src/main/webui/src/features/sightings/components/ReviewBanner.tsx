@@ -30,11 +30,17 @@ export function ReviewBanner({ user, reviewer, asker }: ReviewBannerProps) {
   return (
     <div className={`${banner.banner} ${late.length > 0 ? banner.late : ''}`} role="alert">
       <AlertOutlined aria-hidden />
-      <span>
-        {late.length > 0
-          ? t('sight.banner.late', { count: late.length })
-          : t('sight.banner.owed', { count: owed.length, time: formatDuration(next - now, language) })}
-      </span>
+      {late.length > 0 ? (
+        <span>{t('sight.banner.late', { count: late.length })}</span>
+      ) : (
+        <>
+          {/* Read aloud when the number changes, and not with every second of the time beside it. */}
+          <span className="visually-hidden">{t('sight.banner.told', { count: owed.length })}</span>
+          <span aria-hidden>
+            {t('sight.banner.owed', { count: owed.length, time: formatDuration(next - now, language) })}
+          </span>
+        </>
+      )}
       <Link to="/sightings?view=review">{t('sight.banner.go')}</Link>
     </div>
   );
