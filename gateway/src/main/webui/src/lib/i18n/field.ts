@@ -66,6 +66,7 @@ export const field = pairs({
   'task.share.refused': ['指挥室没有采用你的位置，请检查手机时间', 'Not taken: check the clock of this phone'],
   'task.share.unsent': ['没有网络，暂未送出', 'No network, not sent yet'],
   'task.share.denied': ['手机不允许取位置', 'The phone does not allow it'],
+  'task.share.noUnit': ['你没有编入任何警力，位置不会送出', 'You are in no unit: nothing is sent'],
   'task.share.unavailable': ['取不到位置', 'No position found'],
   'task.reinforce': ['请求增援', 'Ask for reinforcement'],
 });

@@ -1,5 +1,5 @@
 import type { Task } from '@/api/types';
-import { intervalOf, sharingPreference, stateOf } from './sharing';
+import { intervalOf, sharingPreference, stateOf, shown } from './sharing';
 
 const task = (status: string) => ({ status }) as Task;
 
@@ -17,4 +17,12 @@ test('an officer is not told that he is seen when the server has dropped his pos
 
 test('nothing is shared before the officer has agreed', () => {
   expect(sharingPreference.get()).toBe('off');
+});
+
+test('who is in no unit is told that nothing is sent, instead of being left waiting', () => {
+  const waiting = { state: 'waiting' } as const;
+  expect(shown(true, [], waiting)).toEqual({ state: 'noUnit' });
+  expect(shown(true, undefined, waiting)).toBe(waiting);
+  expect(shown(true, [{}], waiting)).toBe(waiting);
+  expect(shown(false, [], waiting)).toEqual({ state: 'off' });
 });

@@ -8,7 +8,7 @@ import { serverNow } from '@/lib/serverTime';
 /** Off until the officer switches it on; his choice, kept on this phone. */
 export const sharingPreference = preference('tianwang.sharing', ['off', 'on']);
 
-export type SharingState = 'off' | 'waiting' | 'sent' | 'refused' | 'unsent' | 'denied' | 'unavailable';
+export type SharingState = 'off' | 'waiting' | 'sent' | 'refused' | 'unsent' | 'denied' | 'unavailable' | 'noUnit';
 
 /** What became of positions; one that is known already comes as out of order. */
 export interface Taken {
@@ -52,10 +52,10 @@ async function tell(units: readonly Unit[], { coords, timestamp }: GeolocationPo
 }
 
 /** Tells where the officer is, as long as the switch is on and the page is open. Only the last place matters: nothing is queued. */
-export function useSharing(tasks: readonly Task[]): { state: SharingState; at?: number } {
+export function useSharing(tasks: readonly Task[]): Sharing {
   const on = sharingPreference.use() === 'on';
   const units = useMyUnits(on).data;
-  const [told, setTold] = useState<{ state: SharingState; at?: number }>({ state: 'waiting' });
+  const [told, setTold] = useState<Sharing>({ state: 'waiting' });
   const interval = intervalOf(tasks);
   useEffect(() => {
     if (!on || !units || units.length === 0) return;
@@ -77,5 +77,16 @@ export function useSharing(tasks: readonly Task[]): { state: SharingState; at?: 
       clearInterval(timer);
     };
   }, [on, units, interval]);
-  return on ? told : { state: 'off' };
+  return shown(on, units, told);
+}
+
+interface Sharing {
+  state: SharingState;
+  at?: number;
+}
+
+/** Who is in no unit is told so: he would wait for a position that is never sent. */
+export function shown(on: boolean, units: readonly unknown[] | undefined, told: Sharing): Sharing {
+  if (!on) return { state: 'off' };
+  return units?.length === 0 ? { state: 'noUnit' } : told;
 }
