@@ -40,6 +40,8 @@ export const TOKENS = {
 export function applyCssTokens(name: ThemeName, root: HTMLElement): void {
   root.dataset.theme = name;
   root.style.colorScheme = name === 'night' ? 'dark' : 'light';
+  // A phone draws its own bar above the page in this colour.
+  root.ownerDocument.querySelector('meta[name="theme-color"]')?.setAttribute('content', TOKENS[name].panel);
   for (const [token, value] of Object.entries(TOKENS[name])) {
     root.style.setProperty(`--${token.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`, value);
   }
