@@ -1,6 +1,7 @@
 import { Select } from 'antd';
 import { useSearchParams } from 'react-router';
 import { useT, wordOf } from '@/lib/i18n';
+import { useClear } from './useClear';
 
 /** One choice that stands in the address, so that a reload, a link and the way back keep it; unknown words are none. */
 export function useChoice<T extends string>(name: string, values: readonly T[]) {
@@ -30,9 +31,10 @@ interface FilterSelectProps<T extends string> {
 /** Narrows a list to one of a few states or kinds; none chosen means all. */
 export function FilterSelect<T extends string>({ label, group, values, value, onChange }: FilterSelectProps<T>) {
   const t = useT();
+  const clear = useClear();
   return (
     <Select<T>
-      allowClear
+      allowClear={clear}
       style={{ width: 128 }}
       popupMatchSelectWidth={false}
       value={value}

@@ -1,6 +1,7 @@
 import { Select } from 'antd';
 import { useLanguage, useT } from '@/lib/i18n';
 import { nameOf, useBaseMap } from './map/baseData';
+import { useClear } from './useClear';
 
 interface TownshipSelectProps {
   value?: string;
@@ -15,6 +16,7 @@ interface TownshipSelectProps {
 /** One township of those that the person may see, by name. */
 export function TownshipSelect({ value, onChange, jurisdiction, placeholder, id }: TownshipSelectProps) {
   const t = useT();
+  const clear = useClear();
   const english = useLanguage() === 'en';
   const { data } = useBaseMap();
   const options = (data?.townships.features ?? [])
@@ -23,7 +25,7 @@ export function TownshipSelect({ value, onChange, jurisdiction, placeholder, id 
   return (
     <Select<string>
       id={id}
-      allowClear
+      allowClear={clear}
       showSearch={{ optionFilterProp: 'label' }}
       value={value}
       onChange={onChange}

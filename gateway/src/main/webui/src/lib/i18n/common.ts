@@ -21,6 +21,7 @@ export const common = pairs({
   'nav.cases': ['案件', 'Cases'],
   'nav.cameras': ['摄像机', 'Cameras'],
   'nav.grid': ['我的网格', 'My grid'],
+  'nav.skip': ['跳到正文', 'Skip to the page'],
   'nav.label': ['主导航', 'Main navigation'],
   'top.mute': ['无声，点此开启', 'No sound: click to allow it'],
   'top.muteHelp': [
@@ -119,7 +120,9 @@ export const common = pairs({
   'common.aside': ['（{text}）', ' ({text})'],
   'common.close': ['关闭', 'Close'],
   'common.cancel': ['取消', 'Cancel'],
-  'common.all': ['全部', 'All'],
+  'common.view': ['显示方式', 'View'],
+  'common.period': ['时段', 'Period'],
+  'common.clear': ['清除', 'Clear'],
   'common.note': ['备注', 'Note'],
   'common.reason': ['原因', 'Reason'],
   'common.hours': ['{count} 小时', '{count} h'],

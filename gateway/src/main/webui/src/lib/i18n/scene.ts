@@ -35,6 +35,7 @@ export const scene = pairs({
   'scene.empty': ['还没有画任何东西', 'Nothing is drawn yet'],
   'scene.emptyText': ['选上面的工具开始画。', 'Choose a tool above and draw.'],
   'scene.name': ['名称', 'Name'],
+  'scene.tools': ['画什么', 'What to draw'],
   'scene.kind': ['用途', 'For'],
   'zoneKind.INTRUSION': ['闯入', 'Intrusion'],
   'zoneKind.LOITERING': ['徘徊', 'Loitering'],

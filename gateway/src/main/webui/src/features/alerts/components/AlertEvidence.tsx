@@ -107,6 +107,7 @@ function EventPicture({ alert, moving, onMoving }: EventPictureProps) {
             ` · ${t('desk.pictureOf', { time: formatTime(now ? new Date(now).toISOString() : seenAt(alert)) })}`}
         </span>
         <Segmented<View>
+          aria-label={t('common.view')}
           size="small"
           value={moving ?? (now ? 'now' : 'event')}
           onChange={choose}

@@ -2,6 +2,7 @@ import { Input, Segmented, type InputRef } from 'antd';
 import type { Ref } from 'react';
 import { SEVERITIES, type Severity } from '@/api/types';
 import { SeverityIcon } from '@/components/marks';
+import { useClear } from '@/components/useClear';
 import { useT, wordOf } from '@/lib/i18n';
 import type { QueueScope } from '../api/alerts';
 import type { QueueFilter } from '../api/queueOrder';
@@ -17,6 +18,7 @@ interface QueueFiltersProps {
 
 export function QueueFilters({ filter, shown, searchRef, onChange }: QueueFiltersProps) {
   const t = useT();
+  const clear = useClear();
   const toggle = (severity: Severity) =>
     onChange({
       ...filter,
@@ -31,6 +33,7 @@ export function QueueFilters({ filter, shown, searchRef, onChange }: QueueFilter
           {t('desk.queue')} {shown !== undefined && <span className="muted">{shown}</span>}
         </h2>
         <Segmented<QueueScope>
+          aria-label={t('common.status')}
           size="small"
           value={filter.scope}
           onChange={(scope) => onChange({ ...filter, scope })}
@@ -56,7 +59,7 @@ export function QueueFilters({ filter, shown, searchRef, onChange }: QueueFilter
       </div>
       <Input
         ref={searchRef}
-        allowClear
+        allowClear={clear}
         value={filter.text}
         placeholder={t('desk.search')}
         aria-label={t('desk.search')}

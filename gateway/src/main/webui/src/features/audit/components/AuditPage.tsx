@@ -21,6 +21,7 @@ export default function AuditPage() {
       title={t('audit.title')}
       tools={
         <Segmented<View>
+          aria-label={t('common.view')}
           value={view}
           onChange={(next) => setParams({ view: next })}
           options={VIEWS.map((value) => ({ value, label: t(`audit.view.${value}`) }))}

@@ -2,6 +2,7 @@ import { Button, Input } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { StatusTag } from '@/components/marks';
 import { EmptyState, ErrorState, SkeletonRows } from '@/components/states';
+import { useClear } from '@/components/useClear';
 import { useT } from '@/lib/i18n';
 import { useCameraList } from '../api/cameraLists';
 import styles from './CamerasPage.module.css';
@@ -15,13 +16,14 @@ interface ChooserProps {
 /** One camera, from the tree or by a piece of its name; for pages that are about one camera at a time. */
 export function CameraChooser({ selectedId, onSelect }: ChooserProps) {
   const t = useT();
+  const clear = useClear();
   const [text, setText] = useState('');
   const needle = useDeferredValue(text.trim());
   return (
     <>
       <div className={styles.chooserSearch}>
         <Input
-          allowClear
+          allowClear={clear}
           value={text}
           placeholder={t('camera.search')}
           aria-label={t('camera.search')}

@@ -2,6 +2,7 @@ import { Input, Select } from 'antd';
 import { useEffect, useState } from 'react';
 import type { CameraHealth, CameraTier } from '@/api/types';
 import { Township } from '@/components/Township';
+import { useClear } from '@/components/useClear';
 import { useT, wordOf } from '@/lib/i18n';
 import { useCameraCounts } from '../api/cameraLists';
 import type { CameraFilter } from '../api/cameraTypes';
@@ -17,9 +18,10 @@ interface FiltersProps {
 
 export function CameraFilters({ filter, onChange }: FiltersProps) {
   const t = useT();
+  const clear = useClear();
   const counts = useCameraCounts();
   const townships = [...new Set((counts.data?.items ?? []).map(({ townshipCode }) => townshipCode))].sort();
-  const select = { allowClear: true, style: { width: 108 } };
+  const select = { allowClear: clear, style: { width: 108 } };
   return (
     <>
       <SearchText key={filter.q === undefined ? 'empty' : 'text'} text={filter.q} onChange={(q) => onChange({ q })} />
@@ -54,6 +56,7 @@ export function CameraFilters({ filter, onChange }: FiltersProps) {
 /** Asks the service when the typing pauses, not at every key. */
 function SearchText({ text, onChange }: { text?: string; onChange: (text: string | undefined) => void }) {
   const t = useT();
+  const clear = useClear();
   const [typed, setTyped] = useState(text ?? '');
   useEffect(() => {
     if (typed.trim() === (text ?? '')) return;
@@ -62,7 +65,7 @@ function SearchText({ text, onChange }: { text?: string; onChange: (text: string
   }, [typed, text, onChange]);
   return (
     <Input
-      allowClear
+      allowClear={clear}
       maxLength={100}
       style={{ width: 160 }}
       value={typed}

@@ -45,6 +45,7 @@ export function CameraTable({ cameras, columns, selectedId, onSelect, onTag }: C
           selectedRowKeys: selectedId ? [selectedId] : [],
           onSelect: ({ id }) => onSelect(id),
           columnWidth: 32,
+          getCheckboxProps: ({ name }) => ({ 'aria-label': name }),
         }}
         onRow={({ id }) => ({ onClick: () => onSelect(id), style: { cursor: 'pointer' } })}
       />

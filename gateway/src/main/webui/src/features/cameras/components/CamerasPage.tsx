@@ -165,7 +165,7 @@ function Tools({ search, rights, columns, onColumns }: ToolsProps) {
       </Space>
       <div className={styles.tools}>
         <Segmented<View>
-          aria-label={t('cams.view')}
+          aria-label={t('common.view')}
           value={search.view}
           options={VIEWS.map((value) => ({ value, label: t(`cams.${value}`) }))}
           onChange={(view) => search.set({ view: view === 'list' ? undefined : view })}

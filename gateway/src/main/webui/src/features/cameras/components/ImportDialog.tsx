@@ -49,6 +49,7 @@ export function ImportDialog({ onClose }: { onClose: () => void }) {
         <Space wrap>
           <span>{t('cams.imp.existing')}</span>
           <Segmented<Existing>
+            aria-label={t('cams.imp.existing')}
             value={existing}
             options={[
               { value: 'update', label: t('cams.imp.update') },

@@ -30,6 +30,7 @@ export function StreamFields({ camera }: { camera?: CameraFull }) {
         <div className={styles.pair}>
           <Form.Item<CameraValues> name="profile" label={t('cams.form.profile')} extra={t('cams.form.profileHint')}>
             <Segmented
+              aria-label={t('cams.form.profile')}
               options={(['FULL', 'KEYFRAMES'] as const).map((value) => ({ value, label: t(`cams.profile.${value}`) }))}
             />
           </Form.Item>
@@ -95,6 +96,7 @@ function Stream({ which, camera, loginSet }: StreamProps) {
             label={`${t('cams.form.login')} · ${t(loginSet ? 'cams.form.loginSet' : 'cams.form.loginNone')}`}
           >
             <Segmented
+              aria-label={t('cams.form.login')}
               options={[
                 { value: 'keep', label: t('cams.form.loginKeep') },
                 { value: 'set', label: t('cams.form.loginChange') },

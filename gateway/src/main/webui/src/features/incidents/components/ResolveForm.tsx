@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { OFFENCE_KINDS, OUTCOMES, type Incident, type OffenceKind, type Outcome } from '@/api/types';
 import { Choices } from '@/components/Choices';
 import { ProblemAlert } from '@/components/ProblemAlert';
+import { useClear } from '@/components/useClear';
 import { useDraft } from '@/lib/draft';
 import { useT, wordOf } from '@/lib/i18n';
 import { useResolve } from '../api/dispatch';
@@ -19,6 +20,7 @@ const EMPTY: Draft = { note: '' };
 /** How it ended. With an offence a case opens by itself, and the form says so before, not after. */
 export function ResolveForm({ incident }: { incident: Incident }) {
   const t = useT();
+  const clear = useClear();
   const [open, setOpen] = useState(false);
   const [tried, setTried] = useState(false);
   const [draft, setDraft, clearDraft] = useDraft<Draft>(`resolve.${incident.id}`, EMPTY);
@@ -58,7 +60,7 @@ export function ResolveForm({ incident }: { incident: Incident }) {
       <label className={styles.field}>
         <span className="muted">{t('dispatch.offence')}</span>
         <Select<OffenceKind>
-          allowClear
+          allowClear={clear}
           aria-label={t('dispatch.offence')}
           placeholder={t('dispatch.offenceNone')}
           value={draft.offenceKind}

@@ -31,6 +31,7 @@ export default function PatrolPage({ mayPlan, mayWalk }: PatrolPageProps) {
       tools={
         <>
           <Segmented
+            aria-label={t('common.view')}
             value={view}
             onChange={setView}
             options={[

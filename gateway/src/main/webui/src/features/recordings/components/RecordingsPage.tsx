@@ -34,6 +34,7 @@ export default function RecordingsPage(props: RecordingsPageProps) {
       tools={
         tabs.length > 1 && (
           <Segmented<Tab>
+            aria-label={t('common.view')}
             value={tab}
             onChange={setTab}
             options={tabs.map((value) => ({ value, label: t(`recordings.tab.${value}`) }))}

@@ -31,6 +31,7 @@ export function OutcomeTable({ subject, switcher }: { subject: OutcomeSubject; s
         <>
           {switcher}
           <Segmented<7 | 30>
+            aria-label={t('common.period')}
             value={days}
             onChange={setDays}
             options={([7, 30] as const).map((value) => ({ value, label: t('rules.days', { count: value }) }))}

@@ -3,6 +3,7 @@ import { Alert, Button, Input, Segmented } from 'antd';
 import { useDeferredValue, useMemo, useState, type ReactNode } from 'react';
 import { ListPage } from '@/components/ListPage';
 import { EmptyState, ErrorState, SkeletonRows, StaleBar } from '@/components/states';
+import { useClear } from '@/components/useClear';
 import { useT } from '@/lib/i18n';
 import { MOST_RULES, useRules, type OutcomeSubject } from '../api/rules';
 import type { Rule } from '../api/ruleTypes';
@@ -27,7 +28,9 @@ export default function RulesPage({ mayChange, subjects }: RulesPageProps) {
   const t = useT();
   const [view, setView] = useState<'rules' | OutcomeSubject>('rules');
   const views = ['rules' as const, ...subjects].map((value) => ({ value, label: t(`rules.view.${value}`) }));
-  const switcher = views.length > 1 && <Segmented value={view} onChange={setView} options={views} />;
+  const switcher = views.length > 1 && (
+    <Segmented aria-label={t('common.view')} value={view} onChange={setView} options={views} />
+  );
   return view === 'rules' ? (
     <RuleList mayChange={mayChange} switcher={switcher} />
   ) : (
@@ -38,6 +41,7 @@ export default function RulesPage({ mayChange, subjects }: RulesPageProps) {
 /** Which rules there are, how they do, and changing them. */
 function RuleList({ mayChange, switcher }: { mayChange: boolean; switcher: ReactNode }) {
   const t = useT();
+  const clear = useClear();
   const query = useRules();
   const [wanted, setWanted] = useState<Wanted>('all');
   const [words, setWords] = useState('');
@@ -58,7 +62,7 @@ function RuleList({ mayChange, switcher }: { mayChange: boolean; switcher: React
         <>
           {switcher}
           <Input
-            allowClear
+            allowClear={clear}
             prefix={<SearchOutlined aria-hidden />}
             value={words}
             placeholder={t('rules.search')}
@@ -67,6 +71,7 @@ function RuleList({ mayChange, switcher }: { mayChange: boolean; switcher: React
             onChange={(event) => setWords(event.target.value)}
           />
           <Segmented<Wanted>
+            aria-label={t('rules.state')}
             value={wanted}
             onChange={setWanted}
             options={WANTED.map((value) => ({ value, label: t(`rules.${value}`) }))}

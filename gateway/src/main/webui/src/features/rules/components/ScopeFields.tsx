@@ -1,5 +1,6 @@
 import { Checkbox, Form, Select } from 'antd';
 import { nameOf, useBaseMap } from '@/components/map/baseData';
+import { useClear } from '@/components/useClear';
 import { useLanguage, useT, wordOf } from '@/lib/i18n';
 import { useRuleCameras } from '../api/rules';
 import type { RuleValues } from '../api/ruleForm';
@@ -9,6 +10,7 @@ import styles from './Rules.module.css';
 /** Where a rule looks. Tags and zones are offered from the cameras there are, and any other can be typed. */
 export function ScopeFields() {
   const t = useT();
+  const clear = useClear();
   const english = useLanguage() === 'en';
   const cameras = useRuleCameras();
   const { data: map } = useBaseMap();
@@ -23,7 +25,7 @@ export function ScopeFields() {
       <Form.Item<RuleValues> name="cameraIds" label={t('rules.cameras')}>
         <Select
           mode="multiple"
-          allowClear
+          allowClear={clear}
           maxTagCount={12}
           loading={cameras.isPending}
           showSearch={{ optionFilterProp: 'label' }}

@@ -39,6 +39,7 @@ export function SnoozeDialog({ rule, onClose }: { rule: Rule; onClose: () => voi
           extra={t('rules.snoozeUntil', { time: formatTime(end(now, hours).toISOString(), now) })}
         >
           <Segmented
+            aria-label={t('rules.snoozeFor')}
             value={hours}
             onChange={setHours}
             options={HOURS.map((value) => ({ value, label: t('rules.hours', { count: value }) }))}

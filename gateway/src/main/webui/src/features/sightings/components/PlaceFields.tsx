@@ -23,6 +23,7 @@ export function PlaceFields({ viewer, values, cameras, onChange }: PlaceFieldsPr
     <div className={styles.field}>
       <span className={styles.label}>{t('common.place')}</span>
       <Segmented<Place>
+        aria-label={t('common.place')}
         block
         value={values.place}
         options={PLACES.map((value) => ({ value, label: t(`sight.place.${value}`) }))}

@@ -41,6 +41,7 @@ export default function SightingsPage({ viewer }: { viewer: SearchViewer }) {
       title={t('sight.title')}
       tools={
         <Segmented<SearchTab>
+          aria-label={t('common.view')}
           value={tab}
           onChange={show}
           options={tabs.map((value) => ({

@@ -94,7 +94,10 @@ export function StartFollow({ plate = '', incidentId, onStarted, onClose }: Star
           </Form.Item>
         )}
         <Form.Item name="hours" label={t('track.howLong')}>
-          <Segmented options={HOURS.map((value) => ({ value, label: t('track.hours', { hours: value }) }))} />
+          <Segmented
+            aria-label={t('track.howLong')}
+            options={HOURS.map((value) => ({ value, label: t('track.hours', { hours: value }) }))}
+          />
         </Form.Item>
         <Form.Item
           name="reason"

@@ -28,6 +28,7 @@ export default function TracksPage({ mayDraw, jurisdiction }: TracksPageProps) {
       tools={
         mayDraw && (
           <Segmented<Tab>
+            aria-label={t('common.view')}
             value={tab}
             onChange={(view) => setParams({ view })}
             options={[

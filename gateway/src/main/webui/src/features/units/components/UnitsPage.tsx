@@ -2,6 +2,7 @@ import { SearchOutlined } from '@ant-design/icons';
 import { Input, Segmented } from 'antd';
 import { useState, type ReactNode } from 'react';
 import { ListPage } from '@/components/ListPage';
+import { useClear } from '@/components/useClear';
 import { useT } from '@/lib/i18n';
 import { Roster } from './Roster';
 
@@ -14,6 +15,7 @@ interface UnitsPageProps {
 /** Units as they are now, and the roster of who is on duty when. */
 export default function UnitsPage({ now, mayPlan }: UnitsPageProps) {
   const t = useT();
+  const clear = useClear();
   const [filter, setFilter] = useState('');
   const [view, setView] = useState<'now' | 'roster'>(now ? 'now' : 'roster');
   return (
@@ -23,6 +25,7 @@ export default function UnitsPage({ now, mayPlan }: UnitsPageProps) {
         <>
           {now && (
             <Segmented<'now' | 'roster'>
+              aria-label={t('common.view')}
               value={view}
               onChange={setView}
               options={[
@@ -32,7 +35,7 @@ export default function UnitsPage({ now, mayPlan }: UnitsPageProps) {
             />
           )}
           <Input
-            allowClear
+            allowClear={clear}
             prefix={<SearchOutlined aria-hidden />}
             style={{ width: 240 }}
             placeholder={t(view === 'now' ? 'unit.filter' : 'shift.filter')}

@@ -26,6 +26,7 @@ export default function UpkeepPage({ mayRelearn }: { mayRelearn: boolean }) {
       title={t('upkeep.title')}
       tools={
         <Segmented<View>
+          aria-label={t('common.view')}
           value={view}
           onChange={setView}
           options={[

@@ -5,6 +5,7 @@ import { useMemo, useRef, useState, type RefObject } from 'react';
 import type { Camera, CameraTier } from '@/api/types';
 import { StatusTag } from '@/components/marks';
 import { Township } from '@/components/Township';
+import { useClear } from '@/components/useClear';
 import { useT, wordOf } from '@/lib/i18n';
 import styles from './Wall.module.css';
 
@@ -23,6 +24,7 @@ interface CameraPickerProps {
 /** Cameras with a stream, by township, tier and name; a click puts one on the chosen tile. */
 export function CameraPicker({ cameras, shown, searchRef, onPick, onFill }: CameraPickerProps) {
   const t = useT();
+  const clear = useClear();
   const [text, setText] = useState('');
   const [tier, setTier] = useState<CameraTier>();
   const [township, setTownship] = useState<string>();
@@ -41,20 +43,20 @@ export function CameraPicker({ cameras, shown, searchRef, onPick, onFill }: Came
       <div className={styles.filters}>
         <Input
           ref={searchRef}
-          allowClear
+          allowClear={clear}
           placeholder={t('camera.search')}
           aria-label={t('camera.search')}
           onChange={(event) => setText(event.target.value)}
         />
         <Select<string>
-          allowClear
+          allowClear={clear}
           placeholder={t('common.township')}
           aria-label={t('common.township')}
           options={townships.map((value) => ({ value, label: <Township code={value} /> }))}
           onChange={setTownship}
         />
         <Select<CameraTier>
-          allowClear
+          allowClear={clear}
           placeholder={t('camera.tier')}
           aria-label={t('camera.tier')}
           options={TIERS.map((value) => ({ value, label: wordOf(t, 'tier', value) }))}

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { ListPage } from '@/components/ListPage';
 import { PurposeDialog } from '@/components/PurposeDialog';
+import { useClear } from '@/components/useClear';
 import { useT } from '@/lib/i18n';
 import { isWholePlate, normalPlate } from '@/lib/plates';
 import { useExportWatch } from '../api/watchFiles';
@@ -49,6 +50,7 @@ export default function WatchListPage({ viewer }: { viewer: WatchViewer }) {
       tools={
         <div className={styles.tools}>
           <Segmented<WatchView>
+            aria-label={t('common.view')}
             value={view}
             onChange={(next) => change({ view: next, batch: undefined })}
             options={WATCH_VIEWS.map((value) => ({ value, label: t(`watch.view.${value}`) }))}
@@ -99,11 +101,12 @@ export default function WatchListPage({ viewer }: { viewer: WatchViewer }) {
 /** Whole plates only, as the list is asked; it says so instead of finding nothing. */
 function PlateFilter({ onChange }: { onChange: (plate: string | undefined) => void }) {
   const t = useT();
+  const clear = useClear();
   const [text, setText] = useState('');
   const wrong = text.trim() !== '' && !isWholePlate(text);
   return (
     <Input
-      allowClear
+      allowClear={clear}
       maxLength={20}
       style={{ width: 170 }}
       status={wrong ? 'warning' : undefined}

@@ -102,6 +102,7 @@ export function SceneEditor({ camera, pictures, mayUnmask, reload }: EditorProps
       <div className={styles.body}>
         <div className={styles.stage}>
           <Segmented<Tool>
+            aria-label={t('scene.tools')}
             value={tool}
             options={TOOLS.map((value) => ({ value, label: t(`scene.${value}`) }))}
             onChange={(next) => {

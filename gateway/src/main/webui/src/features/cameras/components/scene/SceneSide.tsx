@@ -1,5 +1,6 @@
 import { Button, Form, Input, InputNumber, Segmented, Select, Space } from 'antd';
 import { EmptyState } from '@/components/states';
+import { useClear } from '@/components/useClear';
 import { useT, wordOf } from '@/lib/i18n';
 import type { LineDirection, ZoneKind } from '../../api/cameraTypes';
 import styles from './Scene.module.css';
@@ -68,6 +69,7 @@ function Settings({ shape, scene, onDelete }: SettingsProps) {
         <>
           <Form.Item label={t('scene.direction')}>
             <Segmented<LineDirection>
+              aria-label={t('scene.direction')}
               value={shape.direction ?? 'BOTH'}
               options={DIRECTIONS.map((value) => ({ value, label: wordOf(t, 'lineDirection', value) }))}
               onChange={(direction) => change({ direction })}
@@ -88,10 +90,12 @@ function Settings({ shape, scene, onDelete }: SettingsProps) {
 
 function ZoneSettings({ shape, change }: { shape: Shape; change: (next: Partial<Shape>) => void }) {
   const t = useT();
+  const clear = useClear();
   return (
     <>
       <Form.Item label={t('scene.kind')}>
         <Segmented<ZoneKind>
+          aria-label={t('scene.kind')}
           value={shape.kind ?? 'INTRUSION'}
           options={KINDS.map((value) => ({ value, label: wordOf(t, 'zoneKind', value) }))}
           onChange={(kind) => change({ kind })}
@@ -112,7 +116,7 @@ function ZoneSettings({ shape, change }: { shape: Shape; change: (next: Partial<
       <Form.Item label={t('scene.dwell')}>
         <Select<number[]>
           mode="multiple"
-          allowClear
+          allowClear={clear}
           maxCount={8}
           aria-label={t('scene.dwell')}
           placeholder={`${t('scene.usual')}: 10, 30, 60, 120, 300`}
