@@ -1,18 +1,11 @@
 import { CheckOutlined, ClockCircleOutlined, ExclamationCircleFilled, HourglassOutlined } from '@ant-design/icons';
 import type { ReactNode } from 'react';
-import type { Alert, Incident, Stage } from '@/api/types';
-import { useT, type MessageKey } from '@/lib/i18n';
+import type { Alert, Incident } from '@/api/types';
+import { useT, wordOf } from '@/lib/i18n';
 import { useNow } from '@/lib/ticker';
 import { formatStopwatch } from '@/lib/time';
 import styles from './StageBar.module.css';
 import { clocksOf, readStage, STAGES, type StageReading, type StageState } from './stageClocks';
-
-const NAMES: Record<Stage, MessageKey> = {
-  WARN: 'desk.stageWarn',
-  DISPATCH: 'desk.stageDispatch',
-  DEPLOY: 'desk.stageDeploy',
-  RESPOND: 'desk.stageRespond',
-};
 
 const ICONS: Record<StageState, ReactNode> = {
   waiting: null,
@@ -56,7 +49,7 @@ function StageCell({ reading }: { reading: StageReading }) {
       data-stage={stage}
       data-state={state}
     >
-      <span className={styles.name}>{t(NAMES[stage])}</span>
+      <span className={styles.name}>{wordOf(t, 'stage', stage)}</span>
       <span className={styles.clock}>
         {ICONS[state]} {state === 'waiting' ? '—' : formatStopwatch(elapsedMs)}
       </span>

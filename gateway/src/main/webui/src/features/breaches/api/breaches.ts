@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
-import type { Alert, Incident, Page, Stage, StageClock, Task } from '@/api/types';
+import type { Alert, Incident, Page, StageClock, Task } from '@/api/types';
 import { call } from '@/lib/http';
 import { serverNow } from '@/lib/serverTime';
 import { parse } from '@/lib/time';
@@ -137,13 +137,3 @@ export function placeOf(breach: Breach): string {
 export function worstFirst(breaches: readonly Breach[]): Breach[] {
   return [...breaches].sort((a, b) => b.step - a.step || a.clock.dueAt.localeCompare(b.clock.dueAt));
 }
-
-export const STAGE_NAMES: Record<
-  Stage,
-  'desk.stageWarn' | 'desk.stageDispatch' | 'desk.stageDeploy' | 'desk.stageRespond'
-> = {
-  WARN: 'desk.stageWarn',
-  DISPATCH: 'desk.stageDispatch',
-  DEPLOY: 'desk.stageDeploy',
-  RESPOND: 'desk.stageRespond',
-};

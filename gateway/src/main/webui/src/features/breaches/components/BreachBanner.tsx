@@ -2,10 +2,10 @@ import { ExclamationCircleFilled } from '@ant-design/icons';
 import { Link } from 'react-router';
 import banner from '@/components/Banner.module.css';
 import { Township } from '@/components/Township';
-import { useLanguage, useT } from '@/lib/i18n';
+import { useLanguage, useT, wordOf } from '@/lib/i18n';
 import { useNow } from '@/lib/ticker';
 import { formatDuration, parse } from '@/lib/time';
-import { concerns, placeOf, STAGE_NAMES, useBreaches, worstFirst, type Concern } from '../api/breaches';
+import { concerns, placeOf, useBreaches, worstFirst, type Concern } from '../api/breaches';
 
 /**
  * Stands above every page as long as a stage is overdue: the worst one by name, the others by their number. It cannot be
@@ -20,7 +20,7 @@ export function BreachBanner({ desk, supervisor }: Concern) {
   );
   const worst = shown[0];
   if (!worst) return null;
-  const stage = t(STAGE_NAMES[worst.clock.stage]);
+  const stage = wordOf(t, 'stage', worst.clock.stage);
   const late = formatDuration(Math.max(0, now - (parse(worst.clock.dueAt) ?? now)), language);
   return (
     <div className={`${banner.banner} ${worst.step > 1 ? banner.late : ''}`} role="alert" data-step={worst.step}>

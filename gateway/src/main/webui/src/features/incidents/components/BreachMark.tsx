@@ -1,15 +1,8 @@
 import { ClockCircleFilled } from '@ant-design/icons';
 import type { Incident, StageClock } from '@/api/types';
-import { useT, type MessageKey } from '@/lib/i18n';
+import { useT, wordOf } from '@/lib/i18n';
 import { useNow } from '@/lib/ticker';
 import { formatStopwatch, parse } from '@/lib/time';
-
-const NAMES: Record<string, MessageKey> = {
-  WARN: 'desk.stageWarn',
-  DISPATCH: 'desk.stageDispatch',
-  DEPLOY: 'desk.stageDeploy',
-  RESPOND: 'desk.stageRespond',
-};
 
 /** The clock that is longest overdue, if one runs. */
 export function longestOverdue(incident: Incident, now: number): StageClock | undefined {
@@ -27,7 +20,7 @@ export function BreachMark({ incident }: { incident: Incident }) {
   if (!clock) return null;
   return (
     <span style={{ color: 'var(--critical)', whiteSpace: 'nowrap' }}>
-      <ClockCircleFilled aria-hidden /> {t(NAMES[clock.stage] ?? 'desk.stageBreached')} +
+      <ClockCircleFilled aria-hidden /> {wordOf(t, 'stage', clock.stage)} +
       {formatStopwatch(now - Date.parse(clock.dueAt))}
     </span>
   );

@@ -21,8 +21,6 @@ export interface Latency {
   openLate: number;
 }
 
-export const STAGES: readonly Stage[] = ['WARN', 'DISPATCH', 'DEPLOY', 'RESPOND'];
-
 const DAY_MS = 86_400_000;
 
 /** What the figures are of: stages of 15 seconds and of 45 make no common percentile. */

@@ -3,10 +3,11 @@ import { useState } from 'react';
 import { SEVERITIES } from '@/api/types';
 import { FilterSelect, useChoice } from '@/components/FilterSelect';
 import { ListPage } from '@/components/ListPage';
+import { STAGES } from '@/components/stageClocks';
 import { TownshipSelect } from '@/components/TownshipSelect';
 import { EmptyState, ErrorState, SkeletonRows, StaleBar } from '@/components/states';
 import { useT } from '@/lib/i18n';
-import { STAGES, useLatency, type LatencyBy } from '../api/latency';
+import { useLatency, type LatencyBy } from '../api/latency';
 import { LatencyTable } from './LatencyTable';
 import { StageCard } from './StageCard';
 import styles from './Latency.module.css';
@@ -47,6 +48,7 @@ export default function LatencyPage({ jurisdiction }: { jurisdiction: readonly s
             />
           </div>
           <Segmented<number>
+            aria-label={t('common.period')}
             value={days}
             onChange={setDays}
             options={DAYS.map((value) => ({ value, label: t('latency.days', { days: value }) }))}
@@ -83,6 +85,7 @@ export default function LatencyPage({ jurisdiction }: { jurisdiction: readonly s
           </div>
           <div className={styles.choice}>
             <Segmented<LatencyBy>
+              aria-label={t('common.view')}
               value={by}
               onChange={setBy}
               options={(['SEVERITY', 'TOWNSHIP', 'DAY'] as const).map((value) => ({

@@ -1,9 +1,9 @@
 import { SeverityMark } from '@/components/marks';
+import { STAGES } from '@/components/stageClocks';
 import { Township } from '@/components/Township';
-import { useLanguage, useT } from '@/lib/i18n';
+import { useLanguage, useT, wordOf } from '@/lib/i18n';
 import { formatDuration } from '@/lib/time';
-import { groupsOf, lateShare, scales, STAGES, type Group, type Latency, type LatencyBy } from '../api/latency';
-import { STAGE_TITLES } from './StageCard';
+import { groupsOf, lateShare, scales, type Group, type Latency, type LatencyBy } from '../api/latency';
 import styles from './Latency.module.css';
 
 /** The four stages side by side, one line a severity, township or day; bars compare down a column. */
@@ -17,7 +17,7 @@ export function LatencyTable({ rows, by }: { rows: readonly Latency[]; by: Laten
           <th scope="col">{t(`latency.by.${by}`)}</th>
           {STAGES.map((stage) => (
             <th key={stage} scope="col">
-              {t(STAGE_TITLES[stage])} <span className="muted">p50 / p90</span>
+              {wordOf(t, 'stage', stage)} <span className="muted">p50 / p90</span>
             </th>
           ))}
         </tr>

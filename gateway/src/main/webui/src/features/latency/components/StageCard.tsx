@@ -1,15 +1,8 @@
 import type { Stage } from '@/api/types';
-import { useLanguage, useT, type MessageKey } from '@/lib/i18n';
+import { useLanguage, useT, wordOf } from '@/lib/i18n';
 import { formatDuration } from '@/lib/time';
 import { lateShare, type Latency } from '../api/latency';
 import styles from './Latency.module.css';
-
-export const STAGE_TITLES: Record<Stage, MessageKey> = {
-  WARN: 'desk.stageWarn',
-  DISPATCH: 'desk.stageDispatch',
-  DEPLOY: 'desk.stageDeploy',
-  RESPOND: 'desk.stageRespond',
-};
 
 const WIDTH = 300;
 const HEIGHT = 56;
@@ -22,9 +15,9 @@ export function StageCard({ stage, whole, days }: { stage: Stage; whole?: Latenc
     seconds == null ? '—' : formatDuration(seconds * 1000, language);
   const share = whole ? lateShare(whole) : 0;
   return (
-    <section className={styles.card} aria-label={t(STAGE_TITLES[stage])}>
+    <section className={styles.card} aria-label={wordOf(t, 'stage', stage)}>
       <header>
-        <h2>{t(STAGE_TITLES[stage])}</h2>
+        <h2>{wordOf(t, 'stage', stage)}</h2>
         <span className="muted" title={t('latency.countHelp')}>
           {whole && t('latency.times', { count: whole.count })}
         </span>
@@ -47,7 +40,7 @@ export function StageCard({ stage, whole, days }: { stage: Stage; whole?: Latenc
           <dd>{whole ? whole.openLate : '—'}</dd>
         </div>
       </dl>
-      <Days days={days} name={t('latency.perDay', { stage: t(STAGE_TITLES[stage]) })} />
+      <Days days={days} name={t('latency.perDay', { stage: wordOf(t, 'stage', stage) })} />
     </section>
   );
 }
