@@ -85,3 +85,18 @@ test('a call whose answer was lost is sent again under its key, one that was cha
   expect(again).toBe(first);
   expect(changed).not.toBe(first);
 });
+
+test('a place in a township of others leaves open who takes the call, and says so', async () => {
+  const calls = openConsole(
+    '/incidents/new',
+    on('GET', '/api/v1/session', { user: 'wang', name: '王', roles: ['dispatcher'], jurisdiction: ['T02'] }),
+    on('GET', '/api/v1/incidents/duplicates', page([])),
+  );
+  await userEvent.click(await screen.findByRole('radio', { name: '打架斗殴' }));
+  await userEvent.click(screen.getByRole('button', { name: 'place' }));
+  expect(screen.getByText(/这里不在您的管辖范围内/)).toBeInTheDocument();
+
+  await userEvent.click(screen.getByRole('button', { name: '登记' }));
+  expect(screen.getByText('请在地图上点选位置，或选择乡镇')).toBeInTheDocument();
+  expect(calls.some(({ method, path }) => method === 'POST' && path === '/api/v1/incidents')).toBe(false);
+});

@@ -1,1 +1,6 @@
-export { default } from '@/features/incidents/components/IntakePage';
+import IntakePage from '@/features/incidents/components/IntakePage';
+import { useSession } from '../session/session';
+
+export default function IntakeRoute() {
+  return <IntakePage jurisdiction={useSession().jurisdiction} />;
+}

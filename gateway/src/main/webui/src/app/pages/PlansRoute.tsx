@@ -3,5 +3,6 @@ import { hasRole } from '@/lib/roles';
 import { useSession } from '../session/session';
 
 export default function PlansRoute() {
-  return <PlansPage mayEdit={hasRole(useSession(), 'supervisor')} />;
+  const session = useSession();
+  return <PlansPage mayEdit={hasRole(session, 'supervisor')} jurisdiction={session.jurisdiction} />;
 }

@@ -34,6 +34,10 @@ export const response = pairs({
   ],
   'intake.mapHint': ['在地图上点选位置', 'Click the place on the map'],
   'intake.mapChosen': ['已选位置 {lon}, {lat}', 'Chosen {lon}, {lat}'],
+  'intake.outside': [
+    '这里不在您的管辖范围内：请选择由哪个乡镇受理。',
+    'This place lies outside your townships: choose the one that takes the call.',
+  ],
   'intake.townshipNeeded': ['请在地图上点选位置，或选择乡镇', 'Click the place on the map, or choose the township'],
   'intake.words': ['报警人原话', "The caller's words"],
   'intake.privacy': [

@@ -1,8 +1,8 @@
-import { useRef } from 'react';
 import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Duplicate, IncidentKind } from '@/api/response';
 import type { Incident, Location, Page, Severity } from '@/api/types';
 import { call } from '@/lib/http';
+import { useKeyOfContent } from '@/lib/keyOfContent';
 import { putIncident } from './incidents';
 
 /** What a caller has told so far. */
@@ -59,31 +59,22 @@ export interface NewIncident {
 /** Opens the incident and, where it is known already, merges it at once: the call stays on record either way. */
 export function useOpenIncident() {
   const client = useQueryClient();
-  const keyOf = useKeyOfContent();
+  const key = useKeyOfContent();
   return useMutation({
     mutationFn: async ({ incident, into }: { incident: NewIncident; into?: string }) => {
       const opened = await call<Incident>('/api/v1/incidents', {
         method: 'POST',
         body: { ...incident, source: 'PHONE' },
-        idempotencyKey: keyOf(incident),
+        idempotencyKey: key.of(incident),
       });
       return into ? merge(opened.id, into) : opened;
     },
     onSuccess: (opened) => {
+      key.made();
       putIncident(client, opened);
       void client.invalidateQueries({ queryKey: ['incidents'] });
     },
   });
-}
-
-/** The same call sent again, because its answer was lost, is one incident; one that was changed meanwhile is another. */
-function useKeyOfContent(): (content: unknown) => string {
-  const sent = useRef<{ content: string; key: string }>(undefined);
-  return (content) => {
-    const now = JSON.stringify(content);
-    if (sent.current?.content !== now) sent.current = { content: now, key: crypto.randomUUID() };
-    return sent.current.key;
-  };
 }
 
 const merge = (id: string, into: string) =>

@@ -1,12 +1,11 @@
-import { Button, Input, Select } from 'antd';
+import { Button, Input } from 'antd';
 import type { UseMutationResult } from '@tanstack/react-query';
 import { INCIDENT_KINDS, type IncidentKind } from '@/api/response';
 import { SEVERITIES, type Location, type Severity } from '@/api/types';
 import { Choices } from '@/components/Choices';
-import { nameOf } from '@/components/map/baseData';
-import { useBaseMap } from '@/components/map';
 import { ProblemAlert } from '@/components/ProblemAlert';
-import { useLanguage, useT, wordOf } from '@/lib/i18n';
+import { TownshipSelect } from '@/components/TownshipSelect';
+import { useT, wordOf } from '@/lib/i18n';
 import styles from './Intake.module.css';
 
 export interface IntakeDraft {
@@ -29,6 +28,8 @@ export function missingOf(draft: IntakeDraft): ('kind' | 'township')[] {
 
 interface IntakeFormProps {
   draft: IntakeDraft;
+  /** Townships for which calls may be taken. */
+  jurisdiction: readonly string[];
   onChange: (draft: IntakeDraft) => void;
   open: Pick<
     UseMutationResult<unknown, unknown, { into?: string }>,
@@ -37,7 +38,7 @@ interface IntakeFormProps {
   onSubmit: () => void;
 }
 
-export function IntakeForm({ draft, onChange, open, onSubmit }: IntakeFormProps) {
+export function IntakeForm({ draft, jurisdiction, onChange, open, onSubmit }: IntakeFormProps) {
   const t = useT();
   const set = (change: Partial<IntakeDraft>) => onChange({ ...draft, ...change });
   const missing = draft.tried ? missingOf(draft) : [];
@@ -81,7 +82,13 @@ export function IntakeForm({ draft, onChange, open, onSubmit }: IntakeFormProps)
           value={draft.place}
           onChange={(event) => set({ place: event.target.value })}
         />
-        <TownshipSelect code={draft.townshipCode} onChange={(townshipCode) => set({ townshipCode })} />
+        {/* Follows from the place on the map, and can be set by hand where nobody knows the place. */}
+        <TownshipSelect
+          value={draft.townshipCode}
+          jurisdiction={jurisdiction}
+          placeholder={t('common.township')}
+          onChange={(townshipCode) => set({ townshipCode })}
+        />
         {missing.includes('township') && <Missing text={t('intake.townshipNeeded')} />}
       </div>
       <label className={styles.field}>
@@ -117,26 +124,5 @@ function Missing({ text }: { text: string }) {
     <span className={styles.bad} role="alert">
       {text}
     </span>
-  );
-}
-
-/** Follows from the place on the map, and can be set by hand where nobody knows the place. */
-function TownshipSelect({ code, onChange }: { code?: string; onChange: (code: string) => void }) {
-  const t = useT();
-  const english = useLanguage() === 'en';
-  const base = useBaseMap().data;
-  const options = (base?.townships.features ?? []).map(({ properties }) => ({
-    value: String(properties?.code),
-    label: nameOf(properties, english),
-  }));
-  return (
-    <Select<string>
-      showSearch={{ optionFilterProp: 'label' }}
-      aria-label={t('common.township')}
-      placeholder={t('common.township')}
-      value={code}
-      options={options}
-      onChange={onChange}
-    />
   );
 }

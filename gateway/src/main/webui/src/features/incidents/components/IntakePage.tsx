@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useNavigate } from 'react-router';
 import type { Duplicate } from '@/api/response';
+import type { Location } from '@/api/types';
 import { ListPage } from '@/components/ListPage';
 import { CountyMap, townshipAt, useBaseMap, type Focus, type Pin } from '@/components/map';
 import { StaleBar } from '@/components/states';
@@ -13,7 +14,7 @@ import { EMPTY_INTAKE, IntakeForm, missingOf, type IntakeDraft } from './IntakeF
 import { useSettled } from './useSettled';
 
 /** A call is taken: what, where, in whose words, while what is known already appears beside it. */
-export default function IntakePage() {
+export default function IntakePage({ jurisdiction }: { jurisdiction: readonly string[] }) {
   const t = useT();
   const navigate = useNavigate();
   const base = useBaseMap().data;
@@ -25,6 +26,13 @@ export default function IntakePage() {
   );
   const similar = useSimilar(report);
   const open = useOpenIncident();
+  const ours = (code: string | undefined) => !code || jurisdiction.includes('*') || jurisdiction.includes(code);
+  const outside = location !== undefined && !ours(townshipAt(base, location));
+  /** A place in a township that is not ours leaves open who takes the call: the service would refuse it there. */
+  const point = (at: Location) => {
+    const code = townshipAt(base, at);
+    setDraft({ ...draft, location: at, townshipCode: ours(code) ? (code ?? draft.townshipCode) : undefined });
+  };
   const asked = report.location !== undefined || report.place.length >= 2;
 
   const submit = (into?: string) => {
@@ -59,21 +67,21 @@ export default function IntakePage() {
   return (
     <ListPage title={t('intake.title')}>
       <div className={styles.page}>
-        <IntakeForm draft={draft} onChange={setDraft} open={open} onSubmit={() => submit()} />
+        <IntakeForm
+          draft={draft}
+          jurisdiction={jurisdiction}
+          onChange={setDraft}
+          open={open}
+          onSubmit={() => submit()}
+        />
         <div className={styles.map}>
           <span className="muted">
             {location
               ? t('intake.mapChosen', { lon: location.lon.toFixed(5), lat: location.lat.toFixed(5) })
               : t('intake.mapHint')}
           </span>
-          <CountyMap
-            focus={focus}
-            pins={pins}
-            zoom={13}
-            onPlace={(at) =>
-              setDraft({ ...draft, location: at, townshipCode: townshipAt(base, at) ?? draft.townshipCode })
-            }
-          />
+          {outside && <span className={styles.bad}>{t('intake.outside')}</span>}
+          <CountyMap focus={focus} pins={pins} zoom={13} onPlace={point} />
         </div>
         <section className={styles.side} aria-label={t('intake.duplicates')}>
           <h2>{t('intake.duplicates')}</h2>

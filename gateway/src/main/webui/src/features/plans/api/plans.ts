@@ -1,6 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import type { Plan } from '@/api/plans';
 import { call, listAll } from '@/lib/http';
+import { useKeyOfContent } from '@/lib/keyOfContent';
 
 const PATH = '/api/v1/response-plans';
 const KEY = ['response-plans'] as const;
@@ -23,11 +24,13 @@ export function usePlans() {
 
 export function useSavePlan() {
   const client = useQueryClient();
+  const key = useKeyOfContent();
   return useMutation({
     mutationFn: ({ plan, draft }: { plan?: Plan; draft: PlanDraft }) =>
       plan
         ? call<Plan>(`${PATH}/${plan.id}`, { method: 'PUT', body: draft, version: plan.version })
-        : call<Plan>(PATH, { method: 'POST', body: draft, idempotencyKey: crypto.randomUUID() }),
+        : call<Plan>(PATH, { method: 'POST', body: draft, idempotencyKey: key.of(draft) }),
+    onSuccess: key.made,
     onSettled: () => client.invalidateQueries({ queryKey: KEY }),
   });
 }

@@ -6,11 +6,11 @@ import { INCIDENT_KINDS, type IncidentKind } from '@/api/response';
 import { SEVERITIES, type Severity } from '@/api/types';
 import { SidePanel } from '@/components/Dialog';
 import { DraftNotice } from '@/components/DraftNotice';
-import { useBaseMap } from '@/components/map';
-import { nameOf } from '@/components/map/baseData';
 import { ProblemAlert } from '@/components/ProblemAlert';
+import { TownshipSelect } from '@/components/TownshipSelect';
+import { useClear } from '@/components/useClear';
 import { useDraft } from '@/lib/draft';
-import { useLanguage, useT, wordOf } from '@/lib/i18n';
+import { useT, wordOf } from '@/lib/i18n';
 import { draftOf, NEW_PLAN, useSavePlan, type PlanDraft } from '../api/plans';
 import styles from './Plans.module.css';
 
@@ -21,11 +21,16 @@ interface Begun {
 
 const NOTHING: Begun | null = null;
 
+interface PlanFormProps {
+  plan?: Plan;
+  /** Townships for which plans may be written. */
+  jurisdiction: readonly string[];
+  onClose: () => void;
+}
+
 /** A plan as a supervisor writes it: for which incidents, whom it calls for, in which words, how many cameras. */
-export function PlanForm({ plan, onClose }: { plan?: Plan; onClose: () => void }) {
+export function PlanForm({ plan, jurisdiction, onClose }: PlanFormProps) {
   const t = useT();
-  const english = useLanguage() === 'en';
-  const base = useBaseMap().data;
   const [begun, keep, drop] = useDraft<Begun | null>(`response-plan.${plan?.id ?? 'new'}`, NOTHING);
   const [restored, setRestored] = useState(begun !== null);
   const draft = begun?.draft ?? (plan ? draftOf(plan) : NEW_PLAN);
@@ -48,10 +53,6 @@ export function PlanForm({ plan, onClose }: { plan?: Plan; onClose: () => void }
         },
       },
     );
-  const townships = (base?.townships.features ?? []).map(({ properties }) => ({
-    value: String(properties?.code),
-    label: nameOf(properties, english),
-  }));
   return (
     <SidePanel
       open
@@ -94,12 +95,11 @@ export function PlanForm({ plan, onClose }: { plan?: Plan; onClose: () => void }
           />
         </Field>
         <Field label={t('common.township')}>
-          <Select<string>
-            allowClear
+          <TownshipSelect
+            jurisdiction={jurisdiction}
             placeholder={t('top.wholeCounty')}
             value={draft.townshipCode ?? undefined}
-            options={townships}
-            onChange={(townshipCode?: string) => set({ townshipCode })}
+            onChange={(townshipCode) => set({ townshipCode })}
           />
         </Field>
         <Needs needs={draft.units} onChange={(units) => set({ units })} />
@@ -141,6 +141,7 @@ function Toggle({ label, on, onChange }: { label: string; on: boolean; onChange:
 /** Whom it calls for, one line a need. */
 function Needs({ needs, onChange }: { needs: UnitNeed[]; onChange: (needs: UnitNeed[]) => void }) {
   const t = useT();
+  const clear = useClear();
   const change = (at: number, part: Partial<UnitNeed>) =>
     onChange(needs.map((need, index) => (index === at ? { ...need, ...part } : need)));
   return (
@@ -157,7 +158,7 @@ function Needs({ needs, onChange }: { needs: UnitNeed[]; onChange: (needs: UnitN
             onChange={(count) => change(index, { count: count ?? 1 })}
           />
           <Select<string>
-            allowClear
+            allowClear={clear}
             aria-label={t('plan.unitKind')}
             placeholder={t('plan.anyUnit')}
             value={need.kind ?? undefined}
@@ -165,7 +166,7 @@ function Needs({ needs, onChange }: { needs: UnitNeed[]; onChange: (needs: UnitN
             onChange={(kind?: string) => change(index, { kind })}
           />
           <Select<string>
-            allowClear
+            allowClear={clear}
             aria-label={t('plan.capability')}
             placeholder={t('plan.anyCapability')}
             value={need.capability ?? undefined}

@@ -15,14 +15,22 @@ import { PlanForm } from './PlanForm';
 
 const NEW = 'new';
 
+interface PlansPageProps {
+  mayEdit: boolean;
+  jurisdiction: readonly string[];
+}
+
 /** Response plans: read by those who send units, written by supervisors. */
-export default function PlansPage({ mayEdit }: { mayEdit: boolean }) {
+export default function PlansPage({ mayEdit, jurisdiction }: PlansPageProps) {
   const t = useT();
   const query = usePlans();
   const remove = useDeletePlan();
   // By its id: what is refused because somebody was faster is there anew when the list is.
   const [editing, setEditing] = useState<string>();
   const rows = query.data;
+  /** The county's plans are changed by those who answer for the county. */
+  const mine = ({ townshipCode }: Plan) =>
+    mayEdit && (jurisdiction.includes('*') || (!!townshipCode && jurisdiction.includes(townshipCode)));
   const edited = rows?.find(({ id }) => id === editing);
   const add = (
     <Button type="primary" icon={<PlusOutlined aria-hidden />} onClick={() => setEditing(NEW)}>
@@ -44,24 +52,26 @@ export default function PlansPage({ mayEdit }: { mayEdit: boolean }) {
           size="middle"
           pagination={rows.length > 50 ? { pageSize: 50 } : false}
           scroll={{ x: 1000 }}
-          columns={[...columns(t, mayEdit), ...(mayEdit ? [actions(t, (plan) => remove.mutate(plan))] : [])]}
+          columns={[...columns(t, mine), ...(mayEdit ? [actions(t, mine, (plan) => remove.mutate(plan))] : [])]}
           dataSource={rows}
-          onRow={(plan) => (mayEdit ? { onClick: () => setEditing(plan.id), style: { cursor: 'pointer' } } : {})}
+          onRow={(plan) => (mine(plan) ? { onClick: () => setEditing(plan.id), style: { cursor: 'pointer' } } : {})}
         />
       )}
-      {(edited ?? editing === NEW) && <PlanForm key={editing} plan={edited} onClose={() => setEditing(undefined)} />}
+      {(edited ?? editing === NEW) && (
+        <PlanForm key={editing} plan={edited} jurisdiction={jurisdiction} onClose={() => setEditing(undefined)} />
+      )}
     </ListPage>
   );
 }
 
-function columns(t: Translate, mayEdit: boolean): TableColumnsType<Plan> {
+function columns(t: Translate, mine: (plan: Plan) => boolean): TableColumnsType<Plan> {
   return [
     {
       title: t('plan.name'),
       ellipsis: true,
       render: (_, plan) => (
         <>
-          {mayEdit ? <RowLink title={plan.name}>{plan.name}</RowLink> : plan.name}{' '}
+          {mine(plan) ? <RowLink title={plan.name}>{plan.name}</RowLink> : plan.name}{' '}
           {!plan.enabled && <Tag>{t('plan.disabled')}</Tag>}
         </>
       ),
@@ -102,20 +112,25 @@ function columns(t: Translate, mayEdit: boolean): TableColumnsType<Plan> {
   ];
 }
 
-function actions(t: Translate, onDelete: (plan: Plan) => void): TableColumnsType<Plan>[number] {
+function actions(
+  t: Translate,
+  mine: (plan: Plan) => boolean,
+  onDelete: (plan: Plan) => void,
+): TableColumnsType<Plan>[number] {
   return {
     width: 56,
-    render: (_, plan) => (
-      <span onClick={(event) => event.stopPropagation()}>
-        <Popconfirm
-          title={t('plan.deleteAsk')}
-          okText={t('plan.delete')}
-          cancelText={t('common.cancel')}
-          onConfirm={() => onDelete(plan)}
-        >
-          <Button type="text" aria-label={t('plan.delete')} icon={<DeleteOutlined aria-hidden />} />
-        </Popconfirm>
-      </span>
-    ),
+    render: (_, plan) =>
+      mine(plan) && (
+        <span onClick={(event) => event.stopPropagation()}>
+          <Popconfirm
+            title={t('plan.deleteAsk')}
+            okText={t('plan.delete')}
+            cancelText={t('common.cancel')}
+            onConfirm={() => onDelete(plan)}
+          >
+            <Button type="text" aria-label={t('plan.delete')} icon={<DeleteOutlined aria-hidden />} />
+          </Popconfirm>
+        </span>
+      ),
   };
 }
