@@ -1,4 +1,5 @@
 import { screen } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { on, openConsole, page, signedIn } from './app';
 
 test('without a session there is a way to sign in, back to where one wanted to go', async () => {
@@ -43,4 +44,15 @@ test('a failing list says what happened, what to do, and the number to quote', a
   expect(await screen.findByText('cursor is not one of ours')).toBeInTheDocument();
   expect(screen.getByText(/abc123/)).toBeInTheDocument();
   expect(screen.getByRole('button', { name: '重试' })).toBeInTheDocument();
+});
+
+test('the first stop of the keyboard leads past the frame, and the title names the page', async () => {
+  openConsole('/cases', signedIn('case-officer'), on('GET', '/api/v1/cases', page([])));
+  await screen.findByRole('navigation', { name: '主导航' });
+  await vi.waitFor(() => expect(document.title).toBe('案件 · 天网'));
+
+  await userEvent.tab();
+  expect(screen.getByRole('button', { name: '跳到正文' })).toHaveFocus();
+  await userEvent.keyboard('{Enter}');
+  expect(screen.getByRole('main')).toHaveFocus();
 });

@@ -60,6 +60,13 @@ export const PAGE_PATHS: Record<PageName, string> = {
   tracks: '/tracks',
 };
 
+/** The page that an address belongs to, its details included. */
+export function pageOf(pathname: string): PageName | undefined {
+  return (Object.keys(PAGE_PATHS) as PageName[]).find(
+    (page) => pathname === PAGE_PATHS[page] || pathname.startsWith(`${PAGE_PATHS[page]}/`),
+  );
+}
+
 export function hasRole(session: Session, ...roles: string[]): boolean {
   return roles.some((role) => session.roles.includes(role));
 }

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react';
 import { Outlet, useLocation } from 'react-router';
 import { ErrorBoundary } from '@/components/ErrorBoundary';
 import { StaleBar } from '@/components/states';
@@ -15,14 +15,15 @@ import styles from './Frame.module.css';
 import { Palette } from './Palette';
 import { Rail } from './Rail';
 import { TopBar } from './TopBar';
-import { useTitleBadge } from './useTitleBadge';
+import { useTitle } from './useTitle';
 
 export function Frame() {
   const [searching, setSearching] = useState(false);
   const { pathname } = useLocation();
   const session = useSession();
   const close = useCallback(() => setSearching(false), []);
-  useTitleBadge(mayOpen(session, 'desk'));
+  const page = useRef<HTMLElement>(null);
+  useTitle(mayOpen(session, 'desk'), pathname);
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey)) return;
@@ -35,9 +36,10 @@ export function Frame() {
   return (
     <LiveProvider>
       <div className={styles.frame}>
+        <SkipLink to={page} />
         <TopBar onSearch={() => setSearching(true)} />
         <Rail />
-        <main className={styles.main}>
+        <main ref={page} className={styles.main} tabIndex={-1}>
           <Staleness />
           <BreachBanner desk={mayOpen(session, 'desk')} supervisor={hasRole(session, 'supervisor')} />
           <ReviewBanner
@@ -53,6 +55,16 @@ export function Frame() {
       </div>
       {searching && <Palette onClose={close} />}
     </LiveProvider>
+  );
+}
+
+/** The first stop of the keyboard: past twenty entries of the frame, to what one came for. */
+function SkipLink({ to }: { to: RefObject<HTMLElement | null> }) {
+  const t = useT();
+  return (
+    <button type="button" className={styles.skip} onClick={() => to.current?.focus()}>
+      {t('nav.skip')}
+    </button>
   );
 }
 

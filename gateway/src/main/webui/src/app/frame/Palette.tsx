@@ -35,6 +35,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
         value={text}
         placeholder={t('palette.placeholder')}
         role="combobox"
+        aria-label={t('top.search')}
         aria-expanded
         aria-controls="palette-list"
         aria-activedescendant={entries[current] && `palette-${entries[current].key}`}
@@ -59,8 +60,12 @@ export function Palette({ onClose }: { onClose: () => void }) {
             <span className={styles.kind}>{[entry.hint, t(entry.kind)].filter(Boolean).join(' · ')}</span>
           </li>
         ))}
-        {entries.length === 0 && <li className="muted">{t('palette.none')}</li>}
       </ul>
+      {entries.length === 0 && (
+        <p className="muted" role="status">
+          {t('palette.none')}
+        </p>
+      )}
     </Dialog>
   );
 }
