@@ -82,7 +82,6 @@ export const units = pairs({
   'latency.oneDay': ['多于一天才有走势', 'A course needs more than one day'],
   'latency.days': ['近 {days} 天', 'last {days} d'],
   'latency.whole': ['各环节总体', 'the stages as a whole'],
-  'latency.count': ['数量', 'Count'],
   'latency.countHelp': ['时段内停表的次数', 'Clocks stopped in this time'],
   'latency.p50Help': ['一半不超过此时长', 'Half of them took no longer'],
   'latency.p90Help': ['九成不超过此时长', 'Nine of ten took no longer'],
