@@ -1,12 +1,13 @@
 // A stand-in for the gateway, for developing the console and for its screenshots. NOT part of the product: it is not
 // built, not shipped, and keeps everything in memory. `node dev/mock-server.mjs [port]`, then MOCK_ROLE, MOCK_ALERTS,
-// MOCK_FAIL (e.g. "alerts:500"), MOCK_PICTURE (a JPEG), MOCK_FEED=off vary what it shows.
+// MOCK_FAIL (e.g. "alerts:500"), MOCK_PICTURE (a JPEG), MOCK_FEED=off, and those of mock-extremes.mjs vary what it shows.
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { decideReview, readAudit } from './mock-audit.mjs';
 import { answerPlates, makePlates } from './mock-plates.mjs';
+import { toExtremes } from './mock-extremes.mjs';
 import { custody, evidence, history, moveCase } from './mock-evidence.mjs';
 import { answerResponse } from './mock-response.mjs';
 import { timeline } from './mock-timeline.mjs';
@@ -380,7 +381,7 @@ const server = createServer((request, response) => {
 });
 
 function json(response, body) {
-  const { $status = 200, ...rest } = body;
+  const { $status = 200, ...rest } = toExtremes(body, response.req.url.split('?')[0]);
   response.writeHead($status, { 'Content-Type': $status < 400 ? 'application/json' : 'application/problem+json' });
   response.end($status === 204 ? undefined : JSON.stringify(rest));
 }
