@@ -29,6 +29,18 @@ const looks = Array.from({ length: 60 }, (_, i) => ({
   remoteAddress: '10.0.0.17',
 }));
 
+const incident = '0195524f-3c00-7000-8000-0000000000a1';
+const names = { [incident]: '集市抢夺 · 东街口' };
+[
+  ['INCIDENT_TIMELINE_READ', 'incident', incident, '', 'ALLOWED'],
+  ['VEHICLE_FOLLOWED', 'plate', '豫A12345', `${incident}: 抢夺后驾车逃离 (incident ${incident}, 4 hours)`, 'ALLOWED'],
+  ['SHIFTS_PLANNED', 'unit', incident.replace('a1', 'b2'), '巡逻101 — 7 weekly shifts, 0 days that differ', 'ALLOWED'],
+  ['LOOK_REFUSED', 'case', incident.replace('a1', 'c3'), "GET /api/v1/cases/0195524f: not this person's", 'DENIED'],
+  ['LOOK_REFUSED', 'track', '*', 'POST /api/v1/tracks: not in this role', 'DENIED'],
+].forEach(([action, objectType, objectId, purpose, outcome], i) => {
+  looks[i + 4] = { ...looks[i + 4], action, objectType, objectId, purpose, outcome, names };
+});
+
 const reviews = [['EMERGENCY', 'PURPOSE_UNMATCHED'], ['UNUSUAL_VOLUME'], ['SAMPLE']].map((reasons, i) => ({
   id: `review-${i}`,
   version: 0,

@@ -72,7 +72,7 @@ public class ShiftPlanService {
         }
         call.checkVersion(before == null ? 0 : before.version());
         ShiftPlanCheck.check(plan, now);
-        audit.record(Look.allowed("SHIFTS_PLANNED", "unit", unitId, counted(plan)));
+        audit.record(Look.allowed("SHIFTS_PLANNED", "unit", unitId, counted(unit, plan)));
         ShiftPlans.Kept kept = plans.keep(unitId, plan.without(now), now, call.user());
         unit.follow(kept.plan(), now);
         tell(unit);
@@ -87,7 +87,7 @@ public class ShiftPlanService {
         if (before == null || before.plan().isEmpty()) {
             return;
         }
-        audit.record(Look.allowed("SHIFTS_UNPLANNED", "unit", unitId, counted(before.plan())));
+        audit.record(Look.allowed("SHIFTS_UNPLANNED", "unit", unitId, counted(unit, before.plan())));
         plans.keep(unitId, ShiftPlan.NONE, call.now(), call.user());
         unit.unplan();
         tell(unit);
@@ -104,7 +104,9 @@ public class ShiftPlanService {
         return unit;
     }
 
-    private static String counted(ShiftPlan plan) {
-        return plan.weekly().size() + " weekly shifts, " + plan.dates().size() + " days that differ";
+    /** With the call sign: auditors read the trail and may not list units. */
+    private static String counted(Unit unit, ShiftPlan plan) {
+        return unit.callSign + " — " + plan.weekly().size() + " weekly shifts, "
+                + plan.dates().size() + " days that differ";
     }
 }

@@ -100,7 +100,8 @@ public class UnitService {
             return unit.view();
         }
         String action = request.inService() ? "UNIT_BACK_IN_SERVICE" : "UNIT_OUT_OF_SERVICE";
-        audit.record(Look.allowed(action, "unit", id, request.reason().strip()));
+        audit.record(Look.allowed(
+                action, "unit", id, unit.callSign + " — " + request.reason().strip()));
         unit.serve(request.inService(), call.now());
         outbox.publish(new UnitChanged(unit.view()));
         return unit.view();

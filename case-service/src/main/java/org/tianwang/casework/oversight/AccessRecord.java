@@ -6,6 +6,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.Immutable;
@@ -20,11 +23,11 @@ class AccessRecord {
 
     private static final String PLATE = "plate";
 
-    @Id
-    UUID id;
-
     /** As {@code RefusedLooks} of the platform writes it. */
     private static final String ATTEMPT = "LOOK_REFUSED";
+
+    @Id
+    UUID id;
 
     String service;
     long sequence;
@@ -77,12 +80,13 @@ class AccessRecord {
         return PLATE.equals(objectType) ? AskedPlate.of(objectId) : Optional.empty();
     }
 
-    static UUID idOf(String service, long sequence) {
-        return UUID.nameUUIDFromBytes((service + "/" + sequence).getBytes(StandardCharsets.UTF_8));
-    }
     /** Whether somebody tried to look at what his role or township keeps from him; a broad search that was refused is none. */
     boolean isAttempt() {
         return ATTEMPT.equals(action);
+    }
+
+    static UUID idOf(String service, long sequence) {
+        return UUID.nameUUIDFromBytes((service + "/" + sequence).getBytes(StandardCharsets.UTF_8));
     }
 
     /** The entry as the service chained it, behind this hash. */
@@ -101,8 +105,28 @@ class AccessRecord {
                 previousHash);
     }
 
-    AccessRecordView view() {
+    /** The ids of which object and purpose speak. */
+    List<UUID> ids() {
+        return Purpose.of(objectId + " " + purpose).matters();
+    }
+
+    /** @param known names by id, of this look's and of others' */
+    AccessRecordView view(Map<UUID, String> known) {
+        Map<UUID, String> names = new LinkedHashMap<>();
+        ids().stream().filter(known::containsKey).forEach(found -> names.put(found, known.get(found)));
         return new AccessRecordView(
-                id, service, sequence, at, actor, roles, action, objectType, objectId, purpose, outcome, remoteAddress);
+                id,
+                service,
+                sequence,
+                at,
+                actor,
+                roles,
+                action,
+                objectType,
+                objectId,
+                purpose,
+                outcome,
+                remoteAddress,
+                names);
     }
 }

@@ -1,9 +1,14 @@
 package org.tianwang.casework.oversight;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.UUID;
 
-/** One look: who, as what, did what to which object, why, and whether it was allowed. */
+/**
+ * One look: who, as what, did what to which object, why, and whether it was allowed.
+ *
+ * @param names what the ids in object and purpose are called, where that is known: an incident's title, a case's number
+ */
 public record AccessRecordView(
         UUID id,
         String service,
@@ -16,4 +21,5 @@ public record AccessRecordView(
         String objectId,
         String purpose,
         String outcome,
-        String remoteAddress) {}
+        String remoteAddress,
+        Map<UUID, String> names) {}

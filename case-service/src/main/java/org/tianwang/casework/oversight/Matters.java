@@ -17,9 +17,11 @@ import org.tianwang.contracts.ops.TaskEvent;
 @ApplicationScoped
 class Matters implements PanacheRepositoryBase<Matter, UUID> {
     private final CaseNumbersInUse cases;
+    private final Names names;
 
-    Matters(CaseNumbersInUse cases) {
+    Matters(CaseNumbersInUse cases, Names names) {
         this.cases = cases;
+        this.names = names;
     }
 
     void seen(AlertEvent event, Instant at) {
@@ -32,6 +34,7 @@ class Matters implements PanacheRepositoryBase<Matter, UUID> {
     void seen(IncidentEvent event, Instant at) {
         IncidentView incident = event.incident();
         boolean ended = incident.status() == IncidentStatus.CLOSED || incident.status() == IncidentStatus.RESOLVED;
+        names.learn(incident, at);
         seen(incident.id(), "incident", ended, at);
     }
 

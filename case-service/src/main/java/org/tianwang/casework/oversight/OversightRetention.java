@@ -20,6 +20,7 @@ class OversightRetention {
     private final RecordRepository records;
     private final ReviewRepository reviews;
     private final Matters matters;
+    private final Names names;
     private final ActorHours hours;
     private final OversightConfig config;
     private final Clock clock;
@@ -28,12 +29,14 @@ class OversightRetention {
             RecordRepository records,
             ReviewRepository reviews,
             Matters matters,
+            Names names,
             ActorHours hours,
             OversightConfig config,
             Clock clock) {
         this.records = records;
         this.reviews = reviews;
         this.matters = matters;
+        this.names = names;
         this.hours = hours;
         this.config = config;
         this.clock = clock;
@@ -45,6 +48,7 @@ class OversightRetention {
         long gone = forget(() -> reviews.forget(now.minus(config.keep())));
         gone += forgetLooks(now.minus(config.keep()));
         gone += forget(() -> matters.forget(now.minus(config.matterAfterEnd().multipliedBy(2))));
+        gone += forget(() -> names.forget(now.minus(config.keep())));
         // Twice as long as it is asked for: what lags behind is measured by the hour of the look, not by today's.
         gone += forget(() -> (long) hours.forget(now.minus(config.volumeMemory().multipliedBy(2))));
         if (gone > 0) {

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.tianwang.platform.audit.AuditTrail;
 import org.tianwang.platform.audit.Look;
@@ -28,6 +29,7 @@ class OversightService {
     private final RecordRepository records;
     private final ReviewRepository reviews;
     private final Chains chains;
+    private final Names names;
     private final AuditTrail audit;
     private final Caller caller;
     private final Clock clock;
@@ -36,12 +38,14 @@ class OversightService {
             RecordRepository records,
             ReviewRepository reviews,
             Chains chains,
+            Names names,
             AuditTrail audit,
             Caller caller,
             Clock clock) {
         this.records = records;
         this.reviews = reviews;
         this.chains = chains;
+        this.names = names;
         this.audit = audit;
         this.caller = caller;
         this.clock = clock;
@@ -49,17 +53,20 @@ class OversightService {
 
     Page<AccessRecordView> looks(RecordFilter filter, PageQuery page) {
         List<AccessRecord> found = ofCounty() ? records.page(filter, page) : List.of();
-        return Page.of(found, page, AccessRecord::view, look -> new Cursor(look.at, look.id));
+        Map<UUID, String> known = names.in(found);
+        return Page.of(found, page, look -> look.view(known), look -> new Cursor(look.at, look.id));
     }
 
     Page<ReviewView> open(PageQuery page) {
         List<Review> found = ofCounty() ? reviews.open(page) : List.of();
-        return Page.of(found, page, Review::view, review -> new Cursor(review.dueAt, review.id));
+        Map<UUID, String> known = names.in(looksOf(found));
+        return Page.of(found, page, review -> review.view(known), review -> new Cursor(review.dueAt, review.id));
     }
 
     Page<ReviewView> decided(PageQuery page) {
         List<Review> found = ofCounty() ? reviews.decided(page) : List.of();
-        return Page.of(found, page, Review::view, review -> new Cursor(review.decidedAt, review.id));
+        Map<UUID, String> known = names.in(looksOf(found));
+        return Page.of(found, page, review -> review.view(known), review -> new Cursor(review.decidedAt, review.id));
     }
 
     /** Written down before it is committed. Deciding again in the same way answers as it stands; in another way it is a conflict. */
@@ -84,12 +91,20 @@ class OversightService {
         reviews.flush();
         audit.record(Look.allowed(
                 "AUDIT_REVIEW_DECIDED", "audit-review", id, request.verdict().name()));
-        return review.view();
+        return shown(review);
     }
 
-    private static ReviewView decidedAlready(Review review, DecideReviewRequest request) {
+    private static List<AccessRecord> looksOf(List<Review> reviews) {
+        return reviews.stream().map(review -> review.look).toList();
+    }
+
+    private ReviewView shown(Review review) {
+        return review.view(names.in(List.of(review.look)));
+    }
+
+    private ReviewView decidedAlready(Review review, DecideReviewRequest request) {
         if (review.verdict == request.verdict()) {
-            return review.view();
+            return shown(review);
         }
         throw new ConflictProblem("This look was judged " + review.verdict + " by " + review.decidedBy + " already.");
     }

@@ -13,6 +13,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -86,13 +87,14 @@ class Review {
         status = Status.DECIDED;
     }
 
-    ReviewView view() {
+    /** @param names of what the look speaks of */
+    ReviewView view(Map<UUID, String> names) {
         return new ReviewView(
                 id,
                 version,
                 status.name(),
                 reasons.stream().map(ReviewReason::valueOf).toList(),
-                look.view(),
+                look.view(names),
                 createdAt,
                 dueAt,
                 verdict,

@@ -21,7 +21,8 @@ export type Look = View<
   | 'objectId'
   | 'purpose'
   | 'outcome'
-  | 'remoteAddress'
+  | 'remoteAddress',
+  { names?: Record<string, string> | null }
 >;
 
 export const VERDICTS = ['JUSTIFIED', 'QUESTIONED', 'MISUSE'] as const;

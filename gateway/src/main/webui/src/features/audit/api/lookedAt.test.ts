@@ -22,6 +22,15 @@ test('should say which part of a recording on the county\u2019s clock', () => {
   expect(text).toContain('09:30');
 });
 
+test('should name incidents, units and rules for who may not open them', () => {
+  const look = { objectType: 'incident', objectId: ID, names: { [ID]: '集市抢夺' } } as unknown as Look;
+  expect(lookedAt(look, CAMERAS, zh)).toEqual({ text: '集市抢夺', id: ID });
+
+  const unit = { objectType: 'unit', objectId: ID, purpose: '巡逻101 — 维修：换胎' } as Look;
+  expect(lookedAt(unit, CAMERAS, zh)).toEqual({ text: '巡逻101', id: ID });
+  expect(lookedAt({ ...unit, purpose: '维修' }, CAMERAS, zh)).toEqual({ text: ID });
+});
+
 test('should leave what it does not know as it was written down', () => {
   const gone = ID.replace('7', '8');
   expect(of('camera', gone)).toEqual({ text: gone });

@@ -9,17 +9,24 @@ const LISTS: Record<string, 'audit.view.reviews' | 'audit.view.decided'> = {
   decided: 'audit.view.decided',
 };
 
-/** What was looked at, for people: `id` is the camera's, beside the name that was put in its place. */
+/** What was looked at, for people: `id` stands beside the name that was put in its place. */
 export interface LookedAt {
   text: string;
   id?: string;
 }
 
+/** A unit's or a rule's name, which the service wrote in front of what was done to it. */
+const named = ({ objectType, purpose }: Look) =>
+  objectType === 'unit' || objectType === 'rule' ? /^(.+?) — /.exec(purpose ?? '')?.[1] : undefined;
+
 /**
- * A camera by its name, and of a recording which part. One that nobody knows any more, and everything else, stays as it was
- * written down.
+ * A camera by its name, and of a recording which part; incidents, cases, units and rules by theirs. What nobody knows any
+ * more, and everything else, stays as it was written down.
  */
-export function lookedAt({ objectType, objectId }: Look, cameras: ReadonlyMap<string, string>, t: Translate): LookedAt {
+export function lookedAt(look: Look, cameras: ReadonlyMap<string, string>, t: Translate): LookedAt {
+  const { objectType, objectId } = look;
+  const known = look.names?.[objectId] ?? named(look);
+  if (known) return { text: known, id: objectId };
   const list = objectType === 'audit-trail' ? LISTS[objectId] : undefined;
   if (list) return { text: t(list) };
   const [, camera, part] = (objectType.startsWith('camera') && CAMERA.exec(objectId)) || [];

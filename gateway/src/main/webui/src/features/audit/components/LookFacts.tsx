@@ -22,7 +22,11 @@ export function LookFacts({ look }: { look: Look }) {
       </div>
       <div title={look.purpose ?? undefined}>
         <span className="muted">{t('audit.purpose')} </span>
-        {look.purpose ? purposeWords(t, look.purpose) : <span className="muted">{t('audit.noPurpose')}</span>}
+        {look.purpose ? (
+          purposeWords(t, look.purpose, look.names ?? {})
+        ) : (
+          <span className="muted">{t('audit.noPurpose')}</span>
+        )}
       </div>
       <div className="muted">
         {formatTime(look.at)} · {look.remoteAddress || '—'} · {wordOf(t, 'service', look.service)} #{look.sequence}

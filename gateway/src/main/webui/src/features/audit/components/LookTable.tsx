@@ -59,7 +59,7 @@ function columns(t: Translate, cameras: ReadonlyMap<string, string>): TableColum
       title: t('audit.purpose'),
       width: 230,
       ellipsis: true,
-      render: (_, look) => (look.purpose ? purposeWords(t, look.purpose) : '—'),
+      render: (_, look) => (look.purpose ? purposeWords(t, look.purpose, look.names ?? {}) : '—'),
     },
     {
       title: t('audit.outcome'),
