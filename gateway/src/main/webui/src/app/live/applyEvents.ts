@@ -6,10 +6,10 @@ import { applyHealth } from '@/features/cameras/api/cameras';
 import { applyContainments, type ContainmentNote } from '@/features/containment/api/containment';
 import { applyGridAlerts } from '@/features/grids/api/gridAlerts';
 import { applyIncidents, applyTasks, applyUnits } from '@/features/incidents/api/incidents';
-import { applyPlateSearches, type PlateSearch } from '@/features/sightings/api/plateSearches';
+import { applyPlateSearches } from '@/features/sightings/api/plateSearches';
 import { applyMyTasks } from '@/features/tasks/api/tasks';
-import { applyFollowed, applyFollows, type Follow, type FollowedSighting } from '@/features/tracks/api/tracks';
-import { applyWatchEntries, type WatchEntry } from '@/features/watchlist/api/watchlist';
+import { applyFollowed, applyFollows, type SightingNote } from '@/features/tracks/api/tracks';
+import { applyWatchEntries } from '@/features/watchlist/api/watchlist';
 import type { ServerEvent } from '@/lib/sse';
 
 /** Everything the feed may carry, by event name; a name unknown to this console is left alone. */
@@ -19,10 +19,10 @@ interface Batch {
   task: Task[];
   unit: Unit[];
   'camera-health': CameraHealthView[];
-  'watch-entry': WatchEntry[];
-  'plate-search': PlateSearch[];
-  follow: Follow[];
-  sighting: FollowedSighting[];
+  'watch-entry': unknown[];
+  'plate-search': unknown[];
+  follow: unknown[];
+  sighting: SightingNote[];
   containment: ContainmentNote[];
   breach: Breach[];
 }

@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -59,10 +61,14 @@ final class FeedDecoder {
                             .map(field -> view.path(field).textValue())
                             .toList(),
                     kind.named() == null ? Set.of() : names(view.path(kind.named())),
-                    view.toString()));
+                    told(view, kind.told()).toString()));
         } catch (IOException notJson) {
             return unreadable(entry, "not JSON");
         }
+    }
+
+    private static JsonNode told(JsonNode view, List<String> fields) {
+        return fields.isEmpty() ? view : ((ObjectNode) view).deepCopy().retain(fields);
     }
 
     private static Set<String> names(JsonNode users) {

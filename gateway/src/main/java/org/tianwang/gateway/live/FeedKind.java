@@ -37,7 +37,7 @@ enum FeedKind {
     /** Searches are for those who decide and review, and for whoever asked. */
     PLATE_SEARCH("plate-search", Topics.PLATES, "org.tianwang.ops.plate-search-", Set.of("supervisor", "auditor")),
     FOLLOW("follow", Topics.PLATES, "org.tianwang.ops.follow-", Set.of("investigator", "dispatcher")),
-    /** Sightings of followed vehicles: for whoever may see both the camera's township and the incident's. */
+    /** That a followed vehicle was seen: for whoever may see both the camera's township and the incident's. */
     SIGHTING("sighting", Topics.PLATES, "org.tianwang.ops.followed-vehicle-", Set.of("investigator", "dispatcher")),
     /** Stages that are not done in time, each step of their escalation; by REST the statistics of stages tell of them. */
     BREACH(
@@ -75,6 +75,20 @@ enum FeedKind {
             case PLATE_SEARCH -> "search";
             case BREACH -> null;
             default -> event;
+        };
+    }
+
+    /**
+     * Fields of the view that are passed on; none means all of them. Whoever reads the watch list, a search of somebody else's or
+     * where a followed vehicle was is written down by the service that shows it, and nobody is by listening. So the feed says
+     * that there is something, and who wants to see it asks.
+     */
+    List<String> told() {
+        return switch (this) {
+            case WATCH_ENTRY, PLATE_SEARCH -> List.of("id", "version", "status");
+            case FOLLOW -> List.of("id", "version", "incidentId");
+            case SIGHTING -> List.of("id", "followId", "incidentId");
+            default -> List.of();
         };
     }
 

@@ -64,7 +64,7 @@ export function owedBy(user: string, searches: readonly PlateSearch[]): PlateSea
 }
 
 /** Something about a search has changed: whatever shows searches asks again. */
-export function applyPlateSearches(client: QueryClient, changes: readonly PlateSearch[]): void {
+export function applyPlateSearches(client: QueryClient, changes: readonly unknown[]): void {
   if (changes.length > 0) void client.invalidateQueries({ queryKey: [...KEY] });
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { overlayOf, reached, spanOf } from './trackShape';
-import { withSighting, type Follow, type FollowedSighting, type Track, type TrackPoint } from './tracks';
+import type { Track, TrackPoint } from './tracks';
 
 const at = (minute: number) => `2026-11-25T06:${String(minute).padStart(2, '0')}:00Z`;
 const point = (id: string, minute: number, change: Partial<TrackPoint> = {}): TrackPoint => ({
@@ -60,13 +60,4 @@ test('should leave out what has no place instead of guessing it', () => {
 test('should have no span without points', () => {
   expect(spanOf({ ...TRACK, points: [], legs: [] })).toBeUndefined();
   expect(spanOf(TRACK)).toEqual([Date.parse(at(0)), Date.parse(at(51))]);
-});
-
-test('should move a follow on with a new sighting, and not back with a late or repeated one', () => {
-  const seen = (id: string, minute: number) => ({ id, followId: 'f', seenAt: at(minute) }) as FollowedSighting;
-  const follow = { id: 'f', sightings: 1, last: seen('s1', 10) } as Follow;
-
-  expect(withSighting(follow, seen('s2', 12))).toMatchObject({ sightings: 2, last: { id: 's2' } });
-  expect(withSighting(follow, seen('s0', 5))).toMatchObject({ sightings: 2, last: { id: 's1' } });
-  expect(withSighting(follow, seen('s1', 10))).toBe(follow);
 });

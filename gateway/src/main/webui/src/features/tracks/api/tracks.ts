@@ -115,24 +115,24 @@ export function useTrackCameras() {
 }
 
 /** Following was begun or ended by somebody, or by its hours. */
-export function applyFollows(client: QueryClient, follows: readonly Follow[]): void {
+export function applyFollows(client: QueryClient, follows: readonly unknown[]): void {
   if (follows.length > 0) void client.invalidateQueries({ queryKey: ['follows', 'list'] });
 }
 
-/** A followed vehicle was seen: lists say so at once, a track on the screen is drawn anew, the incident has a new line. */
-export function applyFollowed(client: QueryClient, seen: readonly FollowedSighting[]): void {
-  for (const sighting of seen) {
-    client.setQueriesData<Follow[]>({ queryKey: ['follows', 'list'] }, (list) =>
-      list?.map((follow) => (follow.id === sighting.followId ? withSighting(follow, sighting) : follow)),
-    );
-    void client.invalidateQueries({ queryKey: trackKey(sighting.followId) });
-    void client.invalidateQueries({ queryKey: ['incidents', 'timeline', sighting.incidentId] });
-  }
+/** That a followed vehicle was seen, and no more: where is a look, which the service writes down when it is asked. */
+export interface SightingNote {
+  id: string;
+  followId: string;
+  incidentId: string;
 }
 
-/** The newest sighting stands; one that arrives late is counted and does not move the map back. */
-export function withSighting(follow: Follow, sighting: FollowedSighting): Follow {
-  const later = !follow.last || sighting.seenAt >= follow.last.seenAt;
-  if (follow.last?.id === sighting.id) return follow;
-  return { ...follow, sightings: follow.sightings + 1, last: later ? sighting : follow.last };
+/** A followed vehicle was seen: what shows where, draws its way or tells of the incident asks again. */
+export function applyFollowed(client: QueryClient, seen: readonly SightingNote[]): void {
+  if (seen.length > 0) void client.invalidateQueries({ queryKey: ['follows', 'list'] });
+  for (const followId of new Set(seen.map((note) => note.followId))) {
+    void client.invalidateQueries({ queryKey: trackKey(followId) });
+  }
+  for (const incidentId of new Set(seen.map((note) => note.incidentId))) {
+    void client.invalidateQueries({ queryKey: ['incidents', 'timeline', incidentId] });
+  }
 }

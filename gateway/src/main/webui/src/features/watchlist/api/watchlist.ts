@@ -73,14 +73,8 @@ export function useWatchEntry(id: string) {
 }
 
 /** Somebody has changed the list: what is open is asked for again, so that filters and order stay the service's. */
-export function applyWatchEntries(client: QueryClient, entries: readonly WatchEntry[]): void {
-  if (entries.length === 0) return;
-  entries.forEach((entry) =>
-    client.setQueryData<WatchEntry>([...KEY, 'one', entry.id], (known) =>
-      known && known.version > entry.version ? known : known && entry,
-    ),
-  );
-  void client.invalidateQueries({ queryKey: [...KEY, 'list'] });
+export function applyWatchEntries(client: QueryClient, changes: readonly unknown[]): void {
+  if (changes.length > 0) void client.invalidateQueries({ queryKey: [...KEY] });
 }
 
 function useChanged() {

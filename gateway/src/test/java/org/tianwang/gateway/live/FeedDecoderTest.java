@@ -47,11 +47,29 @@ class FeedDecoderTest {
                 }));
     }
 
+    /** Who reads of a plate is written down by the service that shows it; nobody is who listens. */
+    @TestFactory
+    Stream<DynamicTest> shouldTellOfPlatesOnlyThatThereIsSomething() {
+        var json = new ObjectMapper();
+        return EventCatalog.all().keySet().stream()
+                .filter(type -> FeedKind.of(Topics.PLATES, type).isPresent())
+                .map(type -> DynamicTest.dynamicTest(type, () -> {
+                    String golden = new String(Golden.payload(EventCatalog.all().get(type)), StandardCharsets.UTF_8);
+                    var event = FeedDecoder.decode(entry(Topics.PLATES, type, golden))
+                            .orElseThrow();
+
+                    var told = json.readTree(event.data());
+                    assertThat(told.path("id").isTextual()).isTrue();
+                    assertThat(told.fieldNames())
+                            .toIterable()
+                            .isSubsetOf("id", "version", "status", "followId", "incidentId");
+                }));
+    }
+
     private static String topicOf(String type) {
         if (type.contains(".alert-") || type.contains(".stage-")) return Topics.ALERTS;
         if (type.contains(".incident-") || type.contains(".task-")) return Topics.INCIDENTS;
         if (type.contains(".unit-")) return Topics.UNITS;
-        if (type.contains(".followed-vehicle-")) return Topics.PLATES;
         return type.contains(".camera-health-") ? Topics.CAMERA_HEALTH : "none";
     }
 
