@@ -34,6 +34,10 @@ export const tracks = pairs({
     '时速至少 {kmh} 公里：多半是误读或套牌',
     'at least {kmh} km/h: probably a misread or a cloned plate',
   ],
+  'track.twoPlaces': [
+    '同一时刻在两处出现：多半是误读或套牌',
+    'at two places at the same moment: probably a misread or a cloned plate',
+  ],
   'track.doubts': [
     '{count} 处疑似误读或套牌',
     '{count} probable {count:misread or cloned plate|misreads or cloned plates}',

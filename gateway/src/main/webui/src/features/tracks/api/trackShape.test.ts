@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { overlayOf, reached, spanOf } from './trackShape';
+import { overlayOf, reached, slidTo, spanOf } from './trackShape';
 import type { Track, TrackPoint } from './tracks';
 
 const at = (minute: number) => `2026-11-25T06:${String(minute).padStart(2, '0')}:00Z`;
@@ -55,6 +55,24 @@ test('should leave out what has no place instead of guessing it', () => {
 
   expect(overlay.ways?.map(({ kind }) => kind)).toEqual(['doubt']);
   expect(overlay.places).toHaveLength(3);
+});
+
+test('should begin a track that is drawn anew at its end, wherever the last one was left', () => {
+  const slid = { on: TRACK, at: Date.parse(at(10)) };
+  const another = { ...TRACK, points: [point('x', 20), point('y', 30)] };
+
+  expect(slidTo(slid, TRACK, false)).toBe(Date.parse(at(10)));
+  expect(slidTo(slid, another, false)).toBe(Date.parse(at(30)));
+  expect(slidTo(undefined, TRACK, false)).toBe(Date.parse(at(51)));
+  expect(slidTo(slid, undefined, false)).toBe(0);
+});
+
+test('should leave the slider of a followed vehicle where it was put while its way goes on', () => {
+  const slid = { on: TRACK, at: Date.parse(at(10)) };
+  const longer = { ...TRACK, points: [...TRACK.points, point('e', 58)] };
+
+  expect(slidTo(slid, longer, true)).toBe(Date.parse(at(10)));
+  expect(slidTo(undefined, longer, true)).toBe(Date.parse(at(58)));
 });
 
 test('should have no span without points', () => {

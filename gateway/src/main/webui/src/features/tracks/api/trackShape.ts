@@ -12,6 +12,22 @@ export function spanOf({ points }: Track): [from: number, to: number] | undefine
   return first === undefined || last === undefined ? undefined : [first, last];
 }
 
+/** Where somebody has put the slider, and on which track. */
+export interface Slid {
+  on: Track;
+  at: number;
+}
+
+/**
+ * Where the slider stands. One that was not moved stands at the end, also when the end moves on; a track that is drawn anew is
+ * another one, of which nobody has chosen a moment yet, while that of a followed vehicle is read again and again.
+ */
+export function slidTo(slid: Slid | undefined, track: Track | undefined, live: boolean): number {
+  const span = track && spanOf(track);
+  if (!span) return 0;
+  return slid && (live || slid.on === track) ? Math.min(Math.max(slid.at, span[0]), span[1]) : span[1];
+}
+
 /** How many points lie before or at the instant; the last of them is where the vehicle is on the slider. */
 export function reached(points: readonly TrackPoint[], until: number): number {
   return points.filter(({ seenAt }) => (parse(seenAt) ?? Infinity) <= until).length;

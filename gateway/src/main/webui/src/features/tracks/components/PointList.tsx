@@ -1,5 +1,5 @@
 import { DisconnectOutlined, WarningOutlined } from '@ant-design/icons';
-import { Fragment, useEffect, useRef } from 'react';
+import { Fragment, memo, useEffect, useRef } from 'react';
 import { Link } from 'react-router';
 import { Picture } from '@/components/Picture';
 import { PlateText } from '@/components/PlateText';
@@ -68,7 +68,8 @@ interface PointProps {
   onChoose: (id: string) => void;
 }
 
-function Point({ point, plate, place, onChoose }: PointProps) {
+/** A thousand of them stand in the list while the slider plays: only those that it passes are drawn anew. */
+const Point = memo(function Point({ point, plate, place, onChoose }: PointProps) {
   const t = useT();
   const button = useRef<HTMLButtonElement>(null);
   useEffect(() => {
@@ -99,9 +100,9 @@ function Point({ point, plate, place, onChoose }: PointProps) {
       )}
     </button>
   );
-}
+});
 
-function Leg({ leg }: { leg: TrackLeg }) {
+const Leg = memo(function Leg({ leg }: { leg: TrackLeg }) {
   const t = useT();
   const language = useLanguage();
   const time = formatDuration(leg.seconds * 1000, language);
@@ -112,7 +113,7 @@ function Leg({ leg }: { leg: TrackLeg }) {
       {leg.kind === 'IMPOSSIBLE' && <WarningOutlined aria-hidden />}
       {leg.kind === 'IMPOSSIBLE' && (
         <span>
-          {t('track.impossible', { kmh: leg.kmh ?? '∞' })}
+          {leg.kmh ? t('track.impossible', { kmh: leg.kmh }) : t('track.twoPlaces')}
           <br />
           {time}
           {way}
@@ -123,4 +124,4 @@ function Leg({ leg }: { leg: TrackLeg }) {
       {leg.kind === 'MOVED' && <span>{time + way + (leg.kmh ? ` · ${t('common.kmh', { count: leg.kmh })}` : '')}</span>}
     </li>
   );
-}
+});

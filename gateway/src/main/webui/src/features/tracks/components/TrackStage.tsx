@@ -4,7 +4,7 @@ import { EmptyState, SkeletonRows } from '@/components/states';
 import { boundsAround } from '@/lib/geo';
 import { useT } from '@/lib/i18n';
 import { formatTime, parse } from '@/lib/time';
-import { overlayOf, placesOf, reached, spanOf } from '../api/trackShape';
+import { overlayOf, placesOf, reached, slidTo, spanOf, type Slid } from '../api/trackShape';
 import { useTrackCameras, type Track, type TrackPoint } from '../api/tracks';
 import { PointList } from './PointList';
 import { TimeSlider } from './TimeSlider';
@@ -24,9 +24,8 @@ export function TrackStage({ track, pending, live = false, incidentId }: TrackSt
   const t = useT();
   const cameras = useTrackCameras();
   const span = track && spanOf(track);
-  const [until, setUntil] = useState<number>();
-  // A slider that was not moved stays at the end, also when the end moves on.
-  const now = until === undefined || !span ? (span?.[1] ?? 0) : Math.min(Math.max(until, span[0]), span[1]);
+  const [slid, setSlid] = useState<Slid>();
+  const now = slidTo(slid, track, live);
   const count = track ? reached(track.points, now) : 0;
   const label = useCallback((p: TrackPoint) => `${formatTime(p.seenAt)} ${p.cameraName ?? p.cameraId}`, []);
   const overlay = useMemo(() => track && overlayOf(track, now, label), [track, now, label]);
@@ -37,10 +36,14 @@ export function TrackStage({ track, pending, live = false, incidentId }: TrackSt
     () => (live && last ? { location: last, severity: 'CRITICAL', pulse: true } : undefined),
     [live, last],
   );
-  const choose = (id: string) => {
-    const point = track?.points.find((p) => p.id === id);
-    setUntil(parse(point?.seenAt));
-  };
+  const slide = useCallback(
+    (at: number | undefined) => setSlid(track && at !== undefined ? { on: track, at } : undefined),
+    [track],
+  );
+  const choose = useCallback(
+    (id: string) => slide(parse(track?.points.find((p) => p.id === id)?.seenAt)),
+    [track, slide],
+  );
   return (
     <>
       <div className={styles.middle}>
@@ -62,7 +65,7 @@ export function TrackStage({ track, pending, live = false, incidentId }: TrackSt
             from={span[0]}
             to={span[1]}
             until={now}
-            onChange={(at) => setUntil(at === span[1] ? undefined : at)}
+            onChange={(at) => slide(at === span[1] ? undefined : at)}
           />
         )}
       </div>
