@@ -43,6 +43,10 @@ export const sightings = pairs({
   'sight.plateOrPlace': ['请填号牌，或选定摄像机、圈定区域。', 'Give a plate, or cameras, or a circle.'],
   'sight.search': ['查询', 'Search'],
   'sight.askSecond': ['申请第二人批准', 'Ask for a second person'],
+  'sight.reachesAhead': [
+    '时间包括今后：批准并执行后，可凭它继续跟踪这辆车。',
+    'It reaches ahead: once agreed to and run, the vehicle may be followed on under it.',
+  ],
   'sight.surelyBroad': ['范围较大，须另一位主管批准后才能查询。', 'This reaches far: a supervisor has to agree first.'],
   'sight.emergency': ['紧急查询', 'Emergency search'],
   'sight.emergencyHelp': [
@@ -80,6 +84,7 @@ export const sightings = pairs({
     '{hours} 小时内对同一号牌的不同查询超过 {count} 次',
     'more than {count} different searches of this plate in {hours} hours',
   ],
+  'sight.broad.ahead': ['时间包括今后，用于跟踪车辆', 'it reaches ahead, to follow the vehicle'],
   'sight.broad.place': ['查询某一地点的所有号牌', 'all plates of a place'],
   'sight.startTitle': ['还没有查询', 'Nothing searched yet'],
   'sight.startText': [

@@ -14,6 +14,11 @@ export const tracks = pairs({
   ],
   'track.purpose': ['查看 {plate} 的轨迹', 'The way of {plate}'],
   'track.followThis': ['跟踪这辆车', 'Follow this vehicle'],
+  'track.followTitle': ['继续跟踪需要第二人批准', 'To follow it on needs a second person'],
+  'track.followLong': [
+    '一人可跟踪同一辆车七天内合计 24 小时。再跟踪须有主管批准（在过车查询中申请，地点不限、时间包括今后几小时），或有生命危险时的紧急查询。',
+    'One person may follow a vehicle for 24 hours within seven days. More needs a search that a supervisor agreed to (ask for it at Sightings, everywhere and with the hours to come), or an emergency search where a life is in danger.',
+  ],
   'track.broadText': [
     '范围超出一个人可以查看的限度。可在已批准或紧急查询之下查看，或缩短时间。',
     'It reaches further than one person may look. Draw it under a search that was agreed to or an emergency, or ask for less time.',

@@ -43,5 +43,7 @@ test('should know what surely needs a second person, to the hour', () => {
   expect(surelyBroad({ ...whole, from: '2026-11-24T14:00' }, true, NOW)).toBe(false);
   expect(surelyBroad({ ...whole, from: '2026-11-24T13:59' }, true, NOW)).toBe(true);
   expect(surelyBroad({ ...whole, from: '2026-11-24T13:59' }, false, NOW)).toBe(false);
+  expect(surelyBroad({ ...whole, from: '2026-11-25T13:00', to: '2026-11-25T14:11' }, false, NOW)).toBe(true);
+  expect(surelyBroad({ ...whole, from: '2026-11-25T13:00', to: '2026-11-25T14:10' }, false, NOW)).toBe(false);
   expect(surelyBroad(of({ place: 'cameras', cameraIds: ['c1'], span: 'hour' }), false, NOW)).toBe(true);
 });

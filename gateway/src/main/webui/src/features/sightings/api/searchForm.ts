@@ -75,6 +75,14 @@ export function toSearchRequest(values: SearchValues, purpose: Purpose, now: num
   };
 }
 
+/** A clock that is a little fast asks for no hours to come; the service takes it so too. */
+const CLOCKS = 600_000;
+
+/** Nothing was seen in the hours to come: whoever asks for them wants to follow the vehicle on. */
+export function reachesAhead(values: SearchValues, now: number): boolean {
+  return values.plate.trim() !== '' && spanOf(values, now)[1] > now + CLOCKS;
+}
+
 /**
  * Whether a second person is surely needed, so that nobody is sent to ask in vain. How many plates a part matches only the
  * service knows.
@@ -82,5 +90,6 @@ export function toSearchRequest(values: SearchValues, purpose: Purpose, now: num
 export function surelyBroad(values: SearchValues, county: boolean, now: number): boolean {
   const [from, to] = spanOf(values, now);
   if (!values.plate.trim()) return values.place === 'cameras' || values.place === 'area';
+  if (reachesAhead(values, now)) return true;
   return county && values.place === 'anywhere' && to - from > SPANS.day;
 }

@@ -11,6 +11,7 @@ export function breadthWords(t: Translate, text: string | null | undefined): str
   if (together) return t('sight.broad.together', { hours: together[1] ?? '' });
   const hours = /whole county over more than (\d+) hours/.exec(text);
   if (hours) return t('sight.broad.county', { hours: hours[1] ?? '' });
+  if (text.includes('reaches ahead')) return t('sight.broad.ahead');
   return text.includes('all plates of a place') ? t('sight.broad.place') : text;
 }
 

@@ -3,7 +3,7 @@ import { Button, Input, Segmented } from 'antd';
 import type { Camera } from '@/api/types';
 import { useT } from '@/lib/i18n';
 import { toTimeField } from '@/lib/time';
-import { faultOf, surelyBroad, type SearchValues, type Span } from '../api/searchForm';
+import { faultOf, reachesAhead, surelyBroad, type SearchValues, type Span } from '../api/searchForm';
 import { PlaceFields } from './PlaceFields';
 import type { SearchViewer } from './SightingsPage';
 import styles from './Sightings.module.css';
@@ -86,7 +86,11 @@ export function SearchForm({ viewer, values, cameras, tried, busy, now, onChange
       <div className={styles.buttons}>
         {viewer.maySearch && (
           <>
-            {broad && <p className={styles.note}>{t('sight.surelyBroad')}</p>}
+            {broad && (
+              <p className={styles.note}>
+                {t('sight.surelyBroad')} {reachesAhead(values, now) && t('sight.reachesAhead')}
+              </p>
+            )}
             <Button
               type="primary"
               htmlType="submit"

@@ -21,6 +21,7 @@ export type Track = View<
 >;
 
 export type TrackRequest = Schemas['TrackRequest'];
+export type FollowRequest = Schemas['FollowRequest'];
 
 export type FollowedSighting = View<
   Schemas['FollowedSightingView'],
@@ -83,7 +84,7 @@ export function useFollowTrack(followId: string | undefined) {
 export function useStartFollow() {
   const client = useQueryClient();
   return useMutation({
-    mutationFn: ({ body, key }: { body: Schemas['FollowRequest']; key: string }) =>
+    mutationFn: ({ body, key }: { body: FollowRequest; key: string }) =>
       call<Follow>(FOLLOWS, { method: 'POST', body, idempotencyKey: key }),
     onSuccess: () => client.invalidateQueries({ queryKey: ['follows', 'list'] }),
   });

@@ -1,15 +1,14 @@
-import { Alert, Button, Checkbox, Input } from 'antd';
+import { Button, Checkbox, Input } from 'antd';
 import { useState } from 'react';
-import { Link } from 'react-router';
 import { ProblemAlert } from '@/components/ProblemAlert';
 import { PurposeDialog, type Purpose } from '@/components/PurposeDialog';
 import { TownshipSelect } from '@/components/TownshipSelect';
 import { useT } from '@/lib/i18n';
 import { isWholePlate, normalPlate } from '@/lib/plates';
 import { asProblem } from '@/lib/problem';
-import { useNow } from '@/lib/ticker';
-import { formatTime, fromTimeField, toTimeField } from '@/lib/time';
-import { useDrawTrack, useOpenSearches, type TrackRequest } from '../api/tracks';
+import { fromTimeField, toTimeField } from '@/lib/time';
+import { useDrawTrack, type TrackRequest } from '../api/tracks';
+import { BroadNotice } from './BroadNotice';
 import { StartFollow } from './StartFollow';
 import { TrackStage } from './TrackStage';
 import styles from './Tracks.module.css';
@@ -129,7 +128,12 @@ export function DrawView({ plate, jurisdiction }: DrawViewProps) {
         <p className={styles.note}>{t('track.drawHelp')}</p>
         {draw.error && !forbidden && <ProblemAlert error={draw.error} onClose={draw.reset} />}
         {forbidden && draw.variables && (
-          <BroadNotice request={draw.variables} onUnder={(searchId) => draw.mutate({ ...draw.variables, searchId })} />
+          <BroadNotice
+            title={t('sight.broadTitle')}
+            text={t('track.broadText')}
+            plate={draw.variables.plate}
+            onUnder={(searchId) => draw.mutate({ ...draw.variables, searchId })}
+          />
         )}
       </form>
       <TrackStage track={draw.data} pending={draw.isPending} />
@@ -142,34 +146,8 @@ export function DrawView({ plate, jurisdiction }: DrawViewProps) {
           onClose={() => setAsking(false)}
         />
       )}
-      {following && <StartFollow plate={normalPlate(values.plate)} onClose={() => setFollowing(false)} />}
+      {following && <StartFollow plate={draw.data?.plate} onClose={() => setFollowing(false)} />}
     </div>
-  );
-}
-
-/** A broad track needs a search that a second person agreed to, or an emergency; those that are open are offered. */
-function BroadNotice({ request, onUnder }: { request: TrackRequest; onUnder: (searchId: string) => void }) {
-  const t = useT();
-  const now = useNow();
-  const open = useOpenSearches(true).data?.filter((s) => s.runUntil && Date.parse(s.runUntil) > now) ?? [];
-  const fitting = open.filter(({ plate }) => !plate || plate === request.plate || !isWholePlate(plate));
-  return (
-    <Alert
-      type="warning"
-      showIcon
-      title={t('sight.broadTitle')}
-      description={
-        <div className={styles.block}>
-          <span>{t('track.broadText')}</span>
-          {fitting.map((search) => (
-            <Button key={search.id} size="small" onClick={() => onUnder(search.id ?? '')}>
-              {t('track.under', { plate: search.plate ?? t('sight.allPlates'), time: formatTime(search.runUntil) })}
-            </Button>
-          ))}
-          <Link to="/sightings">{t('track.goSearch')}</Link>
-        </div>
-      }
-    />
   );
 }
 

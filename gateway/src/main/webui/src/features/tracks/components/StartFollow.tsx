@@ -4,7 +4,9 @@ import { Dialog } from '@/components/Dialog';
 import { FormProblem } from '@/components/FormProblem';
 import { useT } from '@/lib/i18n';
 import { isWholePlate, normalPlate } from '@/lib/plates';
-import { useLiveIncidents, useStartFollow, type Follow } from '../api/tracks';
+import { asProblem } from '@/lib/problem';
+import { useLiveIncidents, useStartFollow, type Follow, type FollowRequest } from '../api/tracks';
+import { BroadNotice } from './BroadNotice';
 
 const HOURS = [1, 4, 8, 24];
 
@@ -31,13 +33,7 @@ export function StartFollow({ plate = '', incidentId, onStarted, onClose }: Star
   const [form] = Form.useForm<Values>();
   const incidents = useLiveIncidents(incidentId === undefined);
   const start = useStartFollow();
-  const submit = ({ plate: text, incidentId: incident, hours, reason }: Values) => {
-    const body = {
-      plate: normalPlate(text),
-      incidentId: incidentId ?? incident,
-      hours,
-      purpose: { reference: incidentId ?? incident, reason: reason.trim() },
-    };
+  const begin = (body: FollowRequest) =>
     start.mutate(
       { body, key },
       {
@@ -48,7 +44,14 @@ export function StartFollow({ plate = '', incidentId, onStarted, onClose }: Star
         },
       },
     );
-  };
+  const submit = ({ plate: text, incidentId: incident, hours, reason }: Values) =>
+    begin({
+      plate: normalPlate(text),
+      incidentId: incidentId ?? incident,
+      hours,
+      purpose: { reference: incidentId ?? incident, reason: reason.trim() },
+    });
+  const asked = start.error && asProblem(start.error).isForbidden ? start.variables?.body : undefined;
   return (
     <Dialog
       open
@@ -60,7 +63,15 @@ export function StartFollow({ plate = '', incidentId, onStarted, onClose }: Star
       onCancel={onClose}
     >
       <p className="muted">{t('track.followText')}</p>
-      {start.isError && <FormProblem form={form} error={start.error} onClose={start.reset} />}
+      {start.isError && !asked && <FormProblem form={form} error={start.error} onClose={start.reset} />}
+      {asked && (
+        <BroadNotice
+          title={t('track.followTitle')}
+          text={t('track.followLong')}
+          plate={asked.plate}
+          onUnder={(searchId) => begin({ ...asked, searchId })}
+        />
+      )}
       <Form<Values> form={form} layout="vertical" initialValues={{ plate, hours: 4, reason: '' }} onFinish={submit}>
         <Form.Item
           name="plate"
