@@ -13,6 +13,7 @@ export const desk = pairs({
   'desk.newAlerts': ['{count} 条新预警，点击显示', '{count} new, click to show'],
   'desk.count': ['{count} 条', '{count}'],
   'desk.times': ['{count} 次', '×{count}'],
+  'desk.pastPlates': ['30 天前的号牌预警不在此列出', 'Alerts of plates older than 30 days are not listed here'],
   'desk.capped': ['预警太多：只列出最紧要的 {count} 条', 'Too many alerts: the gravest {count} are listed'],
   'desk.emptyTitle': ['目前没有预警', 'All quiet'],
   'desk.emptyText': [

@@ -50,6 +50,7 @@ export function AlertQueue(props: AlertQueueProps) {
         </button>
       )}
       {props.capped && <div className={`${styles.tools} muted`}>{t('desk.capped', { count: QUEUE_LIMIT })}</div>}
+      {filter.scope !== 'active' && <div className={`${styles.tools} muted`}>{t('desk.pastPlates')}</div>}
       <QueueBody {...props} />
     </section>
   );
