@@ -39,6 +39,13 @@ const WATCHED = {
   confirmedAt: null,
 };
 
+const lastBy = ({ id, name, townshipCode, location }) => ({
+  cameraId: id,
+  cameraName: name,
+  townshipCode,
+  location,
+});
+
 export function makeAlert(cameras, n, msAgo, change = {}) {
   const camera = cameras[n % 5];
   const severity = SEVERITIES[(n * 7 + 3) % 4];
@@ -83,7 +90,7 @@ export function makeAlert(cameras, n, msAgo, change = {}) {
     count: 1 + (n % 9),
     snapshotUrl: `/api/v1/cameras/${camera.id}/snapshots/${n}`,
     clocks: [{ stage: 'WARN', startedAt: raisedAt, dueAt: after(raisedAt, limit), doneAt: null, breachedAt: null }],
-    ...(n === 3 && { ruleName: '布控车辆经过', plate: WATCHED.plate, watch: WATCHED }),
+    ...(n === 3 && { ruleName: '布控车辆经过', plate: WATCHED.plate, watch: WATCHED, latest: lastBy(cameras[7]) }),
     ...lost,
     ...(n % 5 === 1 && { clearedAt: iso(60_000) }),
     ...change,

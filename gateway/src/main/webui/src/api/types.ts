@@ -66,8 +66,16 @@ export type WatchLead = View<
 export type Alert = View<
   OfAlert['AlertView'],
   'id' | 'status' | 'severity' | 'ruleId' | 'ruleName' | 'cameraId' | 'raisedAt' | 'lastSeenAt' | 'count',
-  { location?: Location | null; clocks?: StageClock[] | null; watch?: WatchLead | null }
+  {
+    location?: Location | null;
+    clocks?: StageClock[] | null;
+    watch?: WatchLead | null;
+    latest?: AlertPlace | null;
+  }
 >;
+
+/** A camera by which an alert's subject was seen. */
+export type AlertPlace = View<OfAlert['AlertPlace'], 'cameraId', { location?: Location | null }>;
 
 export type Task = View<
   OfAlert['TaskView'],

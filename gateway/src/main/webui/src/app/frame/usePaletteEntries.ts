@@ -2,6 +2,7 @@ import type { Alert } from '@/api/types';
 import { useAlertQueue } from '@/features/alerts/api/alerts';
 import { byUrgency } from '@/features/alerts/api/queueOrder';
 import { useCameras } from '@/features/cameras/api/cameras';
+import { cameraOf, placeOf } from '@/lib/alertPlace';
 import { alertTitle } from '@/lib/alertTitle';
 import { useUnits } from '@/features/incidents/api/incidents';
 import { useT, wordOf, type MessageKey } from '@/lib/i18n';
@@ -51,7 +52,7 @@ export function usePaletteEntries(text: string): PaletteEntry[] {
       .map((alert) => ({
         key: alert.id,
         kind: 'palette.alert' as const,
-        text: `${alertTitle(alert, t)} · ${alert.cameraName ?? alert.cameraId}`,
+        text: `${alertTitle(alert, t)} · ${cameraOf(placeOf(alert))}`,
         hint: wordOf(t, 'severity', alert.severity),
         path: `/desk/${alert.id}`,
       })),

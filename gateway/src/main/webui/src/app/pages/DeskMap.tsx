@@ -4,6 +4,7 @@ import type { Alert, Incident } from '@/api/types';
 import { CountyMap, unread, type Focus } from '@/components/map';
 import { useCameras } from '@/features/cameras/api/cameras';
 import { useUnits } from '@/features/incidents/api/incidents';
+import { placeOf } from '@/lib/alertPlace';
 import { unitPoints } from './unitPoints';
 
 interface DeskMapProps {
@@ -21,8 +22,9 @@ export function DeskMap({ alert, incident }: DeskMapProps) {
   const unitList = useUnits();
   const cameras = cameraList.data;
   const units = unitList.data;
-  const camera = useMemo(() => cameras?.find(({ id }) => id === alert?.cameraId), [cameras, alert?.cameraId]);
-  const place = alert?.location ?? incident?.location ?? camera?.location;
+  const last = alert && placeOf(alert);
+  const camera = useMemo(() => cameras?.find(({ id }) => id === last?.cameraId), [cameras, last?.cameraId]);
+  const place = last?.location ?? alert?.location ?? incident?.location ?? camera?.location;
   const { lon, lat } = place ?? {};
   const severity = alert?.severity ?? incident?.severity ?? 'LOW';
   const pulse = alert?.status === 'OPEN';

@@ -4,6 +4,7 @@ import { Dialog } from '@/components/Dialog';
 import { LivePlayer } from '@/components/live';
 import { StatusTag } from '@/components/marks';
 import { useCameras } from '@/features/cameras/api/cameras';
+import { placeOf } from '@/lib/alertPlace';
 import { metresBetween } from '@/lib/geo';
 import { distanceText } from '@/lib/distance';
 import { useT } from '@/lib/i18n';
@@ -23,7 +24,7 @@ export function Neighbours({ alert }: { alert: Alert }) {
   const cameras = useCameras().data;
   const [watched, setWatched] = useState<Camera>();
   const near = useMemo(() => neighboursOf(alert, cameras), [alert, cameras]);
-  if (!cameras || !alert.location) return null;
+  if (!cameras || !placeOf(alert).location) return null;
   return (
     <section aria-label={t('desk.neighbours')}>
       <h2 className="muted">{t('desk.neighbours')}</h2>
@@ -51,10 +52,10 @@ export function Neighbours({ alert }: { alert: Alert }) {
 }
 
 function neighboursOf(alert: Alert, cameras: readonly Camera[] | undefined): Near[] {
-  const { location } = alert;
+  const { location, cameraId } = placeOf(alert);
   if (!location || !cameras) return [];
   return cameras
-    .filter((camera) => camera.id !== alert.cameraId && camera.location)
+    .filter((camera) => camera.id !== cameraId && camera.location)
     .map((camera) => ({ camera, metres: metresBetween(location, camera.location) }))
     .filter(({ metres }) => metres <= NEAR)
     .sort((a, b) => a.metres - b.metres)

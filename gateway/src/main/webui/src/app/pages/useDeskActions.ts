@@ -33,12 +33,13 @@ function mayBeContained({ plate, watch, status }: Alert): boolean {
   return Boolean(plate ?? watch?.plate) && status !== 'DISMISSED' && status !== 'EXPIRED';
 }
 
-/**
- * Its place is that of the first sighting, so the time must be too: later ones may have been at other cameras, and are
- * found by the plate, from that time on.
- */
+/** Place and time belong together: of the last sighting where that was elsewhere, else of the first. */
 function fugitive(alert: Alert): Fugitive {
-  return { plate: alert.watch?.plate ?? alert.plate, location: alert.location, at: seenAt(alert) };
+  const { latest, location, lastSeenAt } = alert;
+  const plate = alert.watch?.plate ?? alert.plate;
+  return latest?.location
+    ? { plate, location: latest.location, at: lastSeenAt }
+    : { plate, location, at: seenAt(alert) };
 }
 
 /** What the next unit is told, by button or key; words for one incident are never sent to another. */

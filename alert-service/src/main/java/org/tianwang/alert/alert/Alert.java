@@ -10,8 +10,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
+import org.tianwang.alert.camera.SnapshotLink;
 import org.tianwang.alert.lifecycle.Lifecycle;
 import org.tianwang.contracts.GeoPoint;
+import org.tianwang.contracts.ops.AlertPlace;
 import org.tianwang.contracts.ops.AlertStatus;
 import org.tianwang.contracts.ops.Severity;
 import org.tianwang.contracts.sky.DetectionKind;
@@ -19,7 +21,7 @@ import org.tianwang.platform.problem.ConflictProblem;
 
 /**
  * One warning of one rule about one subject in one time bucket. The intake alone writes what was seen (count, last
- * seen, picture), by its own statement; people's decisions are made here, under the row's lock. {@code version} counts
+ * seen and where, picture), by its own statement; people's decisions are made here, under the row's lock. {@code version} counts
  * decisions only: a subject that keeps being seen must not make every {@code If-Match} stale.
  */
 @Entity
@@ -123,6 +125,13 @@ public class Alert {
     @Column(name = "incident_id")
     UUID incidentId;
 
+    /** Whose picture it is; null for the first camera's. */
+    @Column(name = "picture_camera_id", updatable = false)
+    String pictureCameraId;
+
+    @Embedded
+    LastPlace lastPlace;
+
     @Embedded
     PlateLead lead;
 
@@ -203,6 +212,27 @@ public class Alert {
 
     GeoPoint location() {
         return lon == null || lat == null ? null : new GeoPoint(lon, lat);
+    }
+
+    /** Where it was seen last, if that was by another camera than the first; null otherwise. */
+    AlertPlace latest() {
+        return lastPlace == null || lastPlace.cameraId == null || lastPlace.cameraId.equals(cameraId)
+                ? null
+                : lastPlace.view();
+    }
+
+    /** Where to look for it now. */
+    AlertPlace place() {
+        AlertPlace latest = latest();
+        return latest == null ? new AlertPlace(cameraId, cameraName, townshipCode, location()) : latest;
+    }
+
+    String snapshotUrl() {
+        return SnapshotLink.of(pictureCamera(), snapshotId);
+    }
+
+    String pictureCamera() {
+        return pictureCameraId == null ? cameraId : pictureCameraId;
     }
 
     boolean is(AlertStatus expected) {

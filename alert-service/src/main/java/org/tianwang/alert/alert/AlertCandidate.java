@@ -11,7 +11,9 @@ import org.tianwang.platform.id.Ids;
 /**
  * One alert to be raised or counted up, with everything one poll has seen of it.
  *
+ * @param first the sighting that is shown, {@code camera} and picture are its own
  * @param camera null while the camera is not known
+ * @param last by which camera it was seen last
  * @param firstSeenAt when the earliest frame of it was taken, which may be long before now
  * @param lastSeenAt in microseconds, which is what the database keeps
  */
@@ -20,6 +22,7 @@ public record AlertCandidate(
         CompiledRule rule,
         DetectionFacts first,
         CameraFacts camera,
+        SeenAt last,
         int count,
         Instant firstSeenAt,
         Instant lastSeenAt,
@@ -33,6 +36,7 @@ public record AlertCandidate(
                 rule,
                 detection,
                 camera,
+                SeenAt.of(detection, camera),
                 1,
                 seen,
                 seen,
@@ -41,21 +45,33 @@ public record AlertCandidate(
     }
 
     /**
-     * Both sightings as one: a statement may touch a row only once. Of a watched plate, the reading that is exact
-     * stands before one that is only confusable.
+     * Both sightings as one: a statement may touch a row only once. The earlier one is shown, with its camera and picture;
+     * of a watched plate, the reading that is exact stands before one that is only confusable.
      */
     public AlertCandidate with(AlertCandidate later) {
-        AlertCandidate shown = later.rule.isSurerThan(rule) ? later : this;
+        AlertCandidate shown = standsBefore(later) ? this : later;
         return new AlertCandidate(
                 id,
                 shown.rule,
                 shown.first,
-                camera,
+                shown.camera,
+                later.lastSeenAt.isBefore(lastSeenAt) ? last : later.last,
                 count + later.count,
                 later.firstSeenAt.isBefore(firstSeenAt) ? later.firstSeenAt : firstSeenAt,
                 later.lastSeenAt.isAfter(lastSeenAt) ? later.lastSeenAt : lastSeenAt,
                 Math.max(confidence, later.confidence),
-                shown.snapshotId != null ? shown.snapshotId : snapshotId != null ? snapshotId : later.snapshotId);
+                shown.pictureOr(shown == this ? later : this));
+    }
+
+    private boolean standsBefore(AlertCandidate other) {
+        return rule.isSurerThan(other.rule)
+                || (!other.rule.isSurerThan(rule) && !other.firstSeenAt.isBefore(firstSeenAt));
+    }
+
+    /** A picture lies with its camera: another one's is none of this one. */
+    private String pictureOr(AlertCandidate other) {
+        boolean sameCamera = first.cameraId().equals(other.first.cameraId());
+        return snapshotId != null || !sameCamera ? snapshotId : other.snapshotId;
     }
 
     /**
@@ -63,19 +79,20 @@ public record AlertCandidate(
      * this one is an alert of its own, and the same one whenever it is read again.
      */
     AlertCandidate beside() {
+        return as(Ids.named("alert", id.toString(), "exact"));
+    }
+
+    private AlertCandidate as(UUID other) {
         return new AlertCandidate(
-                Ids.named("alert", id.toString(), "exact"),
-                rule,
-                first,
-                camera,
-                count,
-                firstSeenAt,
-                lastSeenAt,
-                confidence,
-                snapshotId);
+                other, rule, first, camera, last, count, firstSeenAt, lastSeenAt, confidence, snapshotId);
+    }
+
+    /** Whether the subject goes from camera to camera: a plate does, what stands in a zone does not. */
+    boolean roams() {
+        return rule.watch() != null || first.plate() != null;
     }
 
     String townshipCode() {
-        return camera != null && camera.townshipCode() != null ? camera.townshipCode() : first.townshipCode();
+        return SeenAt.of(first, camera).townshipCode();
     }
 }

@@ -9,7 +9,8 @@ import org.tianwang.contracts.ops.Severity;
 import org.tianwang.platform.problem.InvalidProblem;
 
 /**
- * What a list of alerts is asked for; null means everything. {@code since} is compared with the time of raising.
+ * What a list of alerts is asked for; null means everything. {@code since} is compared with the time of
+ * raising; a camera's alerts are those that it saw first or last.
  *
  * @param purpose what alerts of plates are looked at for that are older than sightings are kept; without it they are left out
  */

@@ -1,18 +1,19 @@
 package org.tianwang.alert.alert;
 
 import java.util.UUID;
-import org.tianwang.alert.camera.SnapshotLink;
 import org.tianwang.alert.incident.IncidentOpening;
+import org.tianwang.contracts.ops.AlertPlace;
 import org.tianwang.contracts.ops.IncidentKind;
 import org.tianwang.contracts.ops.IncidentSource;
 
-/** What an incident takes over from the alert that becomes it. */
+/** What an incident takes over from the alert that becomes it: units are sent to where its subject was seen last. */
 final class AlertIncidents {
 
     private AlertIncidents() {}
 
     static IncidentOpening opening(Alert alert, UUID incidentId) {
-        String camera = alert.cameraName == null ? alert.cameraId : alert.cameraName;
+        AlertPlace place = alert.place();
+        String camera = place.cameraName() == null ? place.cameraId() : place.cameraName();
         return new IncidentOpening(
                 incidentId,
                 IncidentSource.ALERT,
@@ -21,13 +22,13 @@ final class AlertIncidents {
                 what(alert) + " · " + camera,
                 alert.note,
                 alert.townshipCode,
-                alert.location(),
+                place.location() == null ? alert.location() : place.location(),
                 camera,
                 new IncidentOpening.Origin(
                         alert.id,
-                        alert.cameraId,
-                        alert.cameraName,
-                        SnapshotLink.of(alert.cameraId, alert.snapshotId),
+                        place.cameraId(),
+                        place.cameraName(),
+                        alert.snapshotUrl(),
                         alert.ruleName,
                         alert.raisedAt,
                         alert.acknowledgedAt,

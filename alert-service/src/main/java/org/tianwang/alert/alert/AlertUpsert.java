@@ -13,42 +13,61 @@ import org.tianwang.platform.database.RoundTrip;
 /**
  * The one statement of a poll: raises what is new and counts up what is there, decided alerts included, because a
  * closed alert still absorbs its own bucket. A lead from a confusable reading becomes an exact one when the plate itself
- * is read later; that is a new version, because whoever decides about the one has not seen the other. Rows go in the
+ * is read later; that is a new version, because whoever decides about the one has not seen the other. Where a plate was seen
+ * last is written beside where it was first. Rows go in the
  * order of their ids, so that two instances cannot wait for each other.
  */
 final class AlertUpsert {
 
-    private static final String SQL =
-            """
+    /** The plate itself, where only a look-alike was read before and nobody has turned that away. */
+    private static final String EXACT =
+            "(excluded.watch_exact and not alert.watch_exact and alert.status <> 'DISMISSED')";
+
+    /** What comes late moves nothing back. */
+    private static final String SEEN_LATER = "(excluded.last_seen_at >= alert.last_seen_at)";
+
+    /** The picture, the plate that was cut from it and the camera where both lie belong together. */
+    private static final String PICTURE =
+            "(excluded.snapshot_id is not null and (alert.snapshot_id is null or " + EXACT + "))";
+
+    private static final String SQL = """
             insert into alert (id, version, status, severity, rule_id, rule_name, camera_id, camera_name, township_code,
                                lon, lat, event_kind, object_class, zone, line, plate, confidence, raised_at,
                                first_seen_at, last_seen_at, count, snapshot_id, watch_entry_id, watch_plate, watch_read, watch_exact,
-                               watch_box, watch_crop)
+                               watch_box, watch_crop, last_camera_id, last_camera_name, last_township_code, last_lon,
+                               last_lat)
             select id, 1, 'OPEN', severity, rule_id, rule_name, camera_id, camera_name, township_code,
                    lon, lat, event_kind, object_class, zone, line, plate, confidence, ?::timestamptz,
                    first_seen_at, last_seen_at, count, snapshot_id,
                    case when watch_plate is not null then rule_id end, watch_plate, watch_read, watch_exact,
-                   watch_box::float8[], watch_crop
+                   watch_box::float8[], watch_crop, last_camera_id, last_camera_name, last_township_code, last_lon, last_lat
             from unnest(?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::float8[],
                         ?::float8[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::float8[],
-                        ?::timestamptz[], ?::timestamptz[], ?::int[], ?::text[], ?::text[], ?::text[], ?::bool[], ?::text[], ?::text[])
+                        ?::timestamptz[], ?::timestamptz[], ?::int[], ?::text[], ?::text[], ?::text[], ?::bool[], ?::text[], ?::text[],
+                        ?::text[], ?::text[], ?::text[], ?::float8[], ?::float8[])
                  as seen (id, severity, rule_id, rule_name, camera_id, camera_name, township_code, lon, lat,
                           event_kind, object_class, zone, line, plate, confidence, first_seen_at, last_seen_at, count,
-                          snapshot_id, watch_plate, watch_read, watch_exact, watch_box, watch_crop)
+                          snapshot_id, watch_plate, watch_read, watch_exact, watch_box, watch_crop, last_camera_id,
+                          last_camera_name, last_township_code, last_lon, last_lat)
             on conflict (id) do update set
                 version = case when %1$s then alert.version + 1 else alert.version end,
                 count = alert.count + excluded.count,
                 first_seen_at = least(alert.first_seen_at, excluded.first_seen_at),
                 last_seen_at = greatest(alert.last_seen_at, excluded.last_seen_at),
                 confidence = greatest(alert.confidence, excluded.confidence),
-                snapshot_id = case when %1$s then coalesce(excluded.snapshot_id, alert.snapshot_id)
-                                   else coalesce(alert.snapshot_id, excluded.snapshot_id) end,
+                last_camera_id = case when %2$s then excluded.last_camera_id else alert.last_camera_id end,
+                last_camera_name = case when %2$s then excluded.last_camera_name else alert.last_camera_name end,
+                last_township_code = case when %2$s then excluded.last_township_code else alert.last_township_code end,
+                last_lon = case when %2$s then excluded.last_lon else alert.last_lon end,
+                last_lat = case when %2$s then excluded.last_lat else alert.last_lat end,
+                snapshot_id = case when %3$s then excluded.snapshot_id else alert.snapshot_id end,
+                picture_camera_id = case when %3$s then excluded.camera_id else alert.picture_camera_id end,
                 rule_name = case when %1$s then excluded.rule_name else alert.rule_name end,
                 watch_read = case when %1$s then excluded.watch_read else alert.watch_read end,
-                watch_box = case when %1$s then excluded.watch_box else alert.watch_box end,
-                watch_crop = case when %1$s then excluded.watch_crop else alert.watch_crop end,
+                watch_box = case when %3$s then excluded.watch_box else alert.watch_box end,
+                watch_crop = case when %3$s then excluded.watch_crop else alert.watch_crop end,
                 watch_exact = alert.watch_exact or %1$s
-            returning alert.id, (xmax = 0) as raised""".formatted("(excluded.watch_exact and not alert.watch_exact and alert.status <> 'DISMISSED')");
+            returning alert.id, (xmax = 0) as raised""".formatted(EXACT, SEEN_LATER, PICTURE);
 
     private AlertUpsert() {}
 
@@ -94,10 +113,24 @@ final class AlertUpsert {
             add("bool", c -> c.rule().watch() == null ? null : c.rule().watch().exact());
             add("text", c -> c.rule().watch() == null ? null : literal(c.first().box()));
             add("text", c -> c.rule().watch() == null ? null : c.first().cropId());
+            last("text", SeenAt::cameraId);
+            last("text", SeenAt::cameraName);
+            last("text", SeenAt::townshipCode);
+            last(
+                    "float8",
+                    seen -> seen.location() == null ? null : seen.location().lon());
+            last(
+                    "float8",
+                    seen -> seen.location() == null ? null : seen.location().lat());
         }
 
         private void add(String type, Function<AlertCandidate, Object> value) throws SQLException {
             upsert.array(type, rows, value);
+        }
+
+        /** Of a subject that stays where it is there is only one place. */
+        private void last(String type, Function<SeenAt, Object> value) throws SQLException {
+            add(type, c -> c.roams() ? value.apply(c.last()) : null);
         }
 
         /** An array's text form, because arrays of arrays do not unnest row by row. */

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.tianwang.alert.camera.SnapshotLink;
 import org.tianwang.alert.clock.StageClocks;
 import org.tianwang.contracts.ops.AlertView;
 import org.tianwang.contracts.ops.StageClock;
@@ -62,7 +61,7 @@ public class AlertViews {
                 a.raisedAt,
                 a.lastSeenAt,
                 a.count,
-                SnapshotLink.of(a.cameraId, a.snapshotId),
+                a.snapshotUrl(),
                 a.acknowledgedAt,
                 a.acknowledgedBy,
                 a.closedAt,
@@ -71,10 +70,11 @@ public class AlertViews {
                 a.note,
                 a.incidentId,
                 clocks,
-                a.isLead() ? a.lead.view(a.cameraId) : null,
+                a.isLead() ? a.lead.view(a.pictureCamera()) : null,
                 a.clearedAt,
                 OutageAlerts.read(a.outage),
                 a.partOf,
-                a.firstSeenAt);
+                a.firstSeenAt,
+                a.latest());
     }
 }

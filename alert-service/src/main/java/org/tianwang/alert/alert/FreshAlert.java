@@ -64,5 +64,8 @@ final class FreshAlert {
         if (camera != null) {
             alert.locate(camera.name(), alert.townshipCode, camera.location());
         }
+        if (candidate.roams()) {
+            alert.lastPlace = LastPlace.of(candidate.last());
+        }
     }
 }

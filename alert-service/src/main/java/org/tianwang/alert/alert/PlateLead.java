@@ -67,6 +67,7 @@ class PlateLead {
         confirmedAt = at;
     }
 
+    /** @param cameraId whose picture the plate was cut from */
     WatchLead view(String cameraId) {
         return new WatchLead(
                 entryId,

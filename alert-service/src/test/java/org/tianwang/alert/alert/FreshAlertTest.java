@@ -64,6 +64,7 @@ class FreshAlertTest {
                         plain.rule(),
                         plain.first(),
                         null,
+                        plain.last(),
                         3,
                         plain.firstSeenAt(),
                         plain.lastSeenAt().plusSeconds(2),

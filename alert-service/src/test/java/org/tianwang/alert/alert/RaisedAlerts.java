@@ -78,6 +78,7 @@ public class RaisedAlerts {
                 seen.rule(),
                 seen.first(),
                 seen.camera(),
+                seen.last(),
                 1,
                 seen.firstSeenAt(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),

@@ -74,6 +74,7 @@ class IntakeStoreTest {
                 candidate.rule(),
                 earlier.first(),
                 null,
+                earlier.last(),
                 1,
                 earlier.firstSeenAt(),
                 earlier.lastSeenAt(),

@@ -72,6 +72,7 @@ final class Alerts {
                 null,
                 null,
                 null,
-                firstSeen);
+                firstSeen,
+                null);
     }
 }

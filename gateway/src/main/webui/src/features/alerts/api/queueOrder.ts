@@ -1,4 +1,5 @@
 import type { Alert, Severity } from '@/api/types';
+import { cameraOf } from '@/lib/alertPlace';
 import { RANK, SCOPES, type QueueScope } from './alerts';
 
 export interface QueueFilter {
@@ -25,11 +26,13 @@ export function matches(alert: Alert, filter: QueueFilter, inHand?: string, spok
 
 /** Whatever stands on the row, and of a lead the registered plate as well as what was read. */
 function wordsOf(alert: Alert, spoken?: Spoken): (string | null | undefined)[] {
-  const { ruleName, cameraName, cameraId, zone, line, plate, watch, townshipCode } = alert;
+  const { ruleName, latest, zone, line, plate, watch, townshipCode } = alert;
   return [
     ...(spoken?.(alert) ?? []),
     ruleName,
-    cameraName ?? cameraId,
+    cameraOf(alert),
+    latest && cameraOf(latest),
+    latest?.townshipCode,
     zone,
     line,
     plate,

@@ -8,6 +8,7 @@ import { LivePlayer } from '@/components/live';
 import { Picture } from '@/components/Picture';
 import { ProblemAlert } from '@/components/ProblemAlert';
 import { Township } from '@/components/Township';
+import { cameraOf, placeOf } from '@/lib/alertPlace';
 import { alertTitle } from '@/lib/alertTitle';
 import { useT, wordOf, type Translate } from '@/lib/i18n';
 import { formatTime } from '@/lib/time';
@@ -87,8 +88,10 @@ interface EventPictureProps {
 function EventPicture({ alert, moving, onMoving }: EventPictureProps) {
   const t = useT();
   const [now, setNow] = useState<number>();
-  const source = now ? `/api/v1/cameras/${encodeURIComponent(alert.cameraId)}/snapshot?at=${now}` : alert.snapshotUrl;
-  const where = alert.cameraName ?? alert.cameraId;
+  const last = placeOf(alert);
+  const source = now ? `/api/v1/cameras/${encodeURIComponent(last.cameraId)}/snapshot?at=${now}` : alert.snapshotUrl;
+  // What was recorded lies where it was first seen; to look now is to look where it was last.
+  const where = cameraOf(now || moving === 'live' ? last : alert);
   const choose = (view: View) => {
     onMoving(view === 'live' || view === 'clip' ? view : undefined);
     setNow(view === 'now' ? Date.now() : undefined);
@@ -96,7 +99,7 @@ function EventPicture({ alert, moving, onMoving }: EventPictureProps) {
   return (
     <>
       <div className={styles.picture}>
-        {moving === 'live' && <LivePlayer cameraId={alert.cameraId} name={where} purpose={`alert ${alert.id}`} />}
+        {moving === 'live' && <LivePlayer cameraId={last.cameraId} name={where} purpose={`alert ${alert.id}`} />}
         {moving === 'clip' && <AlertClip alert={alert} name={where} />}
         {!moving && <Picture src={source} alt={`${where} · ${alertTitle(alert, t)}`} />}
       </div>
@@ -127,8 +130,9 @@ function facts(alert: Alert, t: Translate): Fact[] {
   const object = alert.objectClass && wordOf(t, 'object', alert.objectClass);
   const confidence = alert.confidence ? ` ${Math.round(alert.confidence * 100)}%` : '';
   return [
-    [t('desk.camera'), alert.cameraName ?? alert.cameraId],
-    [t('common.township'), <Township key="township" code={alert.townshipCode} />],
+    [t(alert.latest ? 'desk.cameraLast' : 'desk.camera'), cameraOf(placeOf(alert))],
+    [t('common.township'), <Township key="township" code={placeOf(alert).townshipCode} />],
+    [t('desk.cameraFirst'), alert.latest && cameraOf(alert)],
     [t('desk.object'), object && `${object}${confidence}`],
     [t('desk.zone'), alert.zone ?? alert.line],
     [t('desk.firstSeen'), <TimeWithAge key="first" at={seenAt(alert)} />],
@@ -138,7 +142,6 @@ function facts(alert: Alert, t: Translate): Fact[] {
       <span key="seen">
         <TimeWithAge at={alert.lastSeenAt} />
         {!alert.outage && ` · ${t('desk.times', { count: alert.count })}`}
-        {alert.plate && alert.count > 1 && ` · ${t('desk.maybeElsewhere')}`}
       </span>,
     ],
     [t('desk.ackBy'), alert.acknowledgedBy],

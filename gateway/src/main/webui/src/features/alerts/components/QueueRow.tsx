@@ -2,6 +2,7 @@ import { memo } from 'react';
 import type { Alert } from '@/api/types';
 import { Age, SeverityMark, StatusTag } from '@/components/marks';
 import { Picture } from '@/components/Picture';
+import { cameraOf, placeOf } from '@/lib/alertPlace';
 import { alertTitle } from '@/lib/alertTitle';
 import { useT } from '@/lib/i18n';
 import { SCOPES } from '../api/alerts';
@@ -22,7 +23,7 @@ export const ROW_HEIGHT = 72;
 export const QueueRow = memo(function QueueRow({ alert, selected, place, of, top, onSelect }: QueueRowProps) {
   const t = useT();
   const open = SCOPES.active.includes(alert.status);
-  const where = [alert.cameraName ?? alert.cameraId, alert.zone].filter(Boolean).join(' · ');
+  const where = [cameraOf(placeOf(alert)), !alert.latest && alert.zone].filter(Boolean).join(' · ');
   return (
     <div
       role="option"

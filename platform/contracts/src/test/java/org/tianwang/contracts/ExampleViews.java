@@ -75,7 +75,8 @@ final class ExampleViews {
                 T0.plusSeconds(304),
                 CameraOutage.of(true, List.of(new LostCamera(CAMERA, "河湾镇 中心广场东", "connection refused", T0, null))),
                 SEARCH,
-                T0.minusSeconds(2));
+                T0.minusSeconds(2),
+                new AlertPlace("cam-2", "河湾镇 西桥", "T02", PLACE));
     }
 
     static WatchEntryView watched(WatchStatus status) {

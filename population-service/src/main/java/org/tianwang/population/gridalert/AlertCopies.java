@@ -24,7 +24,7 @@ class AlertCopies {
                 :raisedAt, :lastSeenAt, :count, :closedAt)
             ON CONFLICT (alert_id) DO UPDATE SET
                 alert_version = EXCLUDED.alert_version, status = EXCLUDED.status, severity = EXCLUDED.severity,
-                rule_name = EXCLUDED.rule_name, camera_name = EXCLUDED.camera_name,
+                rule_name = EXCLUDED.rule_name, camera_id = EXCLUDED.camera_id, camera_name = EXCLUDED.camera_name,
                 township_code = EXCLUDED.township_code, lon = EXCLUDED.lon, lat = EXCLUDED.lat,
                 object_class = EXCLUDED.object_class, zone = EXCLUDED.zone,
                 last_seen_at = GREATEST(alert_copy.last_seen_at, EXCLUDED.last_seen_at),

@@ -4,10 +4,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.tianwang.contracts.GeoPoint;
 import org.tianwang.contracts.MalformedEventException;
+import org.tianwang.contracts.ops.AlertPlace;
 import org.tianwang.contracts.ops.AlertView;
 
 /**
- * What is kept of an alert: where, what and how it stands. Its plate, picture and notes stay where they are, and so does
+ * What is kept of an alert: where it was seen last, what and how it stands. Its plate, picture and notes stay where they are, and so does
  * the name of a lead from the watch list, which is its plate.
  *
  * @param ruleName null for a lead from the watch list and for lost cameras, which no rule found
@@ -37,16 +38,19 @@ record AlertCopy(
         if (alert == null || alert.id() == null || alert.status() == null || alert.raisedAt() == null) {
             throw new MalformedEventException("alert without id, status or raisedAt");
         }
+        AlertPlace last = alert.latest() == null
+                ? new AlertPlace(alert.cameraId(), alert.cameraName(), alert.townshipCode(), alert.location())
+                : alert.latest();
         return new AlertCopy(
                 alert.id(),
                 alert.version(),
                 alert.status().name(),
                 name(alert.severity()),
                 alert.watch() == null && alert.outage() == null ? cut(alert.ruleName()) : null,
-                cut(alert.cameraId()),
-                cut(alert.cameraName()),
-                cut(alert.townshipCode()),
-                alert.location(),
+                cut(last.cameraId()),
+                cut(last.cameraName()),
+                cut(last.townshipCode()),
+                last.location() == null ? alert.location() : last.location(),
                 name(alert.eventKind()),
                 cut(alert.objectClass()),
                 cut(alert.zone()),

@@ -5,6 +5,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.tianwang.contracts.GeoPoint;
+import org.tianwang.contracts.ops.AlertPlace;
 import org.tianwang.contracts.ops.AlertStatus;
 import org.tianwang.contracts.ops.AlertView;
 import org.tianwang.contracts.ops.Severity;
@@ -21,6 +22,7 @@ final class AlertFixtures {
     private GeoPoint location = new GeoPoint(113.205, 33.405);
     private String ruleName = "Night yard watch";
     private WatchLead watch;
+    private AlertPlace latest;
     private Instant raisedAt = Instant.now().minusSeconds(60).truncatedTo(ChronoUnit.MICROS);
 
     static AlertFixtures raised() {
@@ -49,6 +51,13 @@ final class AlertFixtures {
 
     AlertFixtures at(double lon, double lat) {
         location = new GeoPoint(lon, lat);
+        return this;
+    }
+
+    /** A plate that was read once more, by another camera. */
+    AlertFixtures seenAgainAt(double lon, double lat) {
+        latest = new AlertPlace("C-0002", "West bridge", "T02", new GeoPoint(lon, lat));
+        count++;
         return this;
     }
 
@@ -103,6 +112,7 @@ final class AlertFixtures {
                 null,
                 null,
                 null,
-                null);
+                null,
+                latest);
     }
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tianwang.contracts.ops.AlertRaised;
+import org.tianwang.contracts.ops.AlertUpdated;
 import org.tianwang.contracts.ops.AlertView;
 import org.tianwang.testing.KafkaProbe;
 import org.tianwang.testing.RealBackends;
@@ -101,6 +102,22 @@ class GridAlertsTest {
 
         squares.the(alert, squares.west());
         squares.the(alert, squares.east());
+    }
+
+    @Test
+    void shouldShowAVehicleThatDroveOnToBothSidesAndWhereItWasLast() {
+        squares.drawBoth();
+        AlertFixtures vehicle = squares.inTheWest();
+        kafka.send(new AlertRaised(vehicle.view()));
+        squares.the(vehicle.view(), squares.west());
+
+        AlertView later = squares.thenInTheEast(vehicle).view();
+        kafka.send(new AlertUpdated(later));
+
+        assertThat(squares.the(later, squares.east()))
+                .containsEntry("cameraId", "C-0002")
+                .containsEntry("cameraName", "West bridge");
+        assertThat(squares.the(later, squares.west())).containsEntry("cameraName", "West bridge");
     }
 
     @Test

@@ -55,6 +55,11 @@ final class TwoSquares {
         return raisedAt(113.01);
     }
 
+    /** The same alert, once the vehicle has driven on. */
+    AlertFixtures thenInTheEast(AlertFixtures alert) {
+        return alert.seenAgainAt(113.015, lat + 0.005);
+    }
+
     AlertFixtures raisedAt(double lon) {
         return AlertFixtures.raised().at(lon, lat + 0.005);
     }

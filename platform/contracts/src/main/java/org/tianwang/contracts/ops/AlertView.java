@@ -11,6 +11,7 @@ import org.tianwang.contracts.sky.DetectionKind;
  * An alert (预警) as lists, the live feed and events show it.
  *
  * @param version grows with every decision about it (not with its count); the ETag of the REST path
+ * @param cameraId the camera that saw it first, whose desk it stands on; {@code location} and the picture go with it
  * @param cameraName null while the camera is not known to alert-service yet; so are its location and township
  * @param count detection events that were grouped into it
  * @param snapshotUrl path on the gateway, or null
@@ -19,6 +20,7 @@ import org.tianwang.contracts.sky.DetectionKind;
  * @param outage the cameras that were lost; null for every other alert, and then {@code eventKind} says what was seen
  * @param firstSeenAt when the first frame of it was taken, before it was raised; null where it was not kept
  * @param partOf of a township's outage, the county's that it belongs to; whoever sees that one need not see this
+ * @param latest where it was seen last, if that was by another camera than the first (a plate moves); null otherwise
  */
 public record AlertView(
         UUID id,
@@ -53,5 +55,6 @@ public record AlertView(
         Instant clearedAt,
         CameraOutage outage,
         UUID partOf,
-        Instant firstSeenAt)
+        Instant firstSeenAt,
+        AlertPlace latest)
         implements Versioned {}
