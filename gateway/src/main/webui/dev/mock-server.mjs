@@ -196,7 +196,8 @@ function read(kind, id, sub, query) {
     case 'alerts': {
       const wanted = (a) =>
         (!query.get('status') || query.get('status').split(',').includes(a.status)) &&
-        (!query.get('cameraId') || a.cameraId === query.get('cameraId'));
+        (!query.get('cameraId') || a.cameraId === query.get('cameraId')) &&
+        (!query.get('ruleId') || a.ruleId === query.get('ruleId'));
       return page(state.alerts.filter(wanted), query);
     }
     case 'incidents/1':

@@ -75,6 +75,7 @@ class BadInputTest {
         "/api/v1/alerts?size=0, 400",
         "/api/v1/alerts?size=201, 400",
         "/api/v1/alerts?cameraId=a%00b, 400",
+        "/api/v1/alerts?ruleId=7, 400",
         "/api/v1/tasks?incidentId=7, 400",
         "/api/v1/units?kind=TANK, 400",
         "/api/v1/alerts/not-an-id, 404",

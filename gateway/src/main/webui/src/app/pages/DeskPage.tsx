@@ -65,8 +65,10 @@ export default function DeskPage() {
           error={desk.list.error}
           filter={desk.filter}
           selectedId={desk.alertId}
+          ruleName={desk.ruleName}
           searchRef={search}
           onFilter={desk.setFilter}
+          onEveryRule={desk.everyRule}
           onSelect={desk.select}
           onRetry={() => void desk.list.refetch()}
         />

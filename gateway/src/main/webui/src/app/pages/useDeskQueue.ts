@@ -1,17 +1,23 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams, useSearchParams } from 'react-router';
 import { isCapped, useAlert, useAlertQueue } from '@/features/alerts/api/alerts';
 import { asShown, dismissals } from '@/features/alerts/api/dismissals';
 import type { QueueFilter } from '@/features/alerts/api/queueOrder';
 import { NO_FILTER } from '@/features/alerts/components/AlertQueue';
 import { useStableQueue } from '@/features/alerts/components/useStableQueue';
+import { useRule } from '@/features/rules/api/rules';
+import { askedOfDesk } from '@/lib/deskLink';
 
 /** Which alerts stand in the queue, which one is in hand, and how to get to the next. The address holds the choice. */
 export function useDeskQueue() {
   const { alertId } = useParams();
   const navigate = useNavigate();
-  const [filter, setFilter] = useState<QueueFilter>(NO_FILTER);
-  const list = useAlertQueue(filter.scope);
+  const [search] = useSearchParams();
+  const asked = askedOfDesk(search);
+  const { ruleId } = asked;
+  const [chosen, setFilter] = useState<QueueFilter>({ ...NO_FILTER, scope: asked.scope });
+  const filter = useMemo(() => ({ ...chosen, ruleId }), [chosen, ruleId]);
+  const list = useAlertQueue(filter.scope, true, ruleId);
   const capped = useMemo(() => isCapped(list.data, filter.scope), [list.data, filter.scope]);
   const waiting = useSyncExternalStore(dismissals.subscribe, dismissals.get);
   const listed = useMemo(
@@ -28,7 +34,17 @@ export function useDeskQueue() {
     if (index >= 0) lastIndex.current = index;
   }, [index]);
 
-  const select = useCallback((id: string) => void navigate(`/desk/${id}`, { replace: true }), [navigate]);
+  // The question that led here stays in the address.
+  const query = search.toString();
+  const select = useCallback(
+    (id: string) => void navigate({ pathname: `/desk/${id}`, search: query }, { replace: true }),
+    [navigate, query],
+  );
+  const ruleName = useRule(ruleId).data?.name ?? list.data?.find((one) => one.ruleId === ruleId)?.ruleName;
+  const everyRule = () => {
+    setFilter(NO_FILTER);
+    void navigate({ search: '' }, { replace: true });
+  };
 
   const first = queue.rows[0]?.id;
   useEffect(() => {
@@ -50,7 +66,7 @@ export function useDeskQueue() {
     if (id) select(id);
   };
 
-  return { filter, setFilter, list, capped, queue, alert, alertId, select, step, toUrgent };
+  return { filter, setFilter, ruleName, everyRule, list, capped, queue, alert, alertId, select, step, toUrgent };
 }
 
 const NONE: never[] = [];

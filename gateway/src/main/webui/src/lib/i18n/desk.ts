@@ -54,6 +54,7 @@ export const desk = pairs({
   'desk.reason.OTHER': ['其他误报', 'Other false alarm'],
   'desk.firstSeen': ['首次', 'First seen'],
   'desk.lastSeen': ['最近', 'Last seen'],
+  'desk.ofRule': ['规则：{rule}', 'Rule: {rule}'],
   'desk.zone': ['区域', 'Zone'],
   'desk.object': ['目标', 'Object'],
   'desk.camera': ['摄像机', 'Camera'],

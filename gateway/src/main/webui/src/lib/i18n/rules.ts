@@ -27,6 +27,7 @@ export const rules = pairs({
     '7 天内产生的预警数；悬停看检测次数和 30 天。',
     'Alerts raised within 7 days; hover for detections and 30 days.',
   ],
+  'rules.showAlerts': ['看这些预警', 'Show these alerts'],
   'rules.falseRate': ['误报率', 'False alarms'],
   'rules.falseRateHelp': [
     '7 天内已处置的预警中被排除的比例（重复不计）。',

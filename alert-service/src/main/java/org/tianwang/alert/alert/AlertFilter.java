@@ -2,6 +2,7 @@ package org.tianwang.alert.alert;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import org.tianwang.alert.purpose.Purpose;
 import org.tianwang.alert.query.Parameter;
 import org.tianwang.contracts.ops.AlertStatus;
@@ -10,21 +11,28 @@ import org.tianwang.platform.problem.InvalidProblem;
 
 /**
  * What a list of alerts is asked for; null means everything. {@code since} is compared with the time of
- * raising; a camera's alerts are those that it saw first or last.
+ * raising; a camera's alerts are those that it saw first or last, and an entry of the watch list
+ * counts as a rule.
  *
  * @param purpose what alerts of plates are looked at for that are older than sightings are kept; without it they are left out
  */
 record AlertFilter(
-        List<AlertStatus> statuses, List<Severity> severities, String cameraId, Instant since, Purpose purpose) {
+        List<AlertStatus> statuses,
+        List<Severity> severities,
+        String cameraId,
+        UUID ruleId,
+        Instant since,
+        Purpose purpose) {
 
     private static final int LONGEST_REFERENCE = 100;
     private static final int LONGEST_REASON = 500;
 
-    static AlertFilter of(String status, String severity, String cameraId, String since) {
+    static AlertFilter of(String status, String severity, String cameraId, String ruleId, String since) {
         return new AlertFilter(
                 Parameter.anyOf(AlertStatus.class, "status", status),
                 Parameter.anyOf(Severity.class, "severity", severity),
                 Parameter.id("cameraId", cameraId),
+                Parameter.uuid("ruleId", ruleId),
                 Parameter.instant("since", since),
                 null);
     }
@@ -36,7 +44,7 @@ record AlertFilter(
         }
         mustBe("reference", reference, LONGEST_REFERENCE);
         mustBe("reason", reason, LONGEST_REASON);
-        return new AlertFilter(statuses, severities, cameraId, since, new Purpose(reference.strip(), reason.strip()));
+        return new AlertFilter(statuses, severities, cameraId, ruleId, since, new Purpose(reference.strip(), reason.strip()));
     }
 
     /** For the audit trail. */
@@ -44,6 +52,7 @@ record AlertFilter(
         return (statuses == null ? "all" : statuses.toString())
                 + (severities == null ? "" : " " + severities)
                 + (cameraId == null ? "" : " camera " + cameraId)
+                + (ruleId == null ? "" : " rule " + ruleId)
                 + (since == null ? "" : " since " + since);
     }
 

@@ -48,6 +48,7 @@ public class AlertRepository {
                 .and("e.status in :status", "status", filter.statuses())
                 .and("e.severity in :severity", "severity", filter.severities())
                 .and("(e.cameraId = :camera or e.lastPlace.cameraId = :camera)", "camera", filter.cameraId())
+                .and("e.ruleId = :rule", "rule", filter.ruleId())
                 .and("e.raisedAt >= :since", "since", filter.since())
                 .and(
                         "(e.raisedAt >= :platesSince or (e.plate is null and e.lead.entryId is null))",

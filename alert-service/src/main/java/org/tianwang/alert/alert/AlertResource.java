@@ -43,11 +43,12 @@ public class AlertResource {
             @QueryParam("status") String status,
             @QueryParam("severity") String severity,
             @QueryParam("cameraId") String cameraId,
+            @QueryParam("ruleId") String ruleId,
             @QueryParam("since") String since,
             @QueryParam("reference") String reference,
             @QueryParam("reason") String reason,
             @Valid @BeanParam PageQuery page) {
-        return alerts.list(AlertFilter.of(status, severity, cameraId, since).forPurpose(reference, reason), page);
+        return alerts.list(AlertFilter.of(status, severity, cameraId, ruleId, since).forPurpose(reference, reason), page);
     }
 
     @GET

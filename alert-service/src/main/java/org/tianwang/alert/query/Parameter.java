@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import org.tianwang.platform.problem.InvalidProblem;
 
 /** Reads query parameters. A wrong one is a 400 that names it; left to JAX-RS it would be a 404. */
@@ -46,6 +47,18 @@ public final class Parameter {
             throw new InvalidProblem(name, "is not an id");
         }
         return text;
+    }
+
+    /** An id of ours; null when absent. */
+    public static UUID uuid(String name, String text) {
+        if (text == null || text.isBlank()) {
+            return null;
+        }
+        try {
+            return UUID.fromString(text);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidProblem(name, "is not an id");
+        }
     }
 
     private static <E extends Enum<E>> E one(Class<E> type, String name, String text) {

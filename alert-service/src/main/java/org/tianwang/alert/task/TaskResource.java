@@ -13,11 +13,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.tianwang.alert.query.Parameter;
 import org.tianwang.contracts.ops.TaskView;
 import org.tianwang.platform.audit.LookAt;
 import org.tianwang.platform.page.Page;
 import org.tianwang.platform.page.PageQuery;
-import org.tianwang.platform.problem.InvalidProblem;
 import org.tianwang.platform.security.Roles;
 
 /** Tasks: moved on by the crew that was sent, called off by whoever sends. */
@@ -44,7 +44,7 @@ public class TaskResource {
             @QueryParam("status") String status,
             @QueryParam("incidentId") String incidentId,
             @Valid @BeanParam PageQuery page) {
-        return tasks.list(mine, TaskFilter.of(status, uuid(incidentId)), page);
+        return tasks.list(mine, TaskFilter.of(status, Parameter.uuid("incidentId", incidentId)), page);
     }
 
     @GET
@@ -118,13 +118,5 @@ public class TaskResource {
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER})
     public TaskView cancel(@PathParam("id") UUID id, @NotNull @Valid CancelTaskRequest request) {
         return dispatch.cancel(id, request);
-    }
-
-    private static UUID uuid(String text) {
-        try {
-            return text == null || text.isBlank() ? null : UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidProblem("incidentId", "must be a UUID");
-        }
     }
 }

@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.tianwang.alert.query.Parameter;
 import org.tianwang.contracts.plates.WatchStatus;
 import org.tianwang.contracts.sky.Plates;
-import org.tianwang.platform.problem.InvalidProblem;
 
 /**
  * What the list is asked for; null means everything. {@code plate} is a whole plate.
@@ -19,7 +18,7 @@ record WatchFilter(List<WatchStatus> statuses, String plate, UUID batchId, boole
         return new WatchFilter(
                 Parameter.anyOf(WatchStatus.class, "status", status),
                 plate == null || plate.isBlank() ? null : Plates.normal(Parameter.id("plate", plate)),
-                uuid(batchId),
+                Parameter.uuid("batchId", batchId),
                 waiting);
     }
 
@@ -36,13 +35,5 @@ record WatchFilter(List<WatchStatus> statuses, String plate, UUID batchId, boole
             words.add("import " + batchId);
         }
         return words.isEmpty() ? "all" : String.join(", ", words);
-    }
-
-    private static UUID uuid(String text) {
-        try {
-            return text == null || text.isBlank() ? null : UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidProblem("batchId", "is not an id");
-        }
     }
 }

@@ -1,12 +1,16 @@
 package org.tianwang.alert.alert;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.tianwang.alert.Api.dispatcher;
+import static org.tianwang.alert.Api.dispatcherIn;
 import static org.tianwang.alert.Api.investigator;
 
 import jakarta.inject.Inject;
@@ -150,6 +154,29 @@ class AlertDecisionTest {
                 .then()
                 .statusCode(200)
                 .body("items[0].id", not(equalTo(first)));
+    }
+
+    @Test
+    void shouldListTheAlertsOfOneRuleWhereverTheyAreAndOfNoOther() {
+        AlertCandidate here = alerts.candidate("T01");
+        AlertCandidate there = alerts.ofSameRule(here, "T02");
+        UUID other = alerts.in("T01");
+        alerts.raise(List.of(here, there));
+        String list = "/api/v1/alerts?size=200&ruleId=" + here.rule().id();
+
+        investigator()
+                .get(list)
+                .then()
+                .statusCode(200)
+                .body(
+                        "items.id",
+                        containsInAnyOrder(here.id().toString(), there.id().toString()))
+                .body("items.id", not(hasItem(other.toString())));
+        dispatcherIn("T02")
+                .get(list)
+                .then()
+                .body("items.id", contains(there.id().toString()));
+        investigator().get(list + "&status=DISMISSED").then().body("items", empty());
     }
 
     private static String confirm(UUID alert) {

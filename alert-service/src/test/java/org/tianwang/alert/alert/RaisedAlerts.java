@@ -46,6 +46,11 @@ public class RaisedAlerts {
         return candidate(CompiledRules.personEnters(Severity.HIGH), "cam-" + UUID.randomUUID(), township, "yard");
     }
 
+    /** Of the same rule, by a camera of its own. */
+    AlertCandidate ofSameRule(AlertCandidate like, String township) {
+        return candidate(like.rule(), "cam-" + UUID.randomUUID(), township, "yard");
+    }
+
     /** What {@code like} has seen, but of another rule, and with a box and a picture of a plate. */
     AlertCandidate of(CompiledRule rule, AlertCandidate like) {
         DetectionFacts seen = like.first();

@@ -1,14 +1,13 @@
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import type { Alert, AlertStatus, Severity } from '@/api/types';
+import type { QueueScope } from '@/lib/deskLink';
 import { call, listAll } from '@/lib/http';
-
-/** What the queue can be set to show; each is one cached list. */
-export type QueueScope = 'active' | 'confirmed' | 'closed';
 
 export const SCOPES: Record<QueueScope, readonly AlertStatus[]> = {
   active: ['OPEN', 'ACKNOWLEDGED'],
   confirmed: ['CONFIRMED'],
   closed: ['DISMISSED', 'EXPIRED'],
+  all: ['OPEN', 'ACKNOWLEDGED', 'CONFIRMED', 'DISMISSED', 'EXPIRED'],
 };
 
 /** More open alerts than this on one desk are a storm; the queue then says that it is capped. */
@@ -16,11 +15,11 @@ export const QUEUE_LIMIT = 1000;
 
 const LISTS = ['alerts', 'list'] as const;
 
-export function useAlertQueue(scope: QueueScope, enabled = true) {
+export function useAlertQueue(scope: QueueScope, enabled = true, ruleId?: string) {
   return useQuery({
     enabled,
-    queryKey: [...LISTS, scope],
-    queryFn: ({ signal }) => loadQueue(scope, signal),
+    queryKey: ruleId ? [...LISTS, scope, ruleId] : [...LISTS, scope],
+    queryFn: ({ signal }) => loadQueue(scope, ruleId, signal),
   });
 }
 
@@ -37,8 +36,9 @@ const GRAVEST_FIRST = (Object.keys(RANK) as Severity[]).sort((a, b) => RANK[a] -
  * The service lists the newest first, whatever they are. Where somebody has to act, each severity is asked for by itself,
  * so that in a storm of light ones no critical alert is missing however long it has waited.
  */
-async function loadQueue(scope: QueueScope, signal: AbortSignal): Promise<Alert[]> {
-  const path = `/api/v1/alerts?status=${SCOPES[scope].join(',')}`;
+async function loadQueue(scope: QueueScope, ruleId: string | undefined, signal: AbortSignal): Promise<Alert[]> {
+  const ofRule = ruleId ? `&ruleId=${encodeURIComponent(ruleId)}` : '';
+  const path = `/api/v1/alerts?status=${SCOPES[scope].join(',')}${ofRule}`;
   if (scope !== 'active') return listAll<Alert>(path, QUEUE_LIMIT, signal);
   const found: Alert[] = [];
   for (const severity of GRAVEST_FIRST) {

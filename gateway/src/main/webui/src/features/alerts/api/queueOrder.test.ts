@@ -32,6 +32,11 @@ test('filters by severity and by any part of place or rule', () => {
   expect(stableQueue([early], { ...ALL, text: '西门' }, undefined).rows).toHaveLength(0);
 });
 
+test('of one rule, what the feed tells of other rules stays out', () => {
+  const other = openAlert({ id: 'other', ruleId: 'r-2' });
+  expect(ids(stableQueue([early, other], { ...ALL, ruleId: 'r-2' }, undefined).rows)).toEqual(['other']);
+});
+
 test("a township's outage is not shown beside the county's that it belongs to", () => {
   const county = openAlert({ id: 'county' });
   const part = openAlert({ id: 'part', partOf: 'county' });

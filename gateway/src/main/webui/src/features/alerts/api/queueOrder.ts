@@ -1,11 +1,14 @@
 import type { Alert, Severity } from '@/api/types';
 import { cameraOf } from '@/lib/alertPlace';
-import { RANK, SCOPES, type QueueScope } from './alerts';
+import type { QueueScope } from '@/lib/deskLink';
+import { RANK, SCOPES } from './alerts';
 
 export interface QueueFilter {
   scope: QueueScope;
   severities: readonly Severity[];
   text: string;
+  /** Of one rule, or of one entry of the watch list; all where there is none. */
+  ruleId?: string;
 }
 
 /** The gravest first, and among equals the newest. */
@@ -19,6 +22,7 @@ export type Spoken = (alert: Alert) => readonly string[];
 export function matches(alert: Alert, filter: QueueFilter, inHand?: string, spoken?: Spoken): boolean {
   const stays = alert.id === inHand && filter.scope === 'active';
   if (!stays && !SCOPES[filter.scope].includes(alert.status)) return false;
+  if (filter.ruleId && alert.ruleId !== filter.ruleId) return false;
   if (filter.severities.length > 0 && !filter.severities.includes(alert.severity)) return false;
   const text = folded(filter.text);
   return text === '' || wordsOf(alert, spoken).some((word) => word && folded(word).includes(text));

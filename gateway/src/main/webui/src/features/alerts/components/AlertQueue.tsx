@@ -21,8 +21,11 @@ interface AlertQueueProps {
   error: unknown;
   filter: QueueFilter;
   selectedId?: string;
+  /** The rule of which alone alerts are shown. */
+  ruleName?: string;
   searchRef: Ref<InputRef>;
   onFilter: (filter: QueueFilter) => void;
+  onEveryRule: () => void;
   onSelect: (id: string) => void;
   onRetry: () => void;
 }
@@ -31,7 +34,7 @@ export const NO_FILTER: QueueFilter = { scope: 'active', severities: [], text: '
 
 /** The queue of the desk. It holds still while a hand is on it: see `stableQueue`. */
 export function AlertQueue(props: AlertQueueProps) {
-  const { queue, filter, searchRef, onFilter, onRetry } = props;
+  const { queue, filter, ruleName, searchRef, onFilter, onEveryRule, onRetry } = props;
   const t = useT();
   // What could not be read is not none.
   const unread = props.loaded === 0 && (props.pending || Boolean(props.error));
@@ -40,7 +43,9 @@ export function AlertQueue(props: AlertQueueProps) {
       <QueueFilters
         filter={filter}
         shown={unread ? undefined : queue.rows.length}
+        ruleName={ruleName}
         searchRef={searchRef}
+        onEveryRule={onEveryRule}
         onChange={onFilter}
       />
       {Boolean(props.error) && props.loaded > 0 && <StaleBar text={t('state.refreshFailed')} onRetry={onRetry} />}
@@ -56,17 +61,28 @@ export function AlertQueue(props: AlertQueueProps) {
   );
 }
 
-function QueueBody({ queue, pending, error, loaded, filter, onFilter, onRetry, ...rest }: AlertQueueProps) {
+function QueueBody({
+  queue,
+  pending,
+  error,
+  loaded,
+  filter,
+  onFilter,
+  onEveryRule,
+  onRetry,
+  ...rest
+}: AlertQueueProps) {
   const t = useT();
   if (pending) return <SkeletonRows count={8} height={56} />;
   if (error && loaded === 0) return <ErrorState error={error} onRetry={onRetry} />;
   if (queue.rows.length > 0) return <QueueList queue={queue} {...rest} />;
-  const filtered = filter.severities.length > 0 || filter.text !== '';
+  const filtered = filter.severities.length > 0 || filter.text !== '' || filter.ruleId !== undefined;
+  const clear = () => (filter.ruleId ? onEveryRule() : onFilter({ ...NO_FILTER, scope: filter.scope }));
   return filtered ? (
     <EmptyState
       title={t('desk.emptyFilteredTitle')}
       text={t('desk.emptyFilteredText')}
-      action={<Button onClick={() => onFilter({ ...NO_FILTER, scope: filter.scope })}>{t('desk.clearFilter')}</Button>}
+      action={<Button onClick={clear}>{t('desk.clearFilter')}</Button>}
     />
   ) : (
     <EmptyState title={t('desk.emptyTitle')} text={t('desk.emptyText')} icon={<CheckCircleOutlined />} />

@@ -1,10 +1,10 @@
-import { Input, Segmented, type InputRef } from 'antd';
+import { Input, Segmented, Tag, type InputRef } from 'antd';
 import type { Ref } from 'react';
 import { SEVERITIES, type Severity } from '@/api/types';
 import { SeverityIcon } from '@/components/marks';
 import { useClear } from '@/components/useClear';
+import type { QueueScope } from '@/lib/deskLink';
 import { useT, wordOf } from '@/lib/i18n';
-import type { QueueScope } from '../api/alerts';
 import type { QueueFilter } from '../api/queueOrder';
 import styles from './Queue.module.css';
 
@@ -12,11 +12,14 @@ interface QueueFiltersProps {
   filter: QueueFilter;
   /** How many are listed; absent while nothing could be read. */
   shown?: number;
+  /** The rule of which alone alerts are shown. */
+  ruleName?: string;
   searchRef: Ref<InputRef>;
+  onEveryRule: () => void;
   onChange: (filter: QueueFilter) => void;
 }
 
-export function QueueFilters({ filter, shown, searchRef, onChange }: QueueFiltersProps) {
+export function QueueFilters({ filter, shown, ruleName, searchRef, onEveryRule, onChange }: QueueFiltersProps) {
   const t = useT();
   const clear = useClear();
   const toggle = (severity: Severity) =>
@@ -41,9 +44,16 @@ export function QueueFilters({ filter, shown, searchRef, onChange }: QueueFilter
             { value: 'active', label: t('desk.filterActive') },
             { value: 'confirmed', label: t('desk.filterConfirmed') },
             { value: 'closed', label: t('desk.filterClosed') },
+            // Of one rule there are few enough to see them all.
+            ...(filter.ruleId ? [{ value: 'all' as const, label: t('rules.all') }] : []),
           ]}
         />
       </div>
+      {filter.ruleId && (
+        <Tag closable className={styles.rule} title={ruleName} onClose={onEveryRule}>
+          {t('desk.ofRule', { rule: ruleName ?? '…' })}
+        </Tag>
+      )}
       <div className={styles.severities}>
         {SEVERITIES.map((severity) => (
           <button

@@ -16,6 +16,17 @@ export function useRules() {
   });
 }
 
+/** One rule by id, also one that is in no list any more. */
+export function useRule(id: string | undefined) {
+  return useQuery({
+    queryKey: [...KEY, 'one', id],
+    queryFn: ({ signal }) => call<Rule>(`${PATH}/${encodeURIComponent(id ?? '')}`, { signal }),
+    enabled: id !== undefined,
+    staleTime: 60_000,
+    retry: false,
+  });
+}
+
 function useChanged() {
   const client = useQueryClient();
   return () => void client.invalidateQueries({ queryKey: KEY });

@@ -3,22 +3,35 @@ import { useState, type ReactNode } from 'react';
 import { ListPage } from '@/components/ListPage';
 import { Township } from '@/components/Township';
 import { EmptyState, ErrorState, SkeletonRows } from '@/components/states';
+import { alertsOfRule } from '@/lib/deskLink';
 import { useT } from '@/lib/i18n';
 import { useOutcomes, type OutcomeSubject } from '../api/rules';
 import type { SubjectOutcomes } from '../api/ruleTypes';
 import { FalseRate } from './RuleMarks';
+import { ToDesk } from './ToDesk';
+
+interface OutcomeTableProps {
+  subject: OutcomeSubject;
+  hasDesk: boolean;
+  switcher: ReactNode;
+}
 
 /** Which cameras or watch-list entries cost the most false alarms: where to clean a lens, or to end an entry. */
-export function OutcomeTable({ subject, switcher }: { subject: OutcomeSubject; switcher: ReactNode }) {
+export function OutcomeTable({ subject, hasDesk, switcher }: OutcomeTableProps) {
   const t = useT();
   const [days, setDays] = useState<7 | 30>(7);
   const query = useOutcomes(subject, days);
   const rows = query.data;
+  const rate = (_: unknown, { id, outcomes }: SubjectOutcomes) => (
+    <ToDesk to={hasDesk && subject === 'watchlist' && outcomes.falseAlarms > 0 && alertsOfRule(id, 'closed')}>
+      <FalseRate outcomes={outcomes} />
+    </ToDesk>
+  );
   const columns: TableColumnsType<SubjectOutcomes> = [
     { title: t(subject === 'cameras' ? 'rules.camera' : 'rules.plate'), render: (_, row) => row.name ?? row.id },
     { title: t('common.township'), width: 160, render: (_, row) => <Township code={row.townshipCode} /> },
     number(t('rules.falseAlarms'), (row) => row.outcomes.falseAlarms),
-    { title: t('rules.falseRate'), width: 180, render: (_, row) => <FalseRate outcomes={row.outcomes} /> },
+    { title: t('rules.falseRate'), width: 180, render: rate },
     number(t('rules.confirmed'), (row) => row.outcomes.confirmed),
     number(t('rules.expired'), (row) => row.outcomes.expired),
     number(t('rules.alertsPlain'), (row) => row.outcomes.alerts),

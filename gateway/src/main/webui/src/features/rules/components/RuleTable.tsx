@@ -1,11 +1,13 @@
 import { App, Button, Popconfirm, Space, Table, Tooltip, type TableColumnsType } from 'antd';
 import { SeverityMark } from '@/components/marks';
+import { alertsOfRule } from '@/lib/deskLink';
 import { useT } from '@/lib/i18n';
 import { problemLine } from '@/lib/problemText';
 import { useTurnRule, useWakeRule } from '../api/rules';
 import type { Rule } from '../api/ruleTypes';
 import { AlertCount, ChangedBy, FalseRate, RuleStateMark, RuleSummary } from './RuleMarks';
 import styles from './Rules.module.css';
+import { ToDesk } from './ToDesk';
 
 /** More rows with their menus than a browser draws without a pause. */
 const MOST_AT_ONCE = 100;
@@ -13,12 +15,14 @@ const MOST_AT_ONCE = 100;
 interface RuleTableProps {
   rules: Rule[];
   mayChange: boolean;
+  /** Whether this person works at the desk, where a rule's alerts are. */
+  hasDesk: boolean;
   onEdit: (rule: Rule) => void;
   onSwitchOn: (rule: Rule) => void;
   onSnooze: (rule: Rule) => void;
 }
 
-export function RuleTable({ rules, mayChange, ...actions }: RuleTableProps) {
+export function RuleTable({ rules, mayChange, hasDesk, ...actions }: RuleTableProps) {
   const t = useT();
   const columns: TableColumnsType<Rule> = [
     { title: t('rules.state'), width: 150, render: (_, rule) => <RuleStateMark rule={rule} /> },
@@ -40,13 +44,21 @@ export function RuleTable({ rules, mayChange, ...actions }: RuleTableProps) {
       title: <Tooltip title={t('rules.alertsHelp')}>{t('rules.alerts')}</Tooltip>,
       width: 110,
       align: 'right',
-      render: (_, rule) => <AlertCount rule={rule} />,
+      render: (_, rule) => (
+        <ToDesk to={hasDesk && !!rule.month?.alerts && alertsOfRule(rule.id, 'all')}>
+          <AlertCount rule={rule} />
+        </ToDesk>
+      ),
       sorter: (a, b) => (a.week?.alerts ?? 0) - (b.week?.alerts ?? 0),
     },
     {
       title: <Tooltip title={t('rules.falseRateHelp')}>{t('rules.falseRate')}</Tooltip>,
       width: 160,
-      render: (_, rule) => <FalseRate outcomes={rule.week} />,
+      render: (_, rule) => (
+        <ToDesk to={hasDesk && !!rule.month?.falseAlarms && alertsOfRule(rule.id, 'closed')}>
+          <FalseRate outcomes={rule.week} />
+        </ToDesk>
+      ),
       sorter: (a, b) => (a.week?.falseAlarmRate ?? -1) - (b.week?.falseAlarmRate ?? -1),
     },
     { title: t('rules.changed'), width: 190, responsive: ['xxl'], render: (_, rule) => <ChangedBy rule={rule} /> },
@@ -72,7 +84,12 @@ export function RuleTable({ rules, mayChange, ...actions }: RuleTableProps) {
   );
 }
 
-function Actions({ rule, onEdit, onSwitchOn, onSnooze }: Omit<RuleTableProps, 'rules' | 'mayChange'> & { rule: Rule }) {
+function Actions({
+  rule,
+  onEdit,
+  onSwitchOn,
+  onSnooze,
+}: Omit<RuleTableProps, 'rules' | 'mayChange' | 'hasDesk'> & { rule: Rule }) {
   const t = useT();
   const { message } = App.useApp();
   const turn = useTurnRule();

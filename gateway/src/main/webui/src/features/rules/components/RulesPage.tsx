@@ -19,12 +19,13 @@ const WANTED: Wanted[] = ['all', 'on', 'snoozed', 'off'];
 
 interface RulesPageProps {
   mayChange: boolean;
+  hasDesk: boolean;
   /** What else than rules this person may ask false alarms of. */
   subjects: OutcomeSubject[];
 }
 
 /** Rules, and who causes the false alarms. */
-export default function RulesPage({ mayChange, subjects }: RulesPageProps) {
+export default function RulesPage({ mayChange, hasDesk, subjects }: RulesPageProps) {
   const t = useT();
   const [view, setView] = useState<'rules' | OutcomeSubject>('rules');
   const views = ['rules' as const, ...subjects].map((value) => ({ value, label: t(`rules.view.${value}`) }));
@@ -32,14 +33,14 @@ export default function RulesPage({ mayChange, subjects }: RulesPageProps) {
     <Segmented aria-label={t('common.view')} value={view} onChange={setView} options={views} />
   );
   return view === 'rules' ? (
-    <RuleList mayChange={mayChange} switcher={switcher} />
+    <RuleList mayChange={mayChange} hasDesk={hasDesk} switcher={switcher} />
   ) : (
-    <OutcomeTable key={view} subject={view} switcher={switcher} />
+    <OutcomeTable key={view} subject={view} hasDesk={hasDesk} switcher={switcher} />
   );
 }
 
 /** Which rules there are, how they do, and changing them. */
-function RuleList({ mayChange, switcher }: { mayChange: boolean; switcher: ReactNode }) {
+function RuleList({ mayChange, hasDesk, switcher }: Omit<RulesPageProps, 'subjects'> & { switcher: ReactNode }) {
   const t = useT();
   const clear = useClear();
   const query = useRules();
@@ -96,6 +97,7 @@ function RuleList({ mayChange, switcher }: { mayChange: boolean; switcher: React
         <RuleTable
           rules={shown}
           mayChange={mayChange}
+          hasDesk={hasDesk}
           onEdit={setEditing}
           onSwitchOn={setSwitchingOn}
           onSnooze={setSnoozing}
