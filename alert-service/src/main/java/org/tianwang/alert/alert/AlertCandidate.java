@@ -13,12 +13,14 @@ import org.tianwang.platform.id.Ids;
  *
  * @param first the sighting that is shown, {@code camera} and picture are its own
  * @param camera null while the camera is not known
+ * @param sequel which one it is after an alert of the same window that was over; null for the window's first
  * @param last by which camera it was seen last
  * @param firstSeenAt when the earliest frame of it was taken, which may be long before now
  * @param lastSeenAt in microseconds, which is what the database keeps
  */
 public record AlertCandidate(
         UUID id,
+        Sequel sequel,
         CompiledRule rule,
         DetectionFacts first,
         CameraFacts camera,
@@ -29,10 +31,14 @@ public record AlertCandidate(
         double confidence,
         String snapshotId) {
 
+    /** @param of the alert of the window, whose id rule, subject and time make */
+    record Sequel(UUID of, int number) {}
+
     public static AlertCandidate of(CompiledRule rule, DetectionFacts detection, CameraFacts camera) {
         Instant seen = detection.frameTime().truncatedTo(ChronoUnit.MICROS);
         return new AlertCandidate(
                 AlertId.of(rule, detection),
+                null,
                 rule,
                 detection,
                 camera,
@@ -52,6 +58,7 @@ public record AlertCandidate(
         AlertCandidate shown = standsBefore(later) ? this : later;
         return new AlertCandidate(
                 id,
+                sequel,
                 shown.rule,
                 shown.first,
                 shown.camera,
@@ -79,12 +86,23 @@ public record AlertCandidate(
      * this one is an alert of its own, and the same one whenever it is read again.
      */
     AlertCandidate beside() {
-        return as(Ids.named("alert", id.toString(), "exact"));
+        return as(Ids.named("alert", id.toString(), "exact"), null);
     }
 
-    private AlertCandidate as(UUID other) {
+    /** The same, as the alert that comes {@code number}-th after the one of its window; the same whenever it is asked for. */
+    AlertCandidate again(int number) {
+        UUID of = window();
+        return as(Ids.named("alert", of.toString(), "again", Integer.toString(number)), new Sequel(of, number));
+    }
+
+    /** The alert whose id rule, subject and time make. */
+    UUID window() {
+        return sequel == null ? id : sequel.of();
+    }
+
+    private AlertCandidate as(UUID other, Sequel which) {
         return new AlertCandidate(
-                other, rule, first, camera, last, count, firstSeenAt, lastSeenAt, confidence, snapshotId);
+                other, which, rule, first, camera, last, count, firstSeenAt, lastSeenAt, confidence, snapshotId);
     }
 
     /** Whether the subject goes from camera to camera: a plate does, what stands in a zone does not. */

@@ -52,6 +52,11 @@ public class AlertClearing {
         this.clock = clock;
     }
 
+    /** How long the service waits where a rule says nothing of its own. */
+    Duration quiet() {
+        return clearAfter;
+    }
+
     /**
      * Sets the timers of alerts that were just raised, or seen again after they had cleared. What comes in late, such as
      * after an outage, is not cleared before anybody could see it, nor before the rest has come in.
@@ -61,7 +66,7 @@ public class AlertClearing {
             return;
         }
         trip.add(WATCH)
-                .value(clearAfter.toMillis() / 1000.0)
+                .value(AlertUpsert.seconds(clearAfter))
                 .array("uuid", alerts, alert -> alert.id)
                 .array("uuid", alerts, alert -> alert.ruleId)
                 .array("timestamptz", alerts, alert -> latest(alert.lastSeenAt, now)

@@ -21,8 +21,8 @@ import org.tianwang.platform.outbox.Outbox;
 
 /**
  * Writes what one poll of the intake has found, with clocks and events, in the intake's transaction: in two round trips,
- * because only the first one's answer tells which alerts are new. Alerts that were there already are read as people have
- * left them.
+ * because only the first one's answer tells which alerts are new, and in more of them where an alert was over already, which
+ * is rare. Alerts that were there already are read as people have left them.
  */
 @ApplicationScoped
 public class AlertRaiser {
@@ -55,12 +55,29 @@ public class AlertRaiser {
     /**
      * What {@link #write} has found.
      *
-     * @param raised whether each alert is new, once the statement has run
+     * @param raised whether each alert is new, once the statement has run; those that were over are not in it
      */
     public record Written(List<AlertCandidate> candidates, Instant at, Map<UUID, Boolean> raised) {
 
         int count() {
             return (int) raised.values().stream().filter(fresh -> fresh).count();
+        }
+
+        /** What has become part of an alert. */
+        Written taken() {
+            return new Written(
+                    candidates.stream()
+                            .filter(one -> raised.containsKey(one.id()))
+                            .toList(),
+                    at,
+                    raised);
+        }
+
+        /** What was seen after its alert was over. */
+        List<AlertCandidate> over() {
+            return candidates.stream()
+                    .filter(one -> !raised.containsKey(one.id()))
+                    .toList();
         }
     }
 
@@ -71,7 +88,10 @@ public class AlertRaiser {
      */
     public Written write(RoundTrip trip, List<AlertCandidate> candidates) throws SQLException {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return new Written(candidates, now, candidates.isEmpty() ? Map.of() : AlertUpsert.add(trip, candidates, now));
+        return new Written(
+                candidates,
+                now,
+                candidates.isEmpty() ? Map.of() : AlertUpsert.add(trip, candidates, now, clearing.quiet()));
     }
 
     /**
@@ -80,9 +100,16 @@ public class AlertRaiser {
      * @param connection of the present transaction
      */
     public int follow(Connection connection, Written written) throws SQLException {
-        if (written.candidates().isEmpty()) {
-            return 0;
+        List<AlertCandidate> more = new ArrayList<>(AlertSequels.of(connection, written.over(), clearing.quiet()));
+        Written taken = written.taken();
+        if (!taken.candidates().isEmpty()) {
+            more.addAll(tell(connection, taken));
         }
+        return written.count() + raise(connection, more);
+    }
+
+    /** Returns what must be an alert of its own besides. */
+    private List<AlertCandidate> tell(Connection connection, Written written) throws SQLException {
         List<Alert> fresh = written.candidates().stream()
                 .filter(candidate -> written.raised().get(candidate.id()))
                 .map(candidate -> FreshAlert.of(candidate, written.at()))
@@ -97,7 +124,7 @@ public class AlertRaiser {
         counts.seen(trip, written.candidates(), written.raised(), written.at());
         outbox.insert(trip, events);
         trip.run();
-        return written.count() + raiseBeside(connection, besides(written, known));
+        return besides(written, known);
     }
 
     /** What comes late and is older than the last sighting has been seen no sooner for it. */
@@ -107,14 +134,14 @@ public class AlertRaiser {
         return known.stream().filter(alert -> !seen.get(alert.id).isBefore(alert.lastSeenAt));
     }
 
-    private int raiseBeside(Connection connection, List<AlertCandidate> candidates) throws SQLException {
+    private int raise(Connection connection, List<AlertCandidate> candidates) throws SQLException {
         if (candidates.isEmpty()) {
             return 0;
         }
         RoundTrip trip = new RoundTrip(connection);
-        Written beside = write(trip, candidates);
+        Written written = write(trip, candidates);
         trip.run();
-        return follow(connection, beside);
+        return follow(connection, written);
     }
 
     /** Exact readings that would vanish in an alert which was dismissed for a look-alike. */

@@ -1,6 +1,7 @@
 package org.tianwang.alert.alert;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +13,8 @@ import org.tianwang.platform.database.RoundTrip;
 
 /**
  * The one statement of a poll: raises what is new and counts up what is there, decided alerts included, because a
- * closed alert still absorbs its own bucket. A lead from a confusable reading becomes an exact one when the plate itself
+ * closed alert still absorbs what it was about. What is seen after it was over ({@link #OVER}) it leaves alone, and does not
+ * name in its answer: that is an alert of its own ({@link AlertSequels}). A lead from a confusable reading becomes an exact one when the plate itself
  * is read later; that is a new version, because whoever decides about the one has not seen the other. Where a plate was seen
  * last is written beside where it was first. Rows go in the
  * order of their ids, so that two instances cannot wait for each other.
@@ -30,25 +32,39 @@ final class AlertUpsert {
     private static final String PICTURE =
             "(excluded.snapshot_id is not null and (alert.snapshot_id is null or " + EXACT + "))";
 
+    /**
+     * Whether the alert was over before this was seen. One that nobody looked at is over when it expires. One that somebody
+     * has decided goes on as long as the same goes on being seen, and is over once it would have cleared; at least the
+     * service's own time for that, which is the one parameter. A look-alike that was turned away is never over: what
+     * passes then is told beside it.
+     */
+    static final String OVER = """
+            (alert.closed_at is not null and alert.outage is null
+             and not (alert.status = 'DISMISSED' and alert.watch_exact is false)
+             and seen.last_seen_at > alert.closed_at and seen.last_seen_at > alert.last_seen_at
+             and (alert.status = 'EXPIRED' or seen.last_seen_at >= alert.last_seen_at + make_interval(secs =>
+                    greatest(?::float8, coalesce((select clear_after_seconds from rule where id = alert.rule_id), 0)))))""";
+
     private static final String SQL = """
             insert into alert (id, version, status, severity, rule_id, rule_name, camera_id, camera_name, township_code,
                                lon, lat, event_kind, object_class, zone, line, plate, confidence, raised_at,
                                first_seen_at, last_seen_at, count, snapshot_id, watch_entry_id, watch_plate, watch_read, watch_exact,
                                watch_box, watch_crop, last_camera_id, last_camera_name, last_township_code, last_lon,
-                               last_lat)
+                               last_lat, again_of, again_number)
             select id, 1, 'OPEN', severity, rule_id, rule_name, camera_id, camera_name, township_code,
                    lon, lat, event_kind, object_class, zone, line, plate, confidence, ?::timestamptz,
                    first_seen_at, last_seen_at, count, snapshot_id,
                    case when watch_plate is not null then rule_id end, watch_plate, watch_read, watch_exact,
-                   watch_box::float8[], watch_crop, last_camera_id, last_camera_name, last_township_code, last_lon, last_lat
+                   watch_box::float8[], watch_crop, last_camera_id, last_camera_name, last_township_code, last_lon, last_lat,
+                   again_of, again_number
             from unnest(?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::float8[],
                         ?::float8[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::float8[],
                         ?::timestamptz[], ?::timestamptz[], ?::int[], ?::text[], ?::text[], ?::text[], ?::bool[], ?::text[], ?::text[],
-                        ?::text[], ?::text[], ?::text[], ?::float8[], ?::float8[])
+                        ?::text[], ?::text[], ?::text[], ?::float8[], ?::float8[], ?::uuid[], ?::int[])
                  as seen (id, severity, rule_id, rule_name, camera_id, camera_name, township_code, lon, lat,
                           event_kind, object_class, zone, line, plate, confidence, first_seen_at, last_seen_at, count,
                           snapshot_id, watch_plate, watch_read, watch_exact, watch_box, watch_crop, last_camera_id,
-                          last_camera_name, last_township_code, last_lon, last_lat)
+                          last_camera_name, last_township_code, last_lon, last_lat, again_of, again_number)
             on conflict (id) do update set
                 version = case when %1$s then alert.version + 1 else alert.version end,
                 count = alert.count + excluded.count,
@@ -67,12 +83,19 @@ final class AlertUpsert {
                 watch_box = case when %3$s then excluded.watch_box else alert.watch_box end,
                 watch_crop = case when %3$s then excluded.watch_crop else alert.watch_crop end,
                 watch_exact = alert.watch_exact or %1$s
-            returning alert.id, (xmax = 0) as raised""".formatted(EXACT, SEEN_LATER, PICTURE);
+            where not %4$s
+            returning alert.id, (xmax = 0) as raised""".formatted(EXACT, SEEN_LATER, PICTURE, OVER.replace("seen.", "excluded."));
 
     private AlertUpsert() {}
 
-    /** Adds the statement; once it has run, the map says of each alert whether it was raised by this very statement. */
-    static Map<UUID, Boolean> add(RoundTrip trip, List<AlertCandidate> candidates, Instant now) throws SQLException {
+    /**
+     * Adds the statement; once it has run, the map says of each alert whether it was raised by this very statement. Alerts
+     * that were over are not in it.
+     *
+     * @param quiet how long nothing must be seen where a rule says nothing of its own
+     */
+    static Map<UUID, Boolean> add(RoundTrip trip, List<AlertCandidate> candidates, Instant now, Duration quiet)
+            throws SQLException {
         List<AlertCandidate> ordered =
                 candidates.stream().sorted((a, b) -> a.id().compareTo(b.id())).toList();
         Map<UUID, Boolean> raised = new LinkedHashMap<>();
@@ -82,7 +105,12 @@ final class AlertUpsert {
             }
         });
         new Columns(upsert, ordered).bind();
+        upsert.value(seconds(quiet));
         return raised;
+    }
+
+    static double seconds(Duration time) {
+        return time.toMillis() / 1000.0;
     }
 
     /** Binds one array for each column, in the order of the statement. */
@@ -122,6 +150,8 @@ final class AlertUpsert {
             last(
                     "float8",
                     seen -> seen.location() == null ? null : seen.location().lat());
+            add("uuid", c -> c.sequel() == null ? null : c.sequel().of());
+            add("int4", c -> c.sequel() == null ? null : c.sequel().number());
         }
 
         private void add(String type, Function<AlertCandidate, Object> value) throws SQLException {

@@ -61,6 +61,7 @@ class FreshAlertTest {
             case UNKNOWN_CAMERA ->
                 new AlertCandidate(
                         plain.id(),
+                        null,
                         plain.rule(),
                         plain.first(),
                         null,

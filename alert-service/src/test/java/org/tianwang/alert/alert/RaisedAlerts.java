@@ -80,6 +80,7 @@ public class RaisedAlerts {
     AlertCandidate again(AlertCandidate seen) {
         return new AlertCandidate(
                 seen.id(),
+                null,
                 seen.rule(),
                 seen.first(),
                 seen.camera(),

@@ -71,6 +71,7 @@ class IntakeStoreTest {
                 AlertCandidate.of(candidate.rule(), DetectionFixtures.at(DetectionFixtures.NOON.minusSeconds(5)), null);
         AlertCandidate before = new AlertCandidate(
                 candidate.id(),
+                null,
                 candidate.rule(),
                 earlier.first(),
                 null,
