@@ -143,7 +143,7 @@ public class AlertClearing {
                             + make_interval(secs => coalesce(r.clear_after_seconds, :quiet))
                         from alert a left join rule r on r.id = a.rule_id
                         where a.id = c.alert_id and c.alert_id = any(:alerts)""")
-                .setParameter("quiet", clearAfter.toMillis() / 1000.0)
+                .setParameter("quiet", AlertUpsert.seconds(clearAfter))
                 .setParameter("alerts", alerts.toArray(UUID[]::new))
                 .executeUpdate();
     }

@@ -35,6 +35,9 @@ class AlertClearingTest {
     @Inject
     AlertClearing clearing;
 
+    @Inject
+    SoonerClearing sooner;
+
     @BeforeEach
     void standStill() {
         QuarkusMock.installMockForType(clock, Clock.class);
@@ -152,6 +155,24 @@ class AlertClearingTest {
         clock.set(START.plusSeconds(60));
         clear();
         assertThat(clearedAt(slow)).isNotNull();
+    }
+
+    @Test
+    void shouldClearSoonerWhenTheRuleSaysSoOnlyLater() {
+        AlertCandidate seen = alerts.candidate("T01");
+        rule(seen, 3600);
+        alerts.raise(List.of(seen));
+        clock.set(START.plusSeconds(20));
+        alerts.raise(List.of(alerts.again(seen)));
+        rule(seen, 30);
+        sooner.follow();
+
+        clock.set(START.plusSeconds(50).minusMillis(1));
+        clear();
+        assertThat(clearedAt(seen)).isNull();
+        clock.set(START.plusSeconds(50));
+        clear();
+        assertThat(clearedAt(seen)).isEqualTo(START.plusSeconds(50).toString());
     }
 
     private static void rule(AlertCandidate of, int clearAfterSeconds) {
