@@ -9,6 +9,9 @@ import org.tianwang.contracts.ops.Stage;
 /** How long a stage may take and when it is escalated. Pure arithmetic over the configured table. */
 final class StageClockPolicy {
 
+    /** By less a step may be told late because of the pace at which the watch looks. */
+    private static final Duration PROMPT = Duration.ofSeconds(5);
+
     private final StageClockConfig table;
 
     StageClockPolicy(StageClockConfig table) {
@@ -33,6 +36,20 @@ final class StageClockPolicy {
         }
         Duration allowed = Duration.between(startedAt, dueAt);
         return startedAt.plus(allowed.multipliedBy(table.escalateAt().get(step - 1)));
+    }
+
+    /**
+     * When the step after the {@code told}-th falls due, which was told just now. Told late, because the service was away or
+     * the clock on the wall was set forward, it leaves whoever heard of it as long as the table does: else all steps would be
+     * told in one breath, and nobody in between could have acted. Null when there are no more.
+     */
+    Instant next(int told, Instant now, Instant startedAt, Instant dueAt) {
+        Instant next = escalation(told + 1, startedAt, dueAt);
+        Instant was = escalation(told, startedAt, dueAt);
+        if (next == null || !now.isAfter(was.plus(PROMPT))) {
+            return next;
+        }
+        return now.plus(Duration.between(was, next));
     }
 
     private boolean isTown(String townshipCode) {

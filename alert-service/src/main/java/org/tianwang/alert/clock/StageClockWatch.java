@@ -23,7 +23,7 @@ import org.tianwang.platform.outbox.Outbox;
 /**
  * Escalates what is not done in time. Due rows are taken with {@code SKIP LOCKED}, so several instances share the work
  * and each step is told once; a row that is just being stopped is left alone. Clocks follow the clock on the wall when it
- * is set back.
+ * is set back, and steps that fell due while nobody could tell of them are told one after the other, at the table's pace.
  */
 @ApplicationScoped
 public class StageClockWatch {
@@ -131,7 +131,7 @@ public class StageClockWatch {
     }
 
     private StageBreached escalate(StageClockRow row, Instant now) {
-        row.escalated(policy.escalation(row.step + 2, row.startedAt, row.dueAt));
+        row.escalated(policy.next(row.step + 1, now, row.startedAt, row.dueAt));
         note(row, now);
         return new StageBreached(
                 row.breachId(),

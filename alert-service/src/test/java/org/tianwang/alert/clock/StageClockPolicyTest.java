@@ -35,6 +35,17 @@ class StageClockPolicyTest {
     }
 
     @Test
+    void shouldCountTheNextStepFromWhenOneWasToldLate() {
+        Instant due = START.plusSeconds(15);
+        Instant hourLater = due.plus(Duration.ofHours(1));
+
+        assertThat(policy.next(1, due.plusSeconds(5), START, due)).isEqualTo(START.plusSeconds(30));
+        assertThat(policy.next(1, hourLater, START, due)).isEqualTo(hourLater.plusSeconds(15));
+        assertThat(policy.next(2, hourLater, START, due)).isEqualTo(hourLater.plusSeconds(30));
+        assertThat(policy.next(3, hourLater, START, due)).isNull();
+    }
+
+    @Test
     void shouldEscalateInSteps() {
         Instant due = START.plusSeconds(15);
 

@@ -79,6 +79,23 @@ class StageClockWatchTest {
     }
 
     @Test
+    void shouldTellOneStepAfterTheOtherWhenTheClockWasSetForward() {
+        clock.set(START.plus(Duration.ofHours(300)));
+        UUID alert = alerts.in("T01");
+        Duration late = Duration.ofHours(301);
+
+        at(late);
+        at(late.plusMillis(14_999));
+        assertThat(warn(alert).step).isEqualTo(1);
+        at(late.plusSeconds(15));
+        at(late.plusMillis(44_999));
+        assertThat(warn(alert).step).isEqualTo(2);
+        at(late.plusSeconds(45));
+        assertThat(warn(alert).step).isEqualTo(3);
+        assertThat(warn(alert).nextEscalation).isNull();
+    }
+
+    @Test
     void shouldStopWhenTheStageIsDone() {
         UUID alert = alerts.in("T01");
         clock.set(START.plusSeconds(14));
