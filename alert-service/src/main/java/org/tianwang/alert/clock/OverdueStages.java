@@ -10,7 +10,8 @@ import org.tianwang.alert.access.CurrentCall;
 import org.tianwang.platform.page.Page;
 
 /**
- * The stages that are overdue now. A duplicate's clock stands still while it is merged, so it is none of them; what is
+ * The stages that are overdue now. A duplicate's clock stands still while it is merged, so it is none of them, but
+ * a crew that was sent for it is late like any other; what is
  * overdue for longer than a shift is no news for a desk, and stands in the statistics.
  */
 @ApplicationScoped
@@ -20,9 +21,9 @@ public class OverdueStages {
     private static final int MOST = 200;
 
     private static final String SQL = """
-            select * from stage_clock
+            select c.* from stage_clock c
             where done_at is null and step > 0 and due_at between :since and :now %s
-              and not exists (select 1 from incident i where i.id = incident_id and i.merged_into is not null)
+              and not %s
             order by step desc, due_at, id limit :most""";
 
     private final EntityManager entities;
@@ -44,7 +45,7 @@ public class OverdueStages {
         Instant now = call.now();
         boolean county = call.jurisdiction().county();
         String mine = county ? "" : "and township_code = any (cast(:codes as text[]))";
-        Query query = entities.createNativeQuery(SQL.formatted(mine), StageClockRow.class)
+        Query query = entities.createNativeQuery(SQL.formatted(mine, MergedAway.SQL), StageClockRow.class)
                 .setParameter("since", now.minus(table.shownFor()))
                 .setParameter("now", now)
                 .setParameter("most", MOST);

@@ -16,7 +16,8 @@ import org.tianwang.platform.problem.InvalidProblem;
 
 /**
  * The figures of the one-level way: how fast each stage was, from the clocks themselves. A clock that was stopped
- * because its alert was dismissed counts too: somebody has acted.
+ * because its alert was dismissed counts too: somebody has acted. One that was merged away does not: it stood still, and was
+ * stopped when the other incident ended.
  */
 @ApplicationScoped
 public class StageLatencyService {
@@ -29,12 +30,11 @@ public class StageLatencyService {
                    percentile_cont(0.9) within group (order by extract(epoch from done_at - started_at)),
                    count(breached_at) filter (where done_at is not null),
                    count(*) filter (where done_at is null)
-            from stage_clock
+            from stage_clock c
             where started_at >= :from and started_at < :to
               and (not :narrowed or severity = any (cast(:severities as text[])))
               and (cast(:township as text) is null or township_code = cast(:township as text)) %1$s
-              and (done_at is not null or (due_at < :now and not exists (
-                  select 1 from incident i where i.id = incident_id and i.merged_into is not null)))
+              and (done_at is not null or due_at < :now) and not %3$s
             group by 1, 2 order by 1, 2 limit 1000""";
 
     private final EntityManager entities;
@@ -55,7 +55,10 @@ public class StageLatencyService {
         }
         boolean county = call.jurisdiction().county();
         Query query = entities.createNativeQuery(
-                        SQL.formatted(county ? "" : "and township_code = any (cast(:codes as text[]))", by.column),
+                        SQL.formatted(
+                                county ? "" : "and township_code = any (cast(:codes as text[]))",
+                                by.column,
+                                MergedAway.SQL),
                         Object[].class)
                 .setParameter("from", start)
                 .setParameter("to", end)

@@ -1,10 +1,12 @@
 package org.tianwang.alert.clock;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
 import static org.tianwang.alert.Api.as;
+import static org.tianwang.alert.Api.dispatcher;
 import static org.tianwang.alert.Api.investigator;
 
 import io.quarkus.test.junit.QuarkusMock;
@@ -15,6 +17,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.tianwang.alert.AlertTest;
+import org.tianwang.alert.Api;
 import org.tianwang.alert.alert.RaisedAlerts;
 import org.tianwang.platform.security.Roles;
 import org.tianwang.testing.MutableClock;
@@ -29,8 +32,62 @@ class StageLatencyTest {
     private static final String DAY =
             "/api/v1/incidents/stage-latency?from=2013-05-06T00:00:00Z&to=2013-05-07T00:00:00Z";
 
+    private static final String MERGED =
+            "/api/v1/incidents/stage-latency?by=ALL&from=2013-05-08T00:00:00Z&to=2013-05-09T00:00:00Z";
+
     @Inject
     RaisedAlerts alerts;
+
+    @Test
+    void shouldNotCountWhatADuplicateWaitedForWhileItStoodStill() {
+        MutableClock clock = new MutableClock(Instant.parse("2013-05-08T00:00:00Z"));
+        QuarkusMock.installMockForType(clock, Clock.class);
+        UUID stays = Api.incident("T01");
+        UUID duplicate = Api.incident("T01");
+        UUID dispatched = Api.incident("T01");
+        clock.advance(Duration.ofSeconds(20));
+        send(stays);
+        send(dispatched);
+        merge(duplicate, stays);
+        merge(dispatched, stays);
+        clock.advance(Duration.ofHours(1));
+        investigator().get(MERGED).then().body(stage("DISPATCH", "openLate"), contains(0));
+
+        dispatcher()
+                .body("{\"outcome\":\"OTHER\"}")
+                .post("/api/v1/incidents/" + stays + "/resolve")
+                .then()
+                .statusCode(200);
+
+        investigator()
+                .get(MERGED)
+                .then()
+                .body(stage("DISPATCH", "count"), contains(2))
+                .body(stage("DISPATCH", "p90Seconds"), contains(20f))
+                .body(stage("DISPATCH", "breached"), contains(0))
+                .body(stage("DEPLOY", "count"), contains(2));
+    }
+
+    private static String stage(String stage, String field) {
+        return "items.findAll { it.stage == '" + stage + "' }." + field;
+    }
+
+    private static void send(UUID incident) {
+        UUID unit = Api.unit("merged-" + UUID.randomUUID(), "nobody", "T01", 113.2, 33.4);
+        dispatcher()
+                .body("{\"unitId\":\"" + unit + "\"}")
+                .post("/api/v1/incidents/" + incident + "/tasks")
+                .then()
+                .statusCode(201);
+    }
+
+    private static void merge(UUID duplicate, UUID into) {
+        dispatcher()
+                .body("{\"into\":\"" + into + "\"}")
+                .post("/api/v1/incidents/" + duplicate + "/merge")
+                .then()
+                .statusCode(200);
+    }
 
     @Test
     void shouldTellHowFastAStageWasWithinTheCallersTownships() {
