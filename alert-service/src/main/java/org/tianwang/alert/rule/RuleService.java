@@ -18,6 +18,7 @@ import org.tianwang.platform.page.PageQuery;
 import org.tianwang.platform.problem.ConflictProblem;
 import org.tianwang.platform.problem.ForbiddenProblem;
 import org.tianwang.platform.problem.NotFoundProblem;
+import org.tianwang.platform.security.Roles;
 
 /** Rules, changed by people and seeds; every change moves the revision that the intakes follow. */
 @ApplicationScoped
@@ -68,7 +69,10 @@ public class RuleService {
         return call.once(request, RuleView.class, () -> add(Ids.next(clock), request));
     }
 
-    /** Creates or replaces; an unchanged repeat changes nothing, so that seeds can be loaded again and again. */
+    /**
+     * Creates or replaces; an unchanged repeat changes nothing, and what a person has changed no service does, so that seeds
+     * can be loaded again and again.
+     */
     @Transactional
     public Saved put(UUID id, RuleRequest request) {
         AlertRule rule = rules.lock(id).orElse(null);
@@ -76,6 +80,9 @@ public class RuleService {
             return new Saved(add(id, request), true);
         }
         visible(rule);
+        if (call.has(Roles.SERVICE) && !call.user().equals(rule.updatedBy)) {
+            return new Saved(views.of(rule), false);
+        }
         call.checkVersion(rule.version);
         RuleDefinition before = rule.definition();
         boolean wasOn = rule.enabled;
