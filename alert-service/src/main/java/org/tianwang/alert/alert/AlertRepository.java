@@ -59,10 +59,14 @@ public class AlertRepository {
                 .newest(entities, Alert.class, "raisedAt", page);
     }
 
-    /** Alerts that nobody has looked at since {@code before}, locked; those that somebody is deciding are left out. */
+    /**
+     * Alerts that nobody has looked at since {@code before}, locked; those that somebody is deciding are left out, and so are
+     * cameras that are still lost: what stands is not over because nobody has looked.
+     */
     List<Alert> unseenSince(Instant before, int limit) {
         return typed(entities.createNativeQuery("""
                         select * from alert where status = 'OPEN' and raised_at <= :before
+                          and (outage is null or cleared_at is not null)
                         order by raised_at limit :limit for update skip locked""", Alert.class)
                 .setParameter("before", before)
                 .setParameter("limit", limit)

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tianwang.alert.AlertTest;
+import org.tianwang.alert.alert.Expiry;
 import org.tianwang.contracts.sky.CameraHealth;
 import org.tianwang.contracts.sky.CameraHealthChanged;
 import org.tianwang.contracts.sky.CameraHealthView;
@@ -53,6 +54,9 @@ class OutageTest {
 
     @Inject
     OutageWatch watch;
+
+    @Inject
+    Expiry expiry;
 
     @Inject
     EntityManager entities;
@@ -137,6 +141,22 @@ class OutageTest {
         assertThat(alerts().getString("items[0].clearedAt"))
                 .isEqualTo(clock.instant().toString());
         assertThat(alerts().getString("items[0].status")).isEqualTo("OPEN");
+    }
+
+    @Test
+    void shouldNotExpireWhileCamerasAreStillLost() {
+        List<String> dark = cameras(5);
+        lose(dark);
+        clock.set(start.plus(HOLD));
+        tell();
+
+        clock.advance(Duration.ofHours(3));
+        QuarkusTransaction.requiringNew().call(expiry::expire);
+        assertThat(alerts().getString("items[0].status")).isEqualTo("OPEN");
+
+        back(dark);
+        QuarkusTransaction.requiringNew().call(expiry::expire);
+        assertThat(alerts().getString("items[0].status")).isEqualTo("EXPIRED");
     }
 
     @Test
