@@ -35,7 +35,7 @@ public class OutageAlerts {
     /** Stand for the rules that nobody has written: a lost camera is told of, and many as one outage. */
     static final UUID ALONE = Ids.named("rule", "camera-lost");
 
-    static final UUID TOGETHER = Ids.named("rule", "cameras-lost-together");
+    public static final UUID TOGETHER = Ids.named("rule", "cameras-lost-together");
 
     static final UUID COUNTY = Ids.named("rule", "cameras-lost-county");
 

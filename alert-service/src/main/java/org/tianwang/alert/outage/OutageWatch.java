@@ -109,7 +109,8 @@ public class OutageWatch {
 
     /**
      * How many of the township were lost within the window of one that is due, those that were told of one by one before
-     * included: a power cut need not strike in one second. Their own times are compared, not ours: what we hear of late,
+     * included: a power cut need not strike in one second. Those of an outage that somebody has decided are not: what is lost
+     * after it is told of for itself. Their own times are compared, not ours: what we hear of late,
      * as after a restart, was lost together all the same.
      */
     private long lostTogether(List<CameraLoss> due) {
@@ -119,7 +120,9 @@ public class OutageWatch {
                               on l.township_code is not distinct from due.township_code
                               and l.lost_at between due.lost_at - make_interval(secs => :window)
                                                 and due.lost_at + make_interval(secs => :window)
-                            where due.camera_id = any(:due) group by due.camera_id) as around""", Long.class)
+                            left join alert told on told.id = l.alert_id
+                            where due.camera_id = any(:due) and told.rule_id is distinct from :outage group by due.camera_id) as around""", Long.class)
+                        .setParameter("outage", OutageAlerts.TOGETHER)
                         .setParameter("window", config.window().toMillis() / 1000.0)
                         .setParameter(
                                 "due", due.stream().map(loss -> loss.cameraId).toArray(String[]::new))

@@ -144,6 +144,25 @@ class OutageTest {
     }
 
     @Test
+    void shouldNotCallOneCameraAnOutageThatIsLostAfterAnOutageWasDecided() {
+        lose(cameras(5));
+        clock.set(start.plus(HOLD));
+        tell();
+        investigator()
+                .body("{}")
+                .post("/api/v1/alerts/" + alerts().getString("items[0].id") + "/confirm")
+                .then()
+                .statusCode(200);
+
+        lose(cameras(1));
+        clock.advance(HOLD);
+        tell();
+
+        assertThat(alerts().getList("items.outage.together", Boolean.class)).containsExactly(false, true);
+        assertThat(alerts().getString("items[0].severity")).isEqualTo("LOW");
+    }
+
+    @Test
     void shouldNotExpireWhileCamerasAreStillLost() {
         List<String> dark = cameras(5);
         lose(dark);
