@@ -109,6 +109,15 @@ public class AlertRepository {
                 .getResultList());
     }
 
+    /** Of all parts that the county's outage has had; empty for cameras without one. */
+    List<String> townshipsOfParts(UUID county, int most) {
+        return entities.createNativeQuery("""
+                        select distinct coalesce(township_code, '') from alert where part_of = :county""", String.class)
+                .setParameter("county", county)
+                .setMaxResults(most)
+                .getResultList();
+    }
+
     void recount(Alert alert) {
         entities.createNativeQuery("update alert set count = :count, last_seen_at = :seen where id = :id")
                 .setParameter("count", alert.count)

@@ -154,9 +154,13 @@ public class OutageAlerts {
         });
     }
 
-    /** Further townships of the county's outage. */
-    public void joinCounty(UUID county, List<LostCamera> more, int townships, Instant now) {
-        join(county, more, townships, now);
+    /** Further townships of the county's outage; one whose lights came back and went out again is none. */
+    public void joinCounty(UUID county, List<LostCamera> more, List<String> townships, Instant now) {
+        List<String> known = alerts.townshipsOfParts(county, PARTS);
+        int further = (int) townships.stream()
+                .filter(township -> !known.contains(Objects.requireNonNullElse(township, "")))
+                .count();
+        join(county, more, further, now);
     }
 
     /** Further cameras of the same outage, and of the county's that it belongs to. */

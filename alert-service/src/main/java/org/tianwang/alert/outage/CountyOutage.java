@@ -20,6 +20,13 @@ class CountyOutage {
     private final OutageAlerts alerts;
     private final OutageConfig config;
 
+    /**
+     * An outage that begins.
+     *
+     * @param township null for cameras without one
+     */
+    record Begun(String township, List<LostCamera> lost) {}
+
     CountyOutage(OutageAlerts alerts, OutageConfig config) {
         this.alerts = alerts;
         this.config = config;
@@ -28,16 +35,17 @@ class CountyOutage {
     /**
      * The county's alert that the outages which begin now are parts of; null while they are matters of their townships.
      *
-     * @param begun the cameras of each township in which an outage begins now
+     * @param begun one of each township in which an outage begins now
      */
-    UUID of(List<List<LostCamera>> begun, Instant now) {
+    UUID of(List<Begun> begun, Instant now) {
         if (begun.isEmpty()) {
             return null;
         }
-        List<LostCamera> lost = begun.stream().flatMap(List::stream).toList();
+        List<LostCamera> lost =
+                begun.stream().flatMap(one -> one.lost().stream()).toList();
         UUID running = alerts.runningCounty().orElse(null);
         if (running != null) {
-            alerts.joinCounty(running, lost, begun.size(), now);
+            alerts.joinCounty(running, lost, begun.stream().map(Begun::township).toList(), now);
             return running;
         }
         List<Part> before = alerts.standingAlone(now.minus(config.window()).minus(config.hold()));

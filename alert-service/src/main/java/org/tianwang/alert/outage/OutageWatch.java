@@ -69,7 +69,7 @@ public class OutageWatch {
         int told = due.values().stream()
                 .mapToInt(losses -> tell(losses, begun, now))
                 .sum();
-        UUID partOf = county.of(begun.stream().map(OutageWatch::told).toList(), now);
+        UUID partOf = county.of(begun.stream().map(OutageWatch::begun).toList(), now);
         begun.forEach(losses -> raise(losses, true, partOf, now));
         return told;
     }
@@ -101,6 +101,10 @@ public class OutageWatch {
                         losses.getFirst().townshipCode, outage ? config.outage() : config.single(), outage, partOf),
                 now);
         losses.forEach(loss -> loss.alertId = alert);
+    }
+
+    private static CountyOutage.Begun begun(List<CameraLoss> losses) {
+        return new CountyOutage.Begun(losses.getFirst().townshipCode, told(losses));
     }
 
     private static List<LostCamera> told(List<CameraLoss> losses) {

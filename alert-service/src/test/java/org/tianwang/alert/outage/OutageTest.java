@@ -250,6 +250,25 @@ class OutageTest {
     }
 
     @Test
+    void shouldCountATownshipOnceThatGoesDarkOnceMore() {
+        beside.forEach(code -> change(cameras(5), code, CameraHealth.OFFLINE));
+        List<String> here = cameras(5);
+        lose(here);
+        clock.set(start.plus(HOLD));
+        tell();
+        back(here);
+        clock.advance(Duration.ofMinutes(10));
+        lose(here);
+        clock.advance(HOLD);
+        tell();
+
+        JsonPath county = county();
+        assertThat(county.getList("items.outage.townships", Integer.class)).containsExactly(4);
+        assertThat(county.getInt("items[0].outage.out")).isEqualTo(20);
+        decideCounty();
+    }
+
+    @Test
     void shouldKeepOutagesApartThatDoNotBeginTogether() {
         for (int i = 0; i < 3; i++) {
             change(cameras(5), beside.get(i), CameraHealth.OFFLINE);
