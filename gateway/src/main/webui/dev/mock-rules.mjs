@@ -117,7 +117,12 @@ export function answerRules({ method, path, query, body, state, role, page }, pr
       ? problem(503, 'Unavailable', 'Two rules are being tried already.')
       : dryRun(body, state.cameras);
   if (!id && method === 'GET')
-    return page(query.get('snoozed') ? state.rules.filter((rule) => rule.snooze) : state.rules, query);
+    return page(
+      state.rules.filter(
+        (rule) => Boolean(rule.archivedAt) === Boolean(query.get('archived')) && (!query.get('snoozed') || rule.snooze),
+      ),
+      query,
+    );
   if (!id && method === 'POST' && body.name === 'bad')
     return {
       ...problem(400, 'Some fields are not valid', 'condition: line 1, column 1'),
@@ -141,7 +146,14 @@ export function answerRules({ method, path, query, body, state, role, page }, pr
   }
   const at = state.rules.findIndex((rule) => rule.id === id);
   if (at < 0) return problem(404, 'Not found', 'There is nothing at this address.');
-  const change = { enable: { enabled: true }, disable: { enabled: false }, wake: { snooze: null } }[verb] ?? {};
+  const change =
+    {
+      enable: { enabled: true },
+      disable: { enabled: false },
+      wake: { snooze: null },
+      archive: { enabled: false, archivedAt: now(), archivedBy: role },
+      restore: { archivedAt: null },
+    }[verb] ?? {};
   if (verb === 'snooze')
     change.snooze = { from: now(), until: body.until, by: role, reason: body.reason, suppressed: 0 };
   if (method === 'PUT') Object.assign(change, body);

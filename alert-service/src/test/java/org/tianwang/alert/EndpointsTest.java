@@ -54,6 +54,8 @@ class EndpointsTest {
         row("POST", "/api/v1/rules/{id}/wake", null, SUPERVISOR, ADMIN);
         row("POST", "/api/v1/rules/{id}/enable", null, SUPERVISOR, ADMIN);
         row("POST", "/api/v1/rules/{id}/disable", null, SUPERVISOR, ADMIN);
+        row("POST", "/api/v1/rules/{id}/archive", null, SUPERVISOR, ADMIN);
+        row("POST", "/api/v1/rules/{id}/restore", null, SUPERVISOR, ADMIN);
     }
 
     private void alerts() {

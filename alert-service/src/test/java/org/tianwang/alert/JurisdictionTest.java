@@ -64,7 +64,9 @@ class JurisdictionTest {
                         supervisor("GET", "/api/v1/rules/" + rule, null),
                         supervisor("PUT", "/api/v1/rules/" + rule, ruleBody("T01")),
                         supervisor("POST", "/api/v1/rules/" + rule + "/enable", null),
-                        supervisor("POST", "/api/v1/rules/" + rule + "/disable", null))
+                        supervisor("POST", "/api/v1/rules/" + rule + "/disable", null),
+                        supervisor("POST", "/api/v1/rules/" + rule + "/archive", null),
+                        supervisor("POST", "/api/v1/rules/" + rule + "/restore", null))
                 .map(call -> DynamicTest.dynamicTest(call.method() + " " + call.path(), () -> assertStatus(call, 404)));
     }
 

@@ -200,6 +200,8 @@ export const audit = pairs({
   'audit.action.RULE_CHANGED': ['修改规则', 'Changed a rule'],
   'audit.action.RULE_ENABLED': ['启用规则', 'Switched a rule on'],
   'audit.action.RULE_DISABLED': ['停用规则', 'Switched a rule off'],
+  'audit.action.RULE_ARCHIVED': ['归档规则', 'Archived a rule'],
+  'audit.action.RULE_RESTORED': ['恢复已归档规则', 'Brought an archived rule back'],
   'audit.action.RULE_SNOOZED': ['静默规则', 'Snoozed a rule'],
   'audit.action.SHIFTS_PLANNED': ['排班', 'Planned shifts'],
   'audit.action.SHIFTS_UNPLANNED': ['取消排班', 'Ended the planning of shifts'],

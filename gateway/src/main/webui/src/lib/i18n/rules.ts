@@ -19,6 +19,18 @@ export const rules = pairs({
   'rules.on': ['启用', 'On'],
   'rules.off': ['停用', 'Off'],
   'rules.snoozed': ['静默', 'Snoozed'],
+  'rules.archived': ['已归档', 'Archived'],
+  'rules.archive': ['归档', 'Archive'],
+  'rules.archiveSure': [
+    '归档后不再列出，也不再产生预警；它的预警和统计保留，可随时恢复。',
+    'It leaves the list and raises nothing. Its alerts and figures stay, and it can be brought back.',
+  ],
+  'rules.restore': ['恢复', 'Bring back'],
+  'rules.noneArchivedTitle': ['没有已归档的规则', 'No archived rules'],
+  'rules.noneArchivedText': [
+    '停用后不再需要的规则可以归档。',
+    'A rule that is off and no longer wanted can be archived.',
+  ],
   'rules.state': ['状态', 'State'],
   'rules.name': ['名称', 'Name'],
   'rules.what': ['条件', 'What'],

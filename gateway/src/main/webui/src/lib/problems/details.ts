@@ -43,8 +43,9 @@ export const DETAILS: Readonly<Record<string, string>> = {
     '你从图上读出的是 {1}，布控的是 {2}：不是同一辆车。请排除预警，或再看一次。',
   'This rule reaches beyond your townships: name townships or known cameras of yours.':
     '规则超出了你的辖区：请只选你辖区的乡镇或摄像机。',
-  'There are as many rules as may be: change one that is off, instead of making a new one.':
-    '规则数量已到上限：请改用一条已停用的规则，不要再新建。',
+  'There are as many rules as may be: archive one that is no longer wanted first.':
+    '规则数量已到上限：请先归档一条不再需要的规则。',
+  'This rule is archived: bring it back first.': '这条规则已归档：请先恢复。',
   'Two rules are being tried already. Try again in a moment.': '已有两条规则在试运行，请稍后再试。',
   'The detections cannot be read just now. Try again.': '暂时读不到检测事件，请重试。',
   // watch list, sightings, tracks

@@ -49,6 +49,13 @@ public class AlertRule {
     @Column(name = "updated_by")
     String updatedBy;
 
+    /** Set while it is put away; such a rule is off. */
+    @Column(name = "archived_at")
+    Instant archivedAt;
+
+    @Column(name = "archived_by")
+    String archivedBy;
+
     RuleDefinition definition() {
         try {
             return EventCodec.mapper().readValue(definition, RuleDefinition.class);
@@ -68,6 +75,23 @@ public class AlertRule {
 
     void turn(boolean on, String by, Instant at) {
         enabled = on;
+        touch(by, at);
+    }
+
+    boolean isArchived() {
+        return archivedAt != null;
+    }
+
+    void archive(String by, Instant at) {
+        archivedAt = at;
+        archivedBy = by;
+        turn(false, by, at);
+    }
+
+    /** It comes back switched off: whoever brings it back decides when it warns again. */
+    void bringBack(String by, Instant at) {
+        archivedAt = null;
+        archivedBy = null;
         touch(by, at);
     }
 
@@ -96,7 +120,9 @@ public class AlertRule {
                 createdAt,
                 createdBy,
                 updatedAt,
-                updatedBy);
+                updatedBy,
+                archivedAt,
+                archivedBy);
     }
 
     private void touch(String by, Instant at) {

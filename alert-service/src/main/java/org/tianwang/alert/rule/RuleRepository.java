@@ -36,7 +36,7 @@ public class RuleRepository {
     }
 
     boolean isFull() {
-        return entities.createQuery("select count(r) from AlertRule r", Long.class)
+        return entities.createQuery("select count(r) from AlertRule r where r.archivedAt is null", Long.class)
                         .getSingleResult()
                 >= config.most();
     }
@@ -46,16 +46,18 @@ public class RuleRepository {
     }
 
     /**
-     * Newest first; only those that are snoozed at {@code snoozedAt}, where that is given. The condition on townships is SQL, because HQL has no word for "array within array".
+     * Newest first; only those that are snoozed at {@code snoozedAt}, where that is given. Those that are put away make a list of
+     * their own. The condition on townships is SQL, because HQL has no word for "array within array".
      */
-    List<AlertRule> list(Jurisdiction jurisdiction, Instant snoozedAt, PageQuery page) {
+    List<AlertRule> list(Jurisdiction jurisdiction, Instant snoozedAt, boolean archived, PageQuery page) {
         String within = jurisdiction.county() ? "" : "and townships <@ cast(:codes as text[]) and townships <> '{}' ";
         String snoozed = snoozedAt == null
                 ? ""
                 : "and exists (select 1 from rule_snooze s where s.rule_id = rule.id and s.from_at <= :at and s.until_at > :at) ";
         String after = page.cursor().isPresent() ? "and (created_at, id) < (:time, :id) " : "";
         var query = entities.createNativeQuery(
-                "select * from rule where true " + within + snoozed + after + "order by created_at desc, id desc",
+                "select * from rule where archived_at is " + (archived ? "not null " : "null ") + within + snoozed
+                        + after + "order by created_at desc, id desc",
                 AlertRule.class);
         if (!jurisdiction.county()) {
             query.setParameter("codes", jurisdiction.codes());
@@ -84,7 +86,8 @@ public class RuleRepository {
         List<AlertRule> batch;
         do {
             batch = entities.createQuery(
-                            "select r from AlertRule r where r.enabled and r.id > :last order by r.id", AlertRule.class)
+                            "select r from AlertRule r where r.enabled and r.archivedAt is null and r.id > :last order by r.id",
+                            AlertRule.class)
                     .setParameter("last", last)
                     .setMaxResults(BATCH)
                     .getResultList();

@@ -14,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -47,8 +48,11 @@ public class RuleResource {
         Roles.AUDITOR,
         Roles.ADMIN
     })
-    public Page<RuleView> list(@QueryParam("snoozed") boolean snoozed, @Valid @BeanParam PageQuery page) {
-        return rules.list(snoozed, page);
+    public Page<RuleView> list(
+            @QueryParam("snoozed") boolean snoozed,
+            @QueryParam("archived") boolean archived,
+            @Valid @BeanParam PageQuery page) {
+        return rules.list(snoozed, archived, page);
     }
 
     @GET
@@ -100,6 +104,24 @@ public class RuleResource {
     @RolesAllowed({Roles.SUPERVISOR, Roles.ADMIN})
     public RuleView disable(@PathParam("id") UUID id) {
         return rules.turn(id, false);
+    }
+
+    @POST
+    @Path("/{id}/archive")
+    @RolesAllowed({Roles.SUPERVISOR, Roles.ADMIN})
+    @Operation(
+            summary = "Put a rule away that is no longer wanted",
+            description = "It is switched off, stands in no list but that of archived rules, and keeps its alerts.")
+    public RuleView archive(@PathParam("id") UUID id) {
+        return rules.archive(id);
+    }
+
+    @POST
+    @Path("/{id}/restore")
+    @RolesAllowed({Roles.SUPERVISOR, Roles.ADMIN})
+    @Operation(summary = "Bring an archived rule back, switched off")
+    public RuleView restore(@PathParam("id") UUID id) {
+        return rules.restore(id);
     }
 
     private static Response created(RuleView rule) {

@@ -53,8 +53,8 @@ public class RuleService {
     public record Saved(RuleView rule, boolean created) {}
 
     @Transactional
-    public Page<RuleView> list(boolean snoozedOnly, PageQuery page) {
-        List<AlertRule> rows = rules.list(call.jurisdiction(), snoozedOnly ? call.now() : null, page);
+    public Page<RuleView> list(boolean snoozedOnly, boolean archived, PageQuery page) {
+        List<AlertRule> rows = rules.list(call.jurisdiction(), snoozedOnly ? call.now() : null, archived, page);
         Map<UUID, RuleView> shown = views.of(rows);
         return Page.of(rows, page, rule -> shown.get(rule.id), rule -> new Cursor(rule.createdAt, rule.id));
     }
@@ -83,6 +83,7 @@ public class RuleService {
         if (call.has(Roles.SERVICE) && !call.user().equals(rule.updatedBy)) {
             return new Saved(views.of(rule), false);
         }
+        mustBeInUse(rule);
         call.checkVersion(rule.version);
         RuleDefinition before = rule.definition();
         boolean wasOn = rule.enabled;
@@ -97,7 +98,7 @@ public class RuleService {
 
     @Transactional
     public RuleView turn(UUID id, boolean on) {
-        AlertRule rule = visible(rules.lock(id).orElseThrow(() -> unknown(id)));
+        AlertRule rule = lock(id);
         call.checkVersion(rule.version);
         if (rule.enabled != on) {
             rule.turn(on, call.user(), call.now());
@@ -107,9 +108,42 @@ public class RuleService {
         return views.of(rule);
     }
 
-    /** The rule, locked until the end of the transaction. */
+    /** Puts a rule away; doing so again changes nothing. */
+    @Transactional
+    public RuleView archive(UUID id) {
+        AlertRule rule = visible(rules.lock(id).orElseThrow(() -> unknown(id)));
+        call.checkVersion(rule.version);
+        if (!rule.isArchived()) {
+            rule.archive(call.user(), call.now());
+            audit.record(Look.allowed("RULE_ARCHIVED", "rule", rule.id, rule.name));
+            revisions.next(Revisions.RULES);
+        }
+        return views.of(rule);
+    }
+
+    @Transactional
+    public RuleView restore(UUID id) {
+        AlertRule rule = visible(rules.lock(id).orElseThrow(() -> unknown(id)));
+        call.checkVersion(rule.version);
+        if (rule.isArchived()) {
+            mustHaveRoom();
+            rule.bringBack(call.user(), call.now());
+            audit.record(Look.allowed("RULE_RESTORED", "rule", rule.id, rule.name));
+        }
+        return views.of(rule);
+    }
+
+    /** The rule, which must be in use, locked until the end of the transaction. */
     AlertRule lock(UUID id) {
-        return visible(rules.lock(id).orElseThrow(() -> unknown(id)));
+        AlertRule rule = visible(rules.lock(id).orElseThrow(() -> unknown(id)));
+        mustBeInUse(rule);
+        return rule;
+    }
+
+    private static void mustBeInUse(AlertRule rule) {
+        if (rule.isArchived()) {
+            throw new ConflictProblem("This rule is archived: bring it back first.");
+        }
     }
 
     /** Refuses a rule that reaches beyond the caller's townships. */
@@ -118,10 +152,7 @@ public class RuleService {
     }
 
     private RuleView add(UUID id, RuleRequest request) {
-        if (rules.isFull()) {
-            throw new ConflictProblem(
-                    "There are as many rules as may be: change one that is off, instead of making a new one.");
-        }
+        mustHaveRoom();
         AlertRule rule = new AlertRule();
         rule.id = id;
         rule.createdAt = call.now();
@@ -131,6 +162,12 @@ public class RuleService {
         rules.add(rule);
         revisions.next(Revisions.RULES);
         return views.of(rule);
+    }
+
+    private void mustHaveRoom() {
+        if (rules.isFull()) {
+            throw new ConflictProblem("There are as many rules as may be: archive one that is no longer wanted first.");
+        }
     }
 
     /** What cameras warn of, and whose eyes it is kept from, stands in the audit trail before it is committed. */

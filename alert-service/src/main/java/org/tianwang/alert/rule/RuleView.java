@@ -17,6 +17,7 @@ import org.tianwang.contracts.sky.DetectionKind;
  * @param snooze in force now, or null
  * @param week what became of its alerts within 7 days, {@code month} within 30; some seconds behind
  * @param unanswered detections of 7 days for which its condition could not be answered; it does not hold for them
+ * @param archivedAt since when it is put away; null while it is in use
  */
 public record RuleView(
         UUID id,
@@ -41,5 +42,7 @@ public record RuleView(
         Instant createdAt,
         String createdBy,
         Instant updatedAt,
-        String updatedBy)
+        String updatedBy,
+        Instant archivedAt,
+        String archivedBy)
         implements Versioned {}

@@ -86,6 +86,9 @@ export interface Rule extends Omit<RuleBody, 'enabled'> {
   createdBy: string;
   updatedAt: string;
   updatedBy: string;
+  /** Since when it is put away. */
+  archivedAt?: string | null;
+  archivedBy?: string | null;
 }
 
 export interface DryRunExample {

@@ -8,10 +8,11 @@ const KEY = ['rules'];
 /** More rules than a bureau keeps in order; the page says when there are more. */
 export const MOST_RULES = 1_000;
 
-export function useRules() {
+/** Those in use, or those that are put away. */
+export function useRules(archived: boolean) {
   return useQuery({
-    queryKey: KEY,
-    queryFn: ({ signal }) => listAll<Rule>(PATH, MOST_RULES, signal),
+    queryKey: [...KEY, 'list', archived],
+    queryFn: ({ signal }) => listAll<Rule>(archived ? `${PATH}?archived=true` : PATH, MOST_RULES, signal),
     refetchInterval: 30_000,
   });
 }
@@ -53,6 +54,14 @@ export function useTurnRule() {
   return useMutation({
     mutationFn: ({ rule, on }: { rule: Rule; on: boolean }) =>
       call<Rule>(`${PATH}/${rule.id}/${on ? 'enable' : 'disable'}`, { method: 'POST', version: rule.version }),
+    onSettled: useChanged(),
+  });
+}
+
+export function useArchiveRule() {
+  return useMutation({
+    mutationFn: ({ rule, archived }: { rule: Rule; archived: boolean }) =>
+      call<Rule>(`${PATH}/${rule.id}/${archived ? 'archive' : 'restore'}`, { method: 'POST', version: rule.version }),
     onSettled: useChanged(),
   });
 }

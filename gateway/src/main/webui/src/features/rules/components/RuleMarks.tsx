@@ -1,4 +1,4 @@
-import { CheckCircleFilled, MinusCircleOutlined, MoonFilled, WarningOutlined } from '@ant-design/icons';
+import { CheckCircleFilled, InboxOutlined, MinusCircleOutlined, MoonFilled, WarningOutlined } from '@ant-design/icons';
 import { Tooltip } from 'antd';
 import { useT, wordOf, type Translate } from '@/lib/i18n';
 import { formatTime } from '@/lib/time';
@@ -7,14 +7,20 @@ import type { Outcomes, Rule } from '../api/ruleTypes';
 import { gridOf, hoursOf } from '../api/weekGrid';
 import styles from './Rules.module.css';
 
-export type RuleState = 'on' | 'off' | 'snoozed';
+export type RuleState = 'on' | 'off' | 'snoozed' | 'archived';
 
-export function stateOf({ enabled, snooze }: Rule): RuleState {
+export function stateOf({ enabled, snooze, archivedAt }: Rule): RuleState {
+  if (archivedAt) return 'archived';
   if (!enabled) return 'off';
   return snooze ? 'snoozed' : 'on';
 }
 
-const ICONS = { on: <CheckCircleFilled />, off: <MinusCircleOutlined />, snoozed: <MoonFilled /> };
+const ICONS = {
+  on: <CheckCircleFilled />,
+  off: <MinusCircleOutlined />,
+  snoozed: <MoonFilled />,
+  archived: <InboxOutlined />,
+};
 
 export function RuleStateMark({ rule }: { rule: Rule }) {
   const t = useT();
@@ -25,6 +31,16 @@ export function RuleStateMark({ rule }: { rule: Rule }) {
       {t(`rules.${state}`)}
     </span>
   );
+  if (state === 'archived') {
+    return (
+      <span className={styles.name}>
+        {mark}
+        <span className="muted">
+          {formatTime(rule.archivedAt)} {rule.archivedBy}
+        </span>
+      </span>
+    );
+  }
   if (state !== 'snoozed' || !rule.snooze) return mark;
   const { until, by, reason, suppressed } = rule.snooze;
   return (

@@ -3,7 +3,7 @@ import { SeverityMark } from '@/components/marks';
 import { alertsOfRule } from '@/lib/deskLink';
 import { useT } from '@/lib/i18n';
 import { problemLine } from '@/lib/problemText';
-import { useTurnRule, useWakeRule } from '../api/rules';
+import { useArchiveRule, useTurnRule, useWakeRule } from '../api/rules';
 import type { Rule } from '../api/ruleTypes';
 import { AlertCount, ChangedBy, FalseRate, RuleStateMark, RuleSummary } from './RuleMarks';
 import styles from './Rules.module.css';
@@ -94,8 +94,17 @@ function Actions({
   const { message } = App.useApp();
   const turn = useTurnRule();
   const wake = useWakeRule();
+  const archive = useArchiveRule();
   const fail = (error: Error) => void message.error(problemLine(error, t));
   const switchOff = () => turn.mutate({ rule, on: false }, { onError: fail });
+  const put = (archived: boolean) => archive.mutate({ rule, archived }, { onError: fail });
+  if (rule.archivedAt) {
+    return (
+      <Button size="small" type="text" loading={archive.isPending} onClick={() => put(false)}>
+        {t('rules.restore')}
+      </Button>
+    );
+  }
   return (
     <Space size={0}>
       <Button size="small" type="text" onClick={() => onEdit(rule)}>
@@ -123,9 +132,21 @@ function Actions({
           </Button>
         </Popconfirm>
       ) : (
-        <Button size="small" type="text" onClick={() => onSwitchOn(rule)}>
-          {t('rules.switchOn')}
-        </Button>
+        <>
+          <Popconfirm
+            title={t('rules.archiveSure')}
+            okText={t('rules.archive')}
+            cancelText={t('common.cancel')}
+            onConfirm={() => put(true)}
+          >
+            <Button size="small" type="text" loading={archive.isPending}>
+              {t('rules.archive')}
+            </Button>
+          </Popconfirm>
+          <Button size="small" type="text" onClick={() => onSwitchOn(rule)}>
+            {t('rules.switchOn')}
+          </Button>
+        </>
       )}
     </Space>
   );

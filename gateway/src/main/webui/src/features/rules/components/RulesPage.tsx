@@ -15,7 +15,7 @@ import { SnoozeDialog } from './SnoozeDialog';
 import { SwitchOnDialog } from './SwitchOnDialog';
 
 type Wanted = 'all' | RuleState;
-const WANTED: Wanted[] = ['all', 'on', 'snoozed', 'off'];
+const WANTED: Wanted[] = ['all', 'on', 'snoozed', 'off', 'archived'];
 
 interface RulesPageProps {
   mayChange: boolean;
@@ -43,8 +43,8 @@ export default function RulesPage({ mayChange, hasDesk, subjects }: RulesPagePro
 function RuleList({ mayChange, hasDesk, switcher }: Omit<RulesPageProps, 'subjects'> & { switcher: ReactNode }) {
   const t = useT();
   const clear = useClear();
-  const query = useRules();
   const [wanted, setWanted] = useState<Wanted>('all');
+  const query = useRules(wanted === 'archived');
   const [words, setWords] = useState('');
   const [editing, setEditing] = useState<Rule | 'new'>();
   const [switchingOn, setSwitchingOn] = useState<Rule>();
@@ -88,7 +88,12 @@ function RuleList({ mayChange, hasDesk, switcher }: Omit<RulesPageProps, 'subjec
       {query.isError && rules && <StaleBar text={t('state.refreshFailed')} onRetry={() => void query.refetch()} />}
       {query.isPending && <SkeletonRows count={8} height={48} />}
       {query.isError && !rules && <ErrorState error={query.error} onRetry={() => void query.refetch()} />}
-      {rules?.length === 0 && <EmptyState title={t('rules.noneTitle')} text={t('rules.noneText')} />}
+      {rules?.length === 0 && wanted !== 'archived' && (
+        <EmptyState title={t('rules.noneTitle')} text={t('rules.noneText')} />
+      )}
+      {rules?.length === 0 && wanted === 'archived' && (
+        <EmptyState title={t('rules.noneArchivedTitle')} text={t('rules.noneArchivedText')} />
+      )}
       {!!rules?.length && shown?.length === 0 && (
         <EmptyState title={t('rules.noneFitTitle')} text={t('rules.noneFitText')} />
       )}
