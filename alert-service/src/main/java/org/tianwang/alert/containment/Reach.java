@@ -1,7 +1,6 @@
 package org.tianwang.alert.containment;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -75,7 +74,22 @@ final class Reach {
         double length = map.line(road).getLength();
         Geometry driven =
                 backwards ? line.extractLine(length, length * (1 - share)) : line.extractLine(0, length * share);
-        Arrays.stream(driven.getCoordinates()).map(Reach::thin).forEach(points::add);
+        Coordinate[] along = driven.getCoordinates();
+        for (int i = 0; i < along.length; i++) {
+            points.add(thin(along[i]));
+            if (i > 0) {
+                between(points, along[i - 1], along[i]);
+            }
+        }
+    }
+
+    /** Between two points that lie far apart the hull would be free to cut a straight road off. */
+    private static void between(Set<Coordinate> points, Coordinate a, Coordinate b) {
+        int steps = (int) (a.distance(b) / RASTER);
+        for (int i = 1; i <= steps; i++) {
+            double share = i / (steps + 1.0);
+            points.add(thin(new Coordinate(a.x + (b.x - a.x) * share, a.y + (b.y - a.y) * share)));
+        }
     }
 
     private double secondsOver(Road road) {

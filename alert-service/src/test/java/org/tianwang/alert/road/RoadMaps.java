@@ -1,7 +1,13 @@
 package org.tianwang.alert.road;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.tianwang.contracts.GeoPoint;
 
@@ -120,6 +126,41 @@ public final class RoadMaps {
                 new Junction("D", "north east", at(4000, 400)));
         return new RoadMap(
                 junctions, List.of(road(junctions, 0, 1, 4000, 60, false), road(junctions, 2, 3, 4000, 60, false)));
+    }
+
+    /** The roads with which the model county is loaded. */
+    public static RoadMap modelCounty() throws IOException {
+        Path county = Path.of("../seeds/src/main/resources/county/basemap");
+        ObjectMapper json = new ObjectMapper();
+        List<Junction> junctions = new ArrayList<>();
+        Map<String, Integer> numbers = new HashMap<>();
+        for (JsonNode junction :
+                json.readTree(county.resolve("junctions.geojson").toFile()).path("features")) {
+            String code = junction.at("/properties/id").asText();
+            numbers.put(code, junctions.size());
+            junctions.add(new Junction(
+                    code, junction.at("/properties/name").asText(), point(junction.at("/geometry/coordinates"))));
+        }
+        List<Road> roads = new ArrayList<>();
+        for (JsonNode road :
+                json.readTree(county.resolve("roads.geojson").toFile()).path("features")) {
+            JsonNode is = road.path("properties");
+            List<GeoPoint> line = new ArrayList<>();
+            road.at("/geometry/coordinates").forEach(at -> line.add(point(at)));
+            roads.add(new Road(
+                    numbers.get(is.path("from").asText()),
+                    numbers.get(is.path("to").asText()),
+                    is.path("name").asText(),
+                    is.path("lengthMetres").asDouble(),
+                    is.path("speedKmh").asDouble(),
+                    false,
+                    line));
+        }
+        return new RoadMap(junctions, roads);
+    }
+
+    private static GeoPoint point(JsonNode at) {
+        return new GeoPoint(at.path(0).asDouble(), at.path(1).asDouble());
     }
 
     private static Road any(List<Junction> junctions, int from, int to, Random random, boolean oneWay) {
