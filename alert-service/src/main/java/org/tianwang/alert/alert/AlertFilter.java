@@ -44,7 +44,8 @@ record AlertFilter(
         }
         mustBe("reference", reference, LONGEST_REFERENCE);
         mustBe("reason", reason, LONGEST_REASON);
-        return new AlertFilter(statuses, severities, cameraId, ruleId, since, new Purpose(reference.strip(), reason.strip()));
+        return new AlertFilter(
+                statuses, severities, cameraId, ruleId, since, new Purpose(reference.strip(), reason.strip()));
     }
 
     /** For the audit trail. */

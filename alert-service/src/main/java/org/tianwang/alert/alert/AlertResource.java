@@ -48,7 +48,8 @@ public class AlertResource {
             @QueryParam("reference") String reference,
             @QueryParam("reason") String reason,
             @Valid @BeanParam PageQuery page) {
-        return alerts.list(AlertFilter.of(status, severity, cameraId, ruleId, since).forPurpose(reference, reason), page);
+        return alerts.list(
+                AlertFilter.of(status, severity, cameraId, ruleId, since).forPurpose(reference, reason), page);
     }
 
     @GET
