@@ -143,6 +143,7 @@ export const desk = pairs({
   'why.ROAD_DISTANCE': ['路程 {value}', '{value} by road'],
   'why.STRAIGHT_LINE': ['没有可走的路网，按直线估算', 'no way on the road map, reckoned from the straight line'],
   'why.POSITION_SUSPECT': ['位置跳变，排序靠后', 'position jumped, ranked lower'],
+  'why.NO_CREW': ['没有人员，指令没人收', 'no crew to hear an order'],
   'why.MISSING_CAPABILITY': ['缺少：{text}', 'lacks: {text}'],
   'why.COST': ['{said}，按多 {value} 计', '{said}, counted as {value} more'],
   'why.SPEED': ['时速 {value} 公里', 'at {value} km/h'],

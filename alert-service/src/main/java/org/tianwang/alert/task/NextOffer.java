@@ -123,12 +123,12 @@ public class NextOffer {
         advice.stamp(incident, now, task.id, "NEXT_PROPOSED", next.callSign() + " is next");
     }
 
-    /** The free ones that were not asked, the best one first. */
+    /** The free ones with a crew that were not asked, the best one first. */
     private List<Recommendation> next(Task task, IncidentFacts incident) {
         Set<UUID> asked = asked(incidents.matter(incident.id()));
         GeoPoint place = task.target() == null ? incident.location() : task.target();
         return units.recommend(place, advice.wantedCapabilities(incident), task.reach()).stream()
-                .filter(unit -> !asked.contains(unit.unitId()) && unit.free())
+                .filter(unit -> !asked.contains(unit.unitId()) && unit.free() && unit.manned())
                 .toList();
     }
 

@@ -25,6 +25,11 @@ public record Recommendation(
         return reasons.stream().noneMatch(r -> r.code() == Code.LOAD && r.value() != null && r.value() > 0);
     }
 
+    /** Whether somebody would hear an order: tasks are told to the crew, and only the crew can answer. */
+    public boolean manned() {
+        return reasons.stream().noneMatch(r -> r.code() == Code.NO_CREW);
+    }
+
     /**
      * Why a unit stands where it stands.
      *
@@ -48,6 +53,7 @@ public record Recommendation(
         LOAD,
         SHIFT,
         CAPABILITIES,
-        MISSING_CAPABILITY
+        MISSING_CAPABILITY,
+        NO_CREW
     }
 }

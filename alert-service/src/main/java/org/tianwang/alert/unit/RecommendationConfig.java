@@ -46,6 +46,10 @@ public interface RecommendationConfig {
     @WithDefault("PT5M")
     Duration missingCapabilityCosts();
 
+    /** What it costs that a unit has no crew: nobody's phone would ring, somebody has to be called by radio first. */
+    @WithDefault("PT10M")
+    Duration noCrewCosts();
+
     /** A shift that ends sooner than this after arrival is counted as {@link #endingShiftCosts()} more. */
     @WithDefault("PT20M")
     Duration shiftReserve();

@@ -76,6 +76,7 @@ public final class Recommender {
         reasons.add(Code.LOAD, unit.activeTasks(), "tasks", busyText(unit.activeTasks()));
         cost += shiftCost(unit, question.now(), way, reasons);
         cost += capabilityCost(unit, question.wanted(), reasons);
+        cost += crewCost(unit, reasons);
         return new Weighed(unit, way, cost, reasons.list());
     }
 
@@ -157,6 +158,15 @@ public final class Recommender {
         double cost = missing.size() * (double) config.missingCapabilityCosts().toSeconds();
         reasons.add(
                 Code.MISSING_CAPABILITY, cost, "s", "lacks " + String.join(", ", missing) + ", counted as %.0f s more");
+        return cost;
+    }
+
+    private double crewCost(UnitView unit, Reasons reasons) {
+        if (!unit.crew().isEmpty()) {
+            return 0;
+        }
+        double cost = config.noCrewCosts().toSeconds();
+        reasons.add(Code.NO_CREW, cost, "s", "no crew that would hear an order, counted as %.0f s more");
         return cost;
     }
 

@@ -164,6 +164,21 @@ class ResponseTest {
     }
 
     @Test
+    void shouldNotProposeAUnitThatNobodyBelongsTo() {
+        Api.admin()
+                .body("""
+                        {"callSign":"Empty-%s","kind":"PATROL_CAR","townshipCode":"%s",
+                         "position":{"lon":113.201,"lat":33.4}}""".formatted(township, township))
+                .put("/api/v1/units/" + UUID.randomUUID())
+                .then()
+                .statusCode(201);
+
+        refuse(send(first).extract().path("id"));
+
+        incident().body("attention", equalTo("ALL_REFUSED"));
+    }
+
+    @Test
     void shouldNotPutAUnitInItsPlaceThatWasTakenMeanwhile() {
         UUID second = unit("Second", 113.23);
         String task = send(first).extract().path("id");

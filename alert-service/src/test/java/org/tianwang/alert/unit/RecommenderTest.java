@@ -49,6 +49,18 @@ class RecommenderTest {
         });
     }
 
+    /** Nobody's phone would ring: the order would time out, and the next one be asked minutes later. */
+    @Test
+    void shouldRankAUnitWithoutACrewBehindAndSayWhy() {
+        UnitView unmanned = UnitFixtures.unmanned(free("unmanned", UnitKind.PATROL_CAR, NEAR));
+
+        assertThat(order(unmanned, free("manned", UnitKind.PATROL_CAR, new GeoPoint(113.25, 33.40))))
+                .containsExactly("manned", "unmanned");
+        assertThat(rank(unmanned).getFirst().manned()).isFalse();
+        assertThat(reason(rank(unmanned).getFirst(), Code.NO_CREW).text())
+                .isEqualTo("no crew that would hear an order, counted as 600 s more");
+    }
+
     @Test
     void shouldLeaveOutOnlyThoseWhoCannotBeSent() {
         assertThat(order(

@@ -37,6 +37,33 @@ public final class UnitFixtures {
         return unit(callSign, kind, List.of(), position, positionAt, tasks, onShift, outOfService);
     }
 
+    /** The same without anybody who belongs to it. */
+    static UnitView unmanned(UnitView u) {
+        return new UnitView(
+                u.id(),
+                u.version(),
+                u.callSign(),
+                u.kind(),
+                u.capabilities(),
+                List.of(),
+                u.townshipCode(),
+                u.status(),
+                u.onShift(),
+                u.outOfService(),
+                u.position(),
+                u.positionAt(),
+                u.activeTasks(),
+                u.deviceId(),
+                u.shiftFrom(),
+                u.shiftTo(),
+                u.positionSource(),
+                u.positionSuspect(),
+                u.speedKmh(),
+                u.heading(),
+                u.nextShiftFrom(),
+                u.nextShiftTo());
+    }
+
     /** On foot and at a place that nobody knows. */
     static UnitView able(String callSign, String capability) {
         return unit(callSign, UnitKind.FOOT, List.of(capability), null, null, 0, true, false);

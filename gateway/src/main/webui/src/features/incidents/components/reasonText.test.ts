@@ -23,6 +23,10 @@ test.each([
     '缺少：武装、急救，按多10分00秒计',
   ],
   [
+    { code: 'NO_CREW', value: 600, text: 'no crew that would hear an order, counted as 600 s more' },
+    '没有人员，指令没人收，按多10分00秒计',
+  ],
+  [
     {
       code: 'STRAIGHT_LINE',
       value: 300,

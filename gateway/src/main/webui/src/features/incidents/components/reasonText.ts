@@ -40,6 +40,8 @@ export function reasonText(reason: RecommendationReason, t: Translate, language:
       );
     case 'CAPABILITIES':
       return t('why.CAPABILITIES', { text: capabilities(reason.text, t) });
+    case 'NO_CREW':
+      return withCost(t('why.NO_CREW'));
     case 'MISSING_CAPABILITY':
       return withCost(t('why.MISSING_CAPABILITY', { text: capabilities(missing(reason.text), t) }));
     default:
