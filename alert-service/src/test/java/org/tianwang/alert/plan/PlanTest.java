@@ -123,18 +123,7 @@ class PlanTest {
     @Test
     void shouldSendTheNextUnitByItselfWhereThePlanSaysSo() {
         create(plan("Automatic", "", true)).statusCode(201);
-        String task = dispatcher()
-                .body("{\"unitId\":\"" + car + "\"}")
-                .post("/api/v1/incidents/" + incident + "/tasks")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        Api.officer(officer)
-                .body("{\"reason\":\"flat tyre\"}")
-                .post("/api/v1/tasks/" + task + "/refuse")
-                .then()
-                .statusCode(200);
+        sendTheCarWhichRefuses("by the bridge");
 
         dispatcher()
                 .get("/api/v1/incidents/" + incident)
@@ -154,18 +143,7 @@ class PlanTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        String task = dispatcher()
-                .body("{\"unitId\":\"" + car + "\",\"instructions\":\"north gate\"}")
-                .post("/api/v1/incidents/" + incident + "/tasks")
-                .then()
-                .statusCode(201)
-                .extract()
-                .path("id");
-        Api.officer(officer)
-                .body("{\"reason\":\"flat tyre\"}")
-                .post("/api/v1/tasks/" + task + "/refuse")
-                .then()
-                .statusCode(200);
+        sendTheCarWhichRefuses("north gate");
 
         dispatcher()
                 .get("/api/v1/incidents/" + incident)
@@ -251,6 +229,21 @@ class PlanTest {
                 .put("/api/v1/response-plans/" + id)
                 .then()
                 .statusCode(403);
+    }
+
+    private void sendTheCarWhichRefuses(String instructions) {
+        String task = dispatcher()
+                .body("{\"unitId\":\"" + car + "\",\"instructions\":\"" + instructions + "\"}")
+                .post("/api/v1/incidents/" + incident + "/tasks")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        Api.officer(officer)
+                .body("{\"reason\":\"flat tyre\"}")
+                .post("/api/v1/tasks/" + task + "/refuse")
+                .then()
+                .statusCode(200);
     }
 
     private ValidatableResponse seed(UUID id, String name) {
