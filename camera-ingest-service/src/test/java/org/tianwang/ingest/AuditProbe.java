@@ -31,11 +31,20 @@ public class AuditProbe {
         this.app = app;
     }
 
-    /** "action actor purpose" of the entries about an object, the newest first. */
+    /** "action actor purpose" of what was done to an object or seen of it, the newest first. */
     public List<String> about(String objectId) {
+        return entries(objectId, "<>");
+    }
+
+    /** The same of whoever was refused it; written behind the answer, so it is to be waited for. */
+    public List<String> refusalsOf(String objectId) {
+        return entries(objectId, "=");
+    }
+
+    private List<String> entries(String objectId, String refused) {
         return sql.list(
-                "SELECT action || ' ' || actor || ' ' || purpose FROM audit_entry WHERE object_id LIKE ?"
-                        + " ORDER BY seq DESC",
+                "SELECT action || ' ' || actor || ' ' || purpose FROM audit_entry WHERE object_id LIKE ? AND action "
+                        + refused + " 'LOOK_REFUSED' ORDER BY seq DESC",
                 row -> row.getString(1),
                 objectId + "%");
     }

@@ -1,6 +1,7 @@
 package org.tianwang.ingest.footage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
@@ -275,6 +276,10 @@ class FootageTest {
         as(stranger).get(clip(id, start.plusSeconds(5))).then().statusCode(404);
         holds().place(as(stranger), clock.instant().plusSeconds(60)).statusCode(404);
         assertThat(audit.looksAt(id)).isEmpty();
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> assertThat(audit.refusalsOf(id))
+                .singleElement()
+                .asString()
+                .startsWith("LOOK_REFUSED investigator-t02 GET /api/v1/recordings/timeline"));
     }
 
     @ParameterizedTest
