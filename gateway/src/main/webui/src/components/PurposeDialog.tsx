@@ -43,6 +43,7 @@ export function PurposeDialog({
   const [last, remember] = useDraft<Purpose>('purpose', NONE);
   const [form] = Form.useForm<Purpose>();
   const submit = ({ reference, reason }: Purpose) => {
+    if (pending) return;
     const purpose = { reference: reference.trim(), reason: reason.trim() };
     remember(purpose);
     onSubmit(purpose);
@@ -68,7 +69,8 @@ export function PurposeDialog({
           label={t('purpose.reference')}
           rules={[{ required: true, whitespace: true, message: t('purpose.referenceNeeded') }]}
         >
-          <Input autoFocus maxLength={100} placeholder={t('purpose.referenceHint')} onPressEnter={form.submit} />
+          {/* Enter submits it, as any form with one line to write in. */}
+          <Input autoFocus maxLength={100} placeholder={t('purpose.referenceHint')} />
         </Form.Item>
         <Form.Item
           name="reason"
