@@ -37,6 +37,21 @@ export default tseslint.config(
       'no-console': 'error',
       eqeqeq: ['error', 'always', { null: 'ignore' }],
       '@typescript-eslint/consistent-type-imports': 'error',
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'JSXOpeningElement[name.name="Segmented"]:not(:has(JSXAttribute[name.name="aria-label"]))',
+          message: 'Give it an aria-label: Ant Design calls it "segmented control", in English.',
+        },
+        {
+          selector: 'JSXAttribute[name.name="allowClear"][value=null]',
+          message: 'Say allowClear={clear} with useClear(): Ant Design names the cross in English or not at all.',
+        },
+        {
+          selector: 'JSXAttribute[name.name="type"] > Literal[value=/^(date|time|datetime-local)$/]',
+          message: "Use TimeField: the browser's own field follows the computer's language, not the console's.",
+        },
+      ],
     },
   },
   {

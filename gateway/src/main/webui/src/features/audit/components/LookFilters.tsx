@@ -1,5 +1,7 @@
 import { Button, Input, Select } from 'antd';
 import { useState } from 'react';
+import { TimeField } from '@/components/TimeField';
+import { useClear } from '@/components/useClear';
 import { useT, valuesOf, wordOf } from '@/lib/i18n';
 import { fromTimeField, toTimeField } from '@/lib/time';
 import type { LookFilter } from '../api/audit';
@@ -13,11 +15,12 @@ interface LookFiltersProps {
 /** By person, object, what was done and when; what was done is chosen in words, never typed as a code. */
 export function LookFilters({ onSearch, searching }: LookFiltersProps) {
   const t = useT();
+  const clear = useClear();
   const [draft, setDraft] = useState<LookFilter>({});
   const set = (change: LookFilter) => setDraft({ ...draft, ...change });
   const text = (name: 'actor' | 'objectId') => (
     <Input
-      allowClear
+      allowClear={clear}
       aria-label={t(`audit.filter.${name}`)}
       placeholder={t(`audit.filter.${name}`)}
       value={draft[name] ?? ''}
@@ -26,12 +29,13 @@ export function LookFilters({ onSearch, searching }: LookFiltersProps) {
     />
   );
   const time = (name: 'from' | 'to') => (
-    <Input
-      type="datetime-local"
+    <TimeField
+      to="minute"
+      optional
       prefix={t(`audit.filter.${name}`)}
       aria-label={t(`audit.filter.${name}`)}
-      defaultValue={draft[name] && toTimeField(Date.parse(draft[name]))}
-      onChange={(event) => set({ [name]: fromTimeField(event.target.value) })}
+      value={draft[name] && toTimeField(Date.parse(draft[name]))}
+      onChange={(at) => set({ [name]: fromTimeField(at) })}
     />
   );
   return (
@@ -45,7 +49,7 @@ export function LookFilters({ onSearch, searching }: LookFiltersProps) {
       {text('actor')}
       {text('objectId')}
       <Select
-        allowClear
+        allowClear={clear}
         showSearch={{ optionFilterProp: 'label' }}
         aria-label={t('audit.filter.action')}
         placeholder={t('audit.filter.action')}

@@ -1,6 +1,7 @@
-import { Button, Checkbox, Input } from 'antd';
+import { Button, Checkbox } from 'antd';
 import { useState } from 'react';
 import { ListPage } from '@/components/ListPage';
+import { TimeField } from '@/components/TimeField';
 import { EmptyState, ErrorState, SkeletonRows, StaleBar } from '@/components/states';
 import { useT } from '@/lib/i18n';
 import { formatDay } from '@/lib/time';
@@ -37,13 +38,13 @@ export default function CoveragePage() {
           <Checkbox checked={connectedOnly} onChange={(event) => setConnectedOnly(event.target.checked)}>
             {t('coverage.connectedOnly')}
           </Checkbox>
-          <Input
-            type="date"
+          <TimeField
+            to="day"
             aria-label={t('coverage.day')}
             style={{ width: 150 }}
             value={day}
             max={today}
-            onChange={(event) => event.target.value && setDay(event.target.value)}
+            onChange={(chosen) => chosen && setDay(chosen)}
           />
         </>
       }

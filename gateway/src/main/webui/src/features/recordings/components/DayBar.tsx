@@ -1,6 +1,7 @@
 import { LeftOutlined, RightOutlined } from '@ant-design/icons';
-import { Button, Input, Segmented, Space } from 'antd';
+import { Button, Segmented, Space } from 'antd';
 import { useState } from 'react';
+import { TimeField } from '@/components/TimeField';
 import { useT, type Translate } from '@/lib/i18n';
 import { dayStart, formatDay } from '@/lib/time';
 import { DAY } from '../api/recordings';
@@ -46,14 +47,14 @@ export function DayBar({ name, day, whole, view, at, onDay, onView }: DayBarProp
           icon={<LeftOutlined />}
           onClick={() => onDay(formatDay(dayStart(day) - DAY / 2))}
         />
-        <Input
+        <TimeField
+          to="day"
           size="small"
-          type="date"
           aria-label={t('recordings.day')}
           style={{ width: 140 }}
           value={day}
           max={today}
-          onChange={(event) => event.target.value && onDay(event.target.value)}
+          onChange={(chosen) => chosen && onDay(chosen)}
         />
         <Button
           size="small"

@@ -2,6 +2,7 @@ import { App, Form, Input } from 'antd';
 import { useState } from 'react';
 import { Dialog } from '@/components/Dialog';
 import { FormProblem } from '@/components/FormProblem';
+import { TimeField } from '@/components/TimeField';
 import { useT } from '@/lib/i18n';
 import { dayStart, formatDay } from '@/lib/time';
 import { useHoldActions } from '../api/holds';
@@ -26,8 +27,8 @@ function EndField() {
       extra={t('recordings.untilHelp')}
       rules={[{ required: true, message: t('recordings.needed') }]}
     >
-      <Input
-        type="date"
+      <TimeField
+        to="day"
         style={{ width: 170 }}
         min={formatDay(now + DAY)}
         max={formatDay(now + MOST_DAYS * DAY)}

@@ -1,4 +1,4 @@
-import { Input } from 'antd';
+import { TimeField } from '@/components/TimeField';
 import { useT, useLanguage } from '@/lib/i18n';
 import { dayStart, formatClock, formatDay, formatDuration } from '@/lib/time';
 import type { Range } from '../api/types';
@@ -14,14 +14,13 @@ export function RangeFields({ range, onChange }: RangeFieldsProps) {
   const t = useT();
   const language = useLanguage();
   const end = (name: 'from' | 'to') => (
-    <Input
-      type="time"
-      step={1}
+    <TimeField
+      to="second"
       style={{ width: 130 }}
       aria-label={t(name === 'from' ? 'recordings.markIn' : 'recordings.markOut')}
       value={formatClock(range[name])}
-      onChange={(event) => {
-        const at = onDay(range[name], event.target.value);
+      onChange={(clock) => {
+        const at = onDay(range[name], clock ?? '');
         if (at !== undefined) onChange({ ...range, [name]: at });
       }}
     />

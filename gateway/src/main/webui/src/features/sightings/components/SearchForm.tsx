@@ -1,6 +1,8 @@
 import { AlertOutlined, SearchOutlined, TeamOutlined } from '@ant-design/icons';
 import { Button, Input, Segmented } from 'antd';
 import type { Camera } from '@/api/types';
+import { TimeField } from '@/components/TimeField';
+import { useClear } from '@/components/useClear';
 import { useT } from '@/lib/i18n';
 import { toTimeField } from '@/lib/time';
 import { faultOf, reachesAhead, surelyBroad, type SearchValues, type Span } from '../api/searchForm';
@@ -27,6 +29,7 @@ interface SearchFormProps {
 /** What is looked for, when and where. Which button is the first one depends on how far the search reaches. */
 export function SearchForm({ viewer, values, cameras, tried, busy, now, onChange, onAsk }: SearchFormProps) {
   const t = useT();
+  const clear = useClear();
   const fault = tried ? faultOf(values, now) : undefined;
   const broad = surelyBroad(values, viewer.jurisdiction.includes('*'), now);
   const set = (change: Partial<SearchValues>) => onChange({ ...values, ...change });
@@ -44,7 +47,7 @@ export function SearchForm({ viewer, values, cameras, tried, busy, now, onChange
         <Input
           id="sight-plate"
           autoFocus
-          allowClear
+          allowClear={clear}
           maxLength={20}
           placeholder="豫A12345 · 8120 · 豫Z8?R5*"
           value={values.plate}
@@ -56,6 +59,7 @@ export function SearchForm({ viewer, values, cameras, tried, busy, now, onChange
       <div className={styles.field}>
         <span className={styles.label}>{t('sight.time')}</span>
         <Segmented<Span>
+          aria-label={t('sight.time')}
           block
           value={values.span}
           options={SPAN_NAMES.map((value) => ({ value, label: t(`sight.span.${value}`) }))}
@@ -65,17 +69,18 @@ export function SearchForm({ viewer, values, cameras, tried, busy, now, onChange
         />
         {values.span === 'own' && (
           <>
-            <Input
-              type="datetime-local"
+            <TimeField
+              to="minute"
               aria-label={t('sight.from')}
               value={values.from}
-              onChange={(event) => set({ from: event.target.value })}
+              onChange={(from = '') => set({ from })}
             />
-            <Input
-              type="datetime-local"
+            <TimeField
+              to="minute"
+              optional
               aria-label={t('sight.to')}
               value={values.to}
-              onChange={(event) => set({ to: event.target.value })}
+              onChange={(to = '') => set({ to })}
             />
           </>
         )}

@@ -2,7 +2,9 @@ import { Button, Checkbox, Input } from 'antd';
 import { useState } from 'react';
 import { ProblemAlert } from '@/components/ProblemAlert';
 import { PurposeDialog, type Purpose } from '@/components/PurposeDialog';
+import { TimeField } from '@/components/TimeField';
 import { TownshipSelect } from '@/components/TownshipSelect';
+import { useClear } from '@/components/useClear';
 import { useT } from '@/lib/i18n';
 import { isWholePlate, normalPlate } from '@/lib/plates';
 import { asProblem } from '@/lib/problem';
@@ -37,6 +39,7 @@ interface DrawViewProps {
 /** One plate, one span of time, one purpose: then its way, in one township if that is all that is asked. */
 export function DrawView({ plate, jurisdiction }: DrawViewProps) {
   const t = useT();
+  const clear = useClear();
   const [values, setValues] = useState<Values>(() => ({
     plate,
     from: toTimeField(Date.now() - 24 * HOUR + 60_000),
@@ -68,7 +71,7 @@ export function DrawView({ plate, jurisdiction }: DrawViewProps) {
           <Input
             id="track-plate"
             autoFocus
-            allowClear
+            allowClear={clear}
             maxLength={20}
             placeholder="豫A·12345"
             value={values.plate}
@@ -78,19 +81,9 @@ export function DrawView({ plate, jurisdiction }: DrawViewProps) {
         </div>
         <div className={styles.field}>
           <label htmlFor="track-from">{t('sight.from')}</label>
-          <Input
-            id="track-from"
-            type="datetime-local"
-            value={values.from}
-            onChange={(event) => set({ from: event.target.value })}
-          />
+          <TimeField id="track-from" to="minute" value={values.from} onChange={(from = '') => set({ from })} />
           <label htmlFor="track-to">{t('sight.to')}</label>
-          <Input
-            id="track-to"
-            type="datetime-local"
-            value={values.to}
-            onChange={(event) => set({ to: event.target.value })}
-          />
+          <TimeField id="track-to" to="minute" optional value={values.to} onChange={(to = '') => set({ to })} />
           <span className={styles.quick}>
             {SPANS.map(([key, hours]) => (
               <Button

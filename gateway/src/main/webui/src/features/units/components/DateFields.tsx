@@ -1,5 +1,6 @@
 import { DeleteOutlined, PlusOutlined } from '@ant-design/icons';
-import { Button, Input } from 'antd';
+import { Button } from 'antd';
+import { TimeField } from '@/components/TimeField';
 import { useT } from '@/lib/i18n';
 import type { DateRow } from '../api/shiftDraft';
 import { HoursFields } from './HoursFields';
@@ -25,13 +26,13 @@ export function DateFields({ rows, refused, onChange }: DateFieldsProps) {
       {rows.map((row, index) => (
         <div key={index} className={styles.shift}>
           <div className={styles.line}>
-            <Input
-              type="date"
+            <TimeField
+              to="day"
               style={{ width: 160 }}
               status={refused.has(index) ? 'error' : undefined}
               aria-label={t('shift.date')}
               value={row.date}
-              onChange={(event) => change(index, { date: event.target.value })}
+              onChange={(date = '') => change(index, { date })}
             />
             {row.shifts.length === 0 && <strong>{t('shift.dayOff')}</strong>}
             <Button

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Dialog } from '@/components/Dialog';
 import { PlateText } from '@/components/PlateText';
 import { FormProblem } from '@/components/FormProblem';
+import { TimeField } from '@/components/TimeField';
 import { useT } from '@/lib/i18n';
 import { fromTimeField, toTimeField } from '@/lib/time';
 import { useRenewWatch, type WatchEntry } from '../api/watchlist';
@@ -52,7 +53,7 @@ export function RenewForm({ entry, onClose }: { entry: WatchEntry; onClose: () =
       {renew.isError && <FormProblem form={form} error={renew.error} onClose={renew.reset} />}
       <Form<Values> form={form} layout="vertical" initialValues={{ validTo: until(7), reason: '' }} onFinish={submit}>
         <Form.Item name="validTo" label={t('watch.validTo')} rules={[{ validator: inReach }]}>
-          <Input type="datetime-local" />
+          <TimeField to="minute" style={{ width: '100%' }} />
         </Form.Item>
         <div className={styles.quick}>
           {DAYS.map((days) => (

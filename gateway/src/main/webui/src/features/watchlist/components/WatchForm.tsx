@@ -2,6 +2,7 @@ import { App, Button, Form, Input, Select } from 'antd';
 import { useState } from 'react';
 import { SEVERITIES } from '@/api/types';
 import { Dialog } from '@/components/Dialog';
+import { TimeField } from '@/components/TimeField';
 import { SeverityMark } from '@/components/marks';
 import { FormProblem } from '@/components/FormProblem';
 import { TownshipSelect } from '@/components/TownshipSelect';
@@ -14,6 +15,7 @@ import { useRequestWatch } from '../api/watchlist';
 import styles from './Watchlist.module.css';
 
 const DAYS = [1, 7, 15, 30];
+const WIDE = { width: '100%' };
 
 interface WatchFormProps {
   jurisdiction: readonly string[];
@@ -116,7 +118,7 @@ function WhenFields({ now, onPick }: { now: number; onPick: (days: number) => vo
   return (
     <>
       <Form.Item name="validFrom" label={t('watch.validFrom')} extra={t('watch.fromHelp')}>
-        <Input type="datetime-local" />
+        <TimeField to="minute" optional style={WIDE} />
       </Form.Item>
       <Form.Item
         label={t('watch.validTo')}
@@ -132,7 +134,7 @@ function WhenFields({ now, onPick }: { now: number; onPick: (days: number) => vo
         }
       >
         <Form.Item name="validTo" noStyle dependencies={['validFrom']} rules={[{ validator: reach }]}>
-          <Input type="datetime-local" aria-label={t('watch.validTo')} />
+          <TimeField to="minute" style={WIDE} aria-label={t('watch.validTo')} />
         </Form.Item>
       </Form.Item>
       <Form.Item
@@ -142,7 +144,7 @@ function WhenFields({ now, onPick }: { now: number; onPick: (days: number) => vo
         rules={[{ validator: notAfterEnd }]}
         extra={t('watch.reviewHelp')}
       >
-        <Input type="datetime-local" />
+        <TimeField to="minute" optional style={WIDE} />
       </Form.Item>
     </>
   );
