@@ -215,6 +215,9 @@ function tracks({ method, id, sub, more, body, state, role, page, query }) {
       follow(state, 1, '豫Q7K392', state.incidents[0]?.id),
     );
   if (method === 'POST' && !sub) {
+    // As if it had been followed for some hours already: a day more needs a second person.
+    if (body.hours === 24 && !body.searchId)
+      return { $status: 403, status: 403, title: 'Forbidden', detail: 'This vehicle would be followed for long.' };
     follows.unshift({
       ...follow(state, follows.length, body.plate, body.incidentId),
       startedBy: role,

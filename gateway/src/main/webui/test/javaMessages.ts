@@ -52,7 +52,8 @@ function sentences(expression: string): string[] {
   return [text.replace(/(\{\})+/g, '{}')];
 }
 
-const DETAIL_LAST = /new (?:(?:Conflict|Forbidden|TooMany|Unavailable)Problem|ExportFailure)\(/g;
+const DETAIL_LAST =
+  /(?:new (?:Conflict|Forbidden|TooMany|Unavailable)Problem|ForbiddenProblem\.written|new ExportFailure)\(/g;
 const FIELD = /new (?:InvalidProblem|FieldError)\(/g;
 const ANSWER = /\banswer\((?=\s*\d)/g;
 const VIOLATION = /\bmessage = ("(?:[^"\\]|\\.)*")/g;

@@ -61,6 +61,11 @@ public class CurrentCall {
         caller.mustSee(townshipCode, what, id);
     }
 
+    /** The same of something that is about a vehicle. */
+    public void mustSee(String townshipCode, String what, Object id, String plate) {
+        caller.mustSee(townshipCode, what, id, plate);
+    }
+
     /** Refuses to create something in another township. */
     public void mayCreateIn(String townshipCode) {
         caller.mayCreateIn(townshipCode);

@@ -73,7 +73,7 @@ public class PlateSearchService {
     PlateSearchView get(UUID id) {
         PlateSearch search = visible(searches.find(id).orElseThrow(() -> unknown(id)));
         if (!seesAll() && !search.requestedBy.equals(call.user())) {
-            throw NotFoundProblem.hidden("search", id);
+            throw NotFoundProblem.hidden("search", id, search.plate);
         }
         looks.opened(search);
         return search.view();
@@ -140,7 +140,7 @@ public class PlateSearchService {
     /** His own to everybody: an emergency of somebody with several townships is the county's. */
     private PlateSearch visible(PlateSearch search) {
         if (!search.requestedBy.equals(call.user())) {
-            call.mustSee(search.townshipCode, "search", search.id);
+            call.mustSee(search.townshipCode, "search", search.id, search.plate);
         }
         return search;
     }

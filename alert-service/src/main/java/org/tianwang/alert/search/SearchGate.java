@@ -67,9 +67,10 @@ public class SearchGate {
         Optional<String> broad = isCovered(searchId, request) ? Optional.empty() : breadths.take(scope);
         broad.ifPresent(breadth -> {
             audit.record(Look.denied(action, "plate", plate, purpose));
-            throw new ForbiddenProblem(
-                    "This search is broad (" + breadth + ") and needs a second person: narrow it, ask"
-                            + " for it at /api/v1/sightings/requests, or make an emergency search if a life is in danger.");
+            throw ForbiddenProblem.written(
+                    "This search is broad (" + breadth + ") and needs a second person: narrow it, ask for it at"
+                            + " /api/v1/sightings/requests, or make an emergency search if"
+                            + " a life is in danger.");
         });
         audit.record(Look.allowed(action, "plate", plate, purpose));
         return scope;
@@ -88,10 +89,11 @@ public class SearchGate {
         String purpose = purposes.written(ahead.purpose()) + " (" + words + under + ")";
         if (tooLong.isPresent() && !isCovered(searchId, ahead)) {
             audit.record(Look.denied("VEHICLE_FOLLOWED", "plate", plate, purpose));
-            throw new ForbiddenProblem(
+            throw ForbiddenProblem.written(
                     "This vehicle would be " + tooLong.get() + " and that needs a second person: ask at"
-                            + " /api/v1/sightings/requests for it everywhere and as far ahead, run that and name it as searchId, or"
-                            + " make an emergency search if a life is in danger.");
+                            + " /api/v1/sightings/requests for it everywhere and as"
+                            + " far ahead, run that and name it as searchId, or make"
+                            + " an emergency search if a life is in danger.");
         }
         audit.record(Look.allowed("VEHICLE_FOLLOWED", "plate", plate, purpose));
     }

@@ -68,7 +68,7 @@ public class SearchService {
     SearchAnswer run(UUID id, PageQuery page) {
         PlateSearch search = searches.lock(id).orElseThrow(() -> new NotFoundProblem("search", id));
         if (!search.requestedBy.equals(call.user())) {
-            call.mustSee(search.townshipCode, "search", id);
+            call.mustSee(search.townshipCode, "search", id, search.plate);
         }
         boolean first = search.run(page.cursor().isPresent(), call.user(), call.now());
         SightingScope scope = gate.passWith(search, factory.request(search), "SIGHTINGS_SEARCHED");

@@ -70,7 +70,7 @@ public class FollowReader {
     @Transactional
     TrackView track(UUID id) {
         Follow follow = follows.find(id).orElseThrow(() -> new NotFoundProblem("follow", id));
-        call.mustSee(follow.townshipCode, "follow", id);
+        call.mustSee(follow.townshipCode, "follow", id, follow.plate);
         Purpose purpose = follow.purpose();
         audit.record(Look.allowed("TRACK_VIEWED", "plate", follow.plate, purpose.text() + " (followed as " + id + ")"));
         List<FollowedSighting> rows = follows.sightings(id, config.mostPoints() + 1);

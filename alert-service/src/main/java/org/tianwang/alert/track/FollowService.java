@@ -82,7 +82,7 @@ public class FollowService {
     @Transactional
     FollowView stop(UUID id) {
         Follow follow = follows.lock(id).orElseThrow(() -> new NotFoundProblem("follow", id));
-        call.mustSee(follow.townshipCode, "follow", id);
+        call.mustSee(follow.townshipCode, "follow", id, follow.plate);
         call.checkVersion(follow.version);
         follow.stop(call.user(), call.now());
         audit.record(Look.allowed(

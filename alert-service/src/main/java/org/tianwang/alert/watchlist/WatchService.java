@@ -63,7 +63,7 @@ public class WatchService {
     @Transactional
     WatchEntryView get(UUID id) {
         WatchEntry entry = entries.find(id).orElseThrow(() -> unknown(id));
-        call.mustSee(entry.townshipCode, "watch-list entry", id);
+        call.mustSee(entry.townshipCode, "watch-list entry", id, entry.plate);
         looks.opened(entry);
         return entry.view();
     }
@@ -100,7 +100,7 @@ public class WatchService {
     Put put(UUID id, WatchRequest request) {
         var there = entries.find(id);
         if (there.isPresent()) {
-            call.mustSee(there.get().townshipCode, "watch-list entry", id);
+            call.mustSee(there.get().townshipCode, "watch-list entry", id, there.get().plate);
             looks.opened(there.get());
             return new Put(false, there.get().view());
         }
@@ -178,7 +178,7 @@ public class WatchService {
 
     private WatchEntry lock(UUID id) {
         WatchEntry entry = entries.lock(id).orElseThrow(() -> unknown(id));
-        call.mustSee(entry.townshipCode, "watch-list entry", id);
+        call.mustSee(entry.townshipCode, "watch-list entry", id, entry.plate);
         call.checkVersion(entry.version);
         return entry;
     }

@@ -63,13 +63,19 @@ public class RefusedLooks {
     private static Optional<Subject> subject(String type, String method, UriInfo uri, Throwable thrown) {
         String call = method + " " + printable(uri.getPath()) + ": ";
         return switch (thrown) {
-            case NotFoundProblem problem
-            when problem.isHidden() ->
-                Optional.of(new Subject(problem.what().replace(' ', '-'), problem.id(), call + "not this person's"));
+            case NotFoundProblem problem when problem.isHidden() -> Optional.of(hidden(problem, call));
+            case ForbiddenProblem problem when problem.isWritten() -> Optional.empty();
             case ForbiddenProblem problem -> Optional.of(new Subject(type, id(uri), call + problem.getMessage()));
             case ForbiddenException byRole -> Optional.of(new Subject(type, id(uri), call + "not in this role"));
             default -> Optional.empty();
         };
+    }
+
+    private static Subject hidden(NotFoundProblem problem, String call) {
+        String why = call + "not this person's";
+        return problem.plate() == null
+                ? new Subject(problem.what().replace(' ', '-'), problem.id(), why)
+                : new Subject("plate", problem.plate(), why);
     }
 
     /** What the address names, or the whole of a list. */

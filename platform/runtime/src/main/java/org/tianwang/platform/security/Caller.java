@@ -68,6 +68,13 @@ public class Caller {
         }
     }
 
+    /** The same of something that is about a vehicle. */
+    public void mustSee(String townshipCode, String what, Object id, String plate) {
+        if (!jurisdiction().covers(townshipCode)) {
+            throw NotFoundProblem.hidden(what, id, plate);
+        }
+    }
+
     /** Refuses to create something in another township. */
     public void mayCreateIn(String townshipCode) {
         if (!jurisdiction().covers(townshipCode)) {
