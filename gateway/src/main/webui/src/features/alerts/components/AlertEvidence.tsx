@@ -92,6 +92,9 @@ function EventPicture({ alert, moving, onMoving }: EventPictureProps) {
   const source = now ? `/api/v1/cameras/${encodeURIComponent(last.cameraId)}/snapshot?at=${now}` : alert.snapshotUrl;
   // What was recorded lies where it was first seen; to look now is to look where it was last.
   const where = cameraOf(now || moving === 'live' ? last : alert);
+  // The time first: it stands nowhere else, and a long name must not push it out of sight.
+  const time = formatTime(now ? new Date(now).toISOString() : seenAt(alert));
+  const words = moving ? where : `${t('desk.pictureOf', { time })} · ${where}`;
   const choose = (view: View) => {
     onMoving(view === 'live' || view === 'clip' ? view : undefined);
     setNow(view === 'now' ? Date.now() : undefined);
@@ -104,10 +107,8 @@ function EventPicture({ alert, moving, onMoving }: EventPictureProps) {
         {!moving && <Picture src={source} alt={`${where} · ${alertTitle(alert, t)}`} />}
       </div>
       <div className={styles.caption}>
-        <span className="ellipsis">
-          {where}
-          {!moving &&
-            ` · ${t('desk.pictureOf', { time: formatTime(now ? new Date(now).toISOString() : seenAt(alert)) })}`}
+        <span className="ellipsis" title={words}>
+          {words}
         </span>
         <Segmented<View>
           aria-label={t('common.view')}

@@ -34,6 +34,18 @@ test('who answers for one township changes its plans, and reads those of the cou
   expect(screen.getAllByRole('button', { name: '删除' })).toHaveLength(1);
 });
 
+test('a plan that is off says so before its name, which may be cut short', async () => {
+  const items = [{ ...plan('county', null), enabled: false }];
+  vi.stubGlobal('fetch', () => Promise.resolve(new Response(JSON.stringify({ items, nextCursor: null }))));
+  render(
+    <QueryClientProvider client={new QueryClient()}>
+      <PlansPage mayEdit={false} jurisdiction={['*']} />
+    </QueryClientProvider>,
+  );
+  const off = await screen.findByText('停用');
+  expect(off.compareDocumentPosition(screen.getByText('county'))).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+});
+
 test('who answers for the county changes all of them', async () => {
   await show(['*']);
   expect(screen.getByRole('button', { name: 'county' })).toBeInTheDocument();

@@ -71,8 +71,9 @@ function columns(t: Translate, mine: (plan: Plan) => boolean): TableColumnsType<
       ellipsis: true,
       render: (_, plan) => (
         <>
-          {mine(plan) ? <RowLink title={plan.name}>{plan.name}</RowLink> : plan.name}{' '}
+          {/* Before the name, which may be cut short. */}
           {!plan.enabled && <Tag>{t('plan.disabled')}</Tag>}
+          {mine(plan) ? <RowLink title={plan.name}>{plan.name}</RowLink> : <span title={plan.name}>{plan.name}</span>}
         </>
       ),
     },

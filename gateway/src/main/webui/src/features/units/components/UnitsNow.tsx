@@ -80,7 +80,12 @@ function matching(units: readonly Unit[], filter: string, t: Translate): Unit[] 
 
 function columns(t: Translate, mayServe: boolean): TableColumnsType<Unit> {
   return [
-    { title: t('unit.callSign'), width: 84, ellipsis: true, render: (_, unit) => <RowLink>{unit.callSign}</RowLink> },
+    {
+      title: t('unit.callSign'),
+      width: 84,
+      ellipsis: true,
+      render: (_, unit) => <RowLink title={unit.callSign}>{unit.callSign}</RowLink>,
+    },
     { title: t('unit.kind'), width: 80, render: (_, unit) => wordOf(t, 'unitKind', unit.kind) },
     {
       title: t('common.status'),
