@@ -35,7 +35,7 @@ public class AlertResource {
     @GET
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER})
     @Operation(
-            summary = "Alerts, newest first",
+            summary = "Alerts of the caller's jurisdiction, newest first",
             description =
                     "Those of plates that are older than sightings are kept (30 days) are left out unless a purpose is"
                             + " given: reference (case, incident or task) and reason.")
@@ -55,6 +55,7 @@ public class AlertResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER})
+    @Operation(summary = "One alert")
     public AlertView get(@PathParam("id") UUID id) {
         return alerts.get(id);
     }
@@ -62,6 +63,7 @@ public class AlertResource {
     @POST
     @Path("/{id}/acknowledge")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER})
+    @Operation(summary = "Say that one has seen an alert; its clock stops")
     public AlertView acknowledge(@PathParam("id") UUID id) {
         return alerts.acknowledge(id);
     }
@@ -69,6 +71,7 @@ public class AlertResource {
     @POST
     @Path("/{id}/dismiss")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER})
+    @Operation(summary = "Find an alert to be nothing, for a reason")
     public AlertView dismiss(@PathParam("id") UUID id, @NotNull @Valid DismissAlertRequest request) {
         return alerts.dismiss(id, request);
     }
@@ -76,6 +79,7 @@ public class AlertResource {
     @POST
     @Path("/{id}/confirm")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER})
+    @Operation(summary = "Find an alert real: opens its incident; one of the watch list wants plateConfirmed")
     public ConfirmedAlert confirm(@PathParam("id") UUID id, @Valid ConfirmAlertRequest request) {
         return alerts.confirm(id, request == null ? ConfirmAlertRequest.NONE : request);
     }

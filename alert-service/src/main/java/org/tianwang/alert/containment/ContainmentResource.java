@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -41,12 +42,14 @@ public class ContainmentResource {
 
     @GET
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER})
+    @Operation(summary = "Containments of an incident, newest first; the look is entered in the audit trail")
     public Page<ContainmentView> list(@QueryParam("incidentId") String incidentId, @Valid @BeanParam PageQuery page) {
         return containments.list(required(incidentId), page);
     }
 
     @POST
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER})
+    @Operation(summary = "Close a vehicle in, from where and when it was seen")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ContainmentView.class)))
     public Response start(@NotNull @Valid StartContainmentRequest request) {
         ContainmentView started = containments.start(request);
@@ -58,6 +61,7 @@ public class ContainmentResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER})
+    @Operation(summary = "One containment with its newest plan; the look is entered in the audit trail")
     public ContainmentView get(@PathParam("id") UUID id) {
         return containments.get(id);
     }
@@ -65,6 +69,7 @@ public class ContainmentResource {
     @POST
     @Path("/{id}/move")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER})
+    @Operation(summary = "Begin again from where the vehicle was seen now")
     public ContainmentView move(@PathParam("id") UUID id, @NotNull @Valid MoveContainmentRequest request) {
         return containments.move(id, request);
     }
@@ -72,6 +77,7 @@ public class ContainmentResource {
     @POST
     @Path("/{id}/order")
     @RolesAllowed(Roles.DISPATCHER)
+    @Operation(summary = "Send units to the chosen closing points")
     public OrderedContainment order(@PathParam("id") UUID id, @NotNull @Valid OrderContainmentRequest request) {
         return orders.order(id, request);
     }
@@ -79,6 +85,7 @@ public class ContainmentResource {
     @POST
     @Path("/{id}/end")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER})
+    @Operation(summary = "End a containment")
     public ContainmentView end(@PathParam("id") UUID id) {
         return containments.end(id);
     }

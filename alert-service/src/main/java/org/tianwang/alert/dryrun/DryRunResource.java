@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tianwang.alert.rule.RuleRequest;
 import org.tianwang.platform.security.Roles;
@@ -26,6 +27,7 @@ public class DryRunResource {
     @POST
     @Path("/dry-run")
     @RolesAllowed({Roles.SUPERVISOR, Roles.ADMIN})
+    @Operation(summary = "What a rule would have made of the last hour")
     public DryRunView run(@NotNull @Valid RuleRequest request) {
         return trials.run(request);
     }

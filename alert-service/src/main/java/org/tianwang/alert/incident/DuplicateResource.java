@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tianwang.alert.query.Parameter;
 import org.tianwang.contracts.GeoPoint;
@@ -44,6 +45,7 @@ public class DuplicateResource {
     @GET
     @Path("/duplicates")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER})
+    @Operation(summary = "Incidents that may be the same matter as a call that is being taken")
     public Page<DuplicateView> like(
             @QueryParam("lon") String lon,
             @QueryParam("lat") String lat,
@@ -59,6 +61,7 @@ public class DuplicateResource {
     @GET
     @Path("/{id}/duplicates")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER})
+    @Operation(summary = "Incidents that may be the same matter as this one")
     public Page<DuplicateView> of(@PathParam("id") UUID id) {
         return duplicates.of(id);
     }
@@ -67,6 +70,7 @@ public class DuplicateResource {
     @POST
     @Path("/{id}/merge")
     @RolesAllowed(Roles.DISPATCHER)
+    @Operation(summary = "Point an incident to the one that it duplicates")
     public IncidentView merge(@PathParam("id") UUID id, @NotNull @Valid MergeRequest request) {
         return merging.merge(id, request);
     }
@@ -74,6 +78,7 @@ public class DuplicateResource {
     @POST
     @Path("/{id}/unmerge")
     @RolesAllowed(Roles.DISPATCHER)
+    @Operation(summary = "Part an incident from the one that it was merged into")
     public IncidentView unmerge(@PathParam("id") UUID id) {
         return merging.part(id);
     }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -44,6 +45,7 @@ public class IncidentResource {
 
     @GET
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER})
+    @Operation(summary = "Incidents of the caller's jurisdiction, newest first")
     public Page<IncidentView> list(
             @QueryParam("status") String status,
             @QueryParam("severity") String severity,
@@ -54,6 +56,7 @@ public class IncidentResource {
 
     @POST
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER, Roles.OFFICER})
+    @Operation(summary = "Open an incident from a call or an officer's report")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = IncidentView.class)))
     public Response open(@NotNull @Valid OpenIncidentRequest request) {
         IncidentView incident = incidents.open(request);
@@ -65,6 +68,7 @@ public class IncidentResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER})
+    @Operation(summary = "One incident with its tasks and clocks")
     public IncidentView get(@PathParam("id") UUID id) {
         return incidents.get(id);
     }
@@ -72,6 +76,7 @@ public class IncidentResource {
     @GET
     @Path("/{id}/timeline")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER})
+    @Operation(summary = "What happened in an incident; the look is entered in the audit trail")
     public Page<TimelineEntryView> timeline(
             @PathParam("id") UUID id,
             @Valid @BeanParam PageQuery page,
@@ -83,6 +88,7 @@ public class IncidentResource {
     @POST
     @Path("/{id}/amend")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER})
+    @Operation(summary = "Set right what was taken down in haste")
     public IncidentView amend(@PathParam("id") UUID id, @NotNull @Valid AmendIncidentRequest request) {
         return amending.amend(id, request);
     }
@@ -90,6 +96,7 @@ public class IncidentResource {
     @POST
     @Path("/{id}/resolve")
     @RolesAllowed(Roles.DISPATCHER)
+    @Operation(summary = "Say how an incident ended; an offence opens a case")
     public IncidentView resolve(@PathParam("id") UUID id, @NotNull @Valid ResolveIncidentRequest request) {
         return ending.resolve(id, request);
     }
@@ -97,6 +104,7 @@ public class IncidentResource {
     @POST
     @Path("/{id}/close")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER})
+    @Operation(summary = "File a resolved incident")
     public IncidentView close(@PathParam("id") UUID id) {
         return ending.close(id);
     }

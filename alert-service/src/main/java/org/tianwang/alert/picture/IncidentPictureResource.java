@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,6 +38,7 @@ public class IncidentPictureResource {
     @GET
     @Path("/{id}/pictures")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER, Roles.SERVICE})
+    @Operation(summary = "Pictures that officers took at the scene, without their content")
     public Page<PictureView> list(@PathParam("id") UUID id, @Valid @BeanParam PageQuery page) {
         return pictures.list(id, page);
     }
@@ -45,6 +47,7 @@ public class IncidentPictureResource {
     @Path("/{id}/pictures/{pictureId}")
     @Produces({JPEG, MediaType.APPLICATION_JSON})
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER, Roles.SERVICE})
+    @Operation(summary = "A picture from the scene; the look is entered in the audit trail")
     @APIResponse(responseCode = "200", content = @Content(mediaType = JPEG))
     public Response content(@PathParam("id") UUID id, @PathParam("pictureId") UUID pictureId) {
         return Response.ok(pictures.content(id, pictureId), JPEG)

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -41,6 +42,7 @@ public class TaskPictureResource {
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed(Roles.OFFICER)
+    @Operation(summary = "Send a picture from the scene; the same once more changes nothing")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PictureView.class)))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PictureView.class)))
     public Response put(

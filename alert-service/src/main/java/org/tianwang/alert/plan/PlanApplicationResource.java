@@ -9,6 +9,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tianwang.platform.audit.LookAt;
 import org.tianwang.platform.security.Roles;
@@ -29,6 +30,7 @@ public class PlanApplicationResource {
     @GET
     @Path("/{id}/plan")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER})
+    @Operation(summary = "The response plan that fits an incident, with units and cameras")
     public PlanProposal propose(@PathParam("id") UUID id) {
         return plans.propose(id);
     }
@@ -36,6 +38,7 @@ public class PlanApplicationResource {
     @POST
     @Path("/{id}/plan/apply")
     @RolesAllowed(Roles.DISPATCHER)
+    @Operation(summary = "Send the units of a response plan, all or nobody")
     public AppliedPlan apply(@PathParam("id") UUID id, @NotNull @Valid ApplyPlanRequest request) {
         return plans.apply(id, request);
     }

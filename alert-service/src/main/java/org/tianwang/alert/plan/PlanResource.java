@@ -14,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -36,6 +37,7 @@ public class PlanResource {
 
     @GET
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER, Roles.SUPERVISOR})
+    @Operation(summary = "Response plans of the county and of the caller's townships, newest first")
     public Page<PlanView> list(@Valid @BeanParam PageQuery page) {
         return plans.list(page);
     }
@@ -43,12 +45,14 @@ public class PlanResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER, Roles.SUPERVISOR})
+    @Operation(summary = "One response plan")
     public PlanView get(@PathParam("id") UUID id) {
         return plans.get(id);
     }
 
     @POST
     @RolesAllowed(Roles.SUPERVISOR)
+    @Operation(summary = "Write a response plan")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PlanView.class)))
     public Response create(@NotNull @Valid PlanRequest request) {
         return created(plans.create(request));
@@ -57,6 +61,7 @@ public class PlanResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed({Roles.SUPERVISOR, Roles.SERVICE})
+    @Operation(summary = "Write a response plan with a given id, or change it")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PlanView.class)))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PlanView.class)))
     public Response put(@PathParam("id") UUID id, @NotNull @Valid PlanRequest request) {
@@ -69,6 +74,7 @@ public class PlanResource {
     @DELETE
     @Path("/{id}")
     @RolesAllowed(Roles.SUPERVISOR)
+    @Operation(summary = "Delete a response plan")
     public void delete(@PathParam("id") UUID id) {
         plans.delete(id);
     }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -34,6 +35,7 @@ public class RoadNetworkResource {
 
     @GET
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER, Roles.ADMIN})
+    @Operation(summary = "Road networks")
     public Page<RoadNetworkView> list(@Valid @BeanParam PageQuery page) {
         return networks.list(page);
     }
@@ -41,6 +43,7 @@ public class RoadNetworkResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER, Roles.ADMIN})
+    @Operation(summary = "One road network")
     public RoadNetworkView get(@PathParam("id") UUID id) {
         return networks.get(id);
     }
@@ -48,6 +51,7 @@ public class RoadNetworkResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed({Roles.ADMIN, Roles.SERVICE})
+    @Operation(summary = "Put a road network in place, junctions and roads as a whole")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RoadNetworkView.class)))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = RoadNetworkView.class)))
     public Response put(@PathParam("id") UUID id, @NotNull @Valid RoadNetworkRequest request) {

@@ -48,6 +48,7 @@ public class RuleResource {
         Roles.AUDITOR,
         Roles.ADMIN
     })
+    @Operation(summary = "Alert rules with what became of their alerts, newest first")
     public Page<RuleView> list(
             @QueryParam("snoozed") boolean snoozed,
             @QueryParam("archived") boolean archived,
@@ -69,12 +70,14 @@ public class RuleResource {
         Roles.AUDITOR,
         Roles.ADMIN
     })
+    @Operation(summary = "One rule")
     public RuleView get(@PathParam("id") UUID id) {
         return rules.get(id);
     }
 
     @POST
     @RolesAllowed({Roles.SUPERVISOR, Roles.ADMIN})
+    @Operation(summary = "Make a rule")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = RuleView.class)))
     public Response create(@NotNull @Valid RuleRequest request) {
         return created(rules.create(request));
@@ -83,6 +86,7 @@ public class RuleResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed({Roles.SUPERVISOR, Roles.ADMIN, Roles.SERVICE})
+    @Operation(summary = "Make a rule with a given id, or change it")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RuleView.class)))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = RuleView.class)))
     public Response put(@PathParam("id") UUID id, @NotNull @Valid RuleRequest request) {
@@ -95,6 +99,7 @@ public class RuleResource {
     @POST
     @Path("/{id}/enable")
     @RolesAllowed({Roles.SUPERVISOR, Roles.ADMIN})
+    @Operation(summary = "Switch a rule on")
     public RuleView enable(@PathParam("id") UUID id) {
         return rules.turn(id, true);
     }
@@ -102,6 +107,7 @@ public class RuleResource {
     @POST
     @Path("/{id}/disable")
     @RolesAllowed({Roles.SUPERVISOR, Roles.ADMIN})
+    @Operation(summary = "Switch a rule off")
     public RuleView disable(@PathParam("id") UUID id) {
         return rules.turn(id, false);
     }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -42,6 +43,7 @@ public class PlateSearchResource {
     /** Supervisors and auditors see all, others their own. */
     @GET
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER, Roles.SUPERVISOR, Roles.AUDITOR})
+    @Operation(summary = "Broad and emergency searches: one's own, and others' that a second person has to know of")
     public Page<PlateSearchView> list(@QueryParam("status") String status, @Valid @BeanParam PageQuery page) {
         return searches.list(status, page);
     }
@@ -49,12 +51,14 @@ public class PlateSearchResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER, Roles.SUPERVISOR, Roles.AUDITOR})
+    @Operation(summary = "One such search")
     public PlateSearchView get(@PathParam("id") UUID id) {
         return searches.get(id);
     }
 
     @POST
     @RolesAllowed(Roles.INVESTIGATOR)
+    @Operation(summary = "Ask a second person to agree to a broad search")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = PlateSearchView.class)))
     public Response request(@NotNull @Valid SearchSightingsRequest request) {
         PlateSearchView search = searches.request(request);
@@ -66,6 +70,7 @@ public class PlateSearchResource {
     @POST
     @Path("/{id}/approve")
     @RolesAllowed(Roles.SUPERVISOR)
+    @Operation(summary = "Agree to somebody else's broad search")
     public PlateSearchView approve(@PathParam("id") UUID id, @Valid DecisionRequest request) {
         return searches.decide(id, true, note(request));
     }
@@ -73,6 +78,7 @@ public class PlateSearchResource {
     @POST
     @Path("/{id}/reject")
     @RolesAllowed(Roles.SUPERVISOR)
+    @Operation(summary = "Refuse somebody else's broad search")
     public PlateSearchView reject(@PathParam("id") UUID id, @Valid DecisionRequest request) {
         return searches.decide(id, false, note(request));
     }
@@ -81,6 +87,7 @@ public class PlateSearchResource {
     @POST
     @Path("/{id}/run")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER})
+    @Operation(summary = "Run a search that was agreed to, once within the hour, or read on in it")
     public SearchAnswer run(@PathParam("id") UUID id, @Valid @BeanParam PageQuery page) {
         return runs.run(id, page);
     }
@@ -88,6 +95,7 @@ public class PlateSearchResource {
     @POST
     @Path("/{id}/review")
     @RolesAllowed({Roles.SUPERVISOR, Roles.AUDITOR})
+    @Operation(summary = "Say whether somebody else's emergency search was justified")
     public PlateSearchView review(@PathParam("id") UUID id, @NotNull @Valid ReviewRequest request) {
         return searches.review(id, request);
     }

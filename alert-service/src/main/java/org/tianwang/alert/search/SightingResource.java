@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tianwang.alert.sighting.SearchSightingsRequest;
 import org.tianwang.platform.audit.LookAt;
@@ -30,6 +31,7 @@ public class SightingResource {
     @POST
     @Path("/search")
     @RolesAllowed(Roles.INVESTIGATOR)
+    @Operation(summary = "Search sightings for a purpose; a broad search is refused with what makes it broad")
     public SearchAnswer search(@NotNull @Valid SearchSightingsRequest request, @Valid @BeanParam PageQuery page) {
         return sightings.search(request, page);
     }
@@ -38,6 +40,7 @@ public class SightingResource {
     @POST
     @Path("/emergency")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER})
+    @Operation(summary = "Search sightings where a life is in danger: answered at once, reviewed afterwards")
     public SearchAnswer emergency(@NotNull @Valid SearchSightingsRequest request, @Valid @BeanParam PageQuery page) {
         return sightings.emergency(request, page);
     }

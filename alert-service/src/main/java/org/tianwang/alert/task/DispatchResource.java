@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -37,6 +38,7 @@ public class DispatchResource {
     @GET
     @Path("/{id}/recommendations")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER})
+    @Operation(summary = "Units that could go to an incident, the best first, with reasons")
     public Page<Recommendation> recommend(@PathParam("id") UUID id) {
         return dispatch.recommend(id);
     }
@@ -44,6 +46,7 @@ public class DispatchResource {
     @POST
     @Path("/{id}/tasks")
     @RolesAllowed(Roles.DISPATCHER)
+    @Operation(summary = "Send a unit to an incident, or set it aside")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = TaskView.class)))
     public Response issue(@PathParam("id") UUID id, @NotNull @Valid IssueTaskRequest request) {
         TaskView task = dispatch.issue(id, request);

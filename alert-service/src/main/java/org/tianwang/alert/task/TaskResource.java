@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tianwang.alert.query.Parameter;
 import org.tianwang.contracts.ops.TaskView;
@@ -39,6 +40,7 @@ public class TaskResource {
 
     @GET
     @RolesAllowed({Roles.OFFICER, Roles.INVESTIGATOR, Roles.DISPATCHER})
+    @Operation(summary = "Tasks: one's own, or those of the caller's jurisdiction")
     public Page<TaskView> list(
             @QueryParam("mine") @DefaultValue("false") boolean mine,
             @QueryParam("status") String status,
@@ -50,6 +52,7 @@ public class TaskResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.OFFICER, Roles.INVESTIGATOR, Roles.DISPATCHER})
+    @Operation(summary = "One task")
     public TaskView get(@PathParam("id") UUID id) {
         return tasks.get(id);
     }
@@ -57,6 +60,7 @@ public class TaskResource {
     @POST
     @Path("/{id}/accept")
     @RolesAllowed(Roles.OFFICER)
+    @Operation(summary = "A crew's step: take the task on")
     public TaskView accept(@PathParam("id") UUID id) {
         return crew.accept(id);
     }
@@ -64,6 +68,7 @@ public class TaskResource {
     @POST
     @Path("/{id}/depart")
     @RolesAllowed(Roles.OFFICER)
+    @Operation(summary = "A crew's step: set off")
     public TaskView depart(@PathParam("id") UUID id) {
         return crew.depart(id);
     }
@@ -71,6 +76,7 @@ public class TaskResource {
     @POST
     @Path("/{id}/arrive")
     @RolesAllowed(Roles.OFFICER)
+    @Operation(summary = "A crew's step: at the scene")
     public TaskView arrive(@PathParam("id") UUID id) {
         return crew.arrive(id);
     }
@@ -78,6 +84,7 @@ public class TaskResource {
     @POST
     @Path("/{id}/complete")
     @RolesAllowed(Roles.OFFICER)
+    @Operation(summary = "A crew's step: done, with the outcome")
     public TaskView complete(@PathParam("id") UUID id, @NotNull @Valid CompleteTaskRequest request) {
         return crew.complete(id, request);
     }
@@ -85,6 +92,7 @@ public class TaskResource {
     @POST
     @Path("/{id}/refuse")
     @RolesAllowed(Roles.OFFICER)
+    @Operation(summary = "A crew's step: cannot go, for a reason")
     public TaskView refuse(@PathParam("id") UUID id, @NotNull @Valid RefuseTaskRequest request) {
         return crew.refuse(id, request);
     }
@@ -93,6 +101,7 @@ public class TaskResource {
     @POST
     @Path("/{id}/reinforce")
     @RolesAllowed(Roles.OFFICER)
+    @Operation(summary = "A crew's call for more units")
     public TaskView reinforce(@PathParam("id") UUID id, @NotNull @Valid ReinforceRequest request) {
         return crew.reinforce(id, request);
     }
@@ -101,6 +110,7 @@ public class TaskResource {
     @POST
     @Path("/{id}/issue")
     @RolesAllowed(Roles.DISPATCHER)
+    @Operation(summary = "Send a unit that was set aside")
     public TaskView issue(@PathParam("id") UUID id) {
         return dispatch.send(id);
     }
@@ -109,6 +119,7 @@ public class TaskResource {
     @POST
     @Path("/{id}/reassign")
     @RolesAllowed(Roles.DISPATCHER)
+    @Operation(summary = "Call a unit off and send another in its place, both or neither")
     public TaskView reassign(@PathParam("id") UUID id, @NotNull @Valid ReassignTaskRequest request) {
         return dispatch.reassign(id, request);
     }
@@ -116,6 +127,7 @@ public class TaskResource {
     @POST
     @Path("/{id}/cancel")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER})
+    @Operation(summary = "Call a unit off, for a reason")
     public TaskView cancel(@PathParam("id") UUID id, @NotNull @Valid CancelTaskRequest request) {
         return dispatch.cancel(id, request);
     }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -40,6 +41,7 @@ public class FollowResource {
 
     @GET
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER, Roles.OFFICER})
+    @Operation(summary = "Vehicles that are or were followed, newest first")
     public Page<FollowView> list(
             @QueryParam("incidentId") UUID incidentId,
             @QueryParam("running") boolean running,
@@ -49,6 +51,7 @@ public class FollowResource {
 
     @POST
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER})
+    @Operation(summary = "Follow a vehicle for an incident")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = FollowView.class)))
     public Response start(@NotNull @Valid FollowRequest request) {
         FollowView follow = follows.start(request);
@@ -60,6 +63,7 @@ public class FollowResource {
     @GET
     @Path("/{id}/track")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER})
+    @Operation(summary = "The way of a followed vehicle; the look is entered in the audit trail")
     public TrackView track(@PathParam("id") UUID id) {
         return reader.track(id);
     }
@@ -67,6 +71,7 @@ public class FollowResource {
     @POST
     @Path("/{id}/stop")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER})
+    @Operation(summary = "Stop following a vehicle")
     public FollowView stop(@PathParam("id") UUID id) {
         return follows.stop(id);
     }

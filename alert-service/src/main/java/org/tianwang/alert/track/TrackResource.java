@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tianwang.platform.audit.LookAt;
 import org.tianwang.platform.security.Roles;
@@ -25,6 +26,7 @@ public class TrackResource {
 
     @POST
     @RolesAllowed(Roles.INVESTIGATOR)
+    @Operation(summary = "The way of a plate, for a purpose, with gaps and impossible jumps")
     public TrackView track(@NotNull @Valid TrackRequest request) {
         return tracks.track(request);
     }

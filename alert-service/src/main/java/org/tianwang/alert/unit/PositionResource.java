@@ -6,6 +6,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tianwang.platform.problem.NotFoundProblem;
 import org.tianwang.platform.security.Roles;
@@ -24,6 +25,7 @@ public class PositionResource {
 
     @POST
     @RolesAllowed({Roles.DEVICE, Roles.SERVICE, Roles.OFFICER})
+    @Operation(summary = "Tell where units are, in batches")
     public PositionsAnswer take(@NotNull @Valid PositionsRequest request) {
         return positions.take(request);
     }
@@ -35,6 +37,7 @@ public class PositionResource {
     @POST
     @Path("/traccar")
     @RolesAllowed({Roles.DEVICE, Roles.SERVICE})
+    @Operation(summary = "The same in the format that Traccar forwards")
     public PositionsAnswer traccar(@NotNull @Valid TraccarForward forward) {
         if (!forward.hasFix()) {
             return PositionsAnswer.WITHOUT_FIX;

@@ -48,6 +48,7 @@ public class ShiftPlanResource {
     @GET
     @Path("/{unitId}")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER, Roles.SUPERVISOR})
+    @Operation(summary = "One unit's shifts")
     public ShiftPlanView get(@PathParam("unitId") UUID unitId) {
         return plans.get(unitId);
     }

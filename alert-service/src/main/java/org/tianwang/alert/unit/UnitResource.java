@@ -14,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -37,6 +38,7 @@ public class UnitResource {
 
     @GET
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER})
+    @Operation(summary = "Units with status, shift and position")
     public Page<UnitView> list(
             @QueryParam("status") String status, @QueryParam("kind") String kind, @Valid @BeanParam PageQuery page) {
         return units.list(UnitFilter.of(status, kind), page);
@@ -46,6 +48,7 @@ public class UnitResource {
     @GET
     @Path("/mine")
     @RolesAllowed(Roles.OFFICER)
+    @Operation(summary = "Units whose crew the caller is in")
     public Page<UnitView> mine() {
         return units.mine();
     }
@@ -53,6 +56,7 @@ public class UnitResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER, Roles.ADMIN})
+    @Operation(summary = "One unit")
     public UnitView get(@PathParam("id") UUID id) {
         return units.get(id);
     }
@@ -61,6 +65,7 @@ public class UnitResource {
     @POST
     @Path("/{id}/service")
     @RolesAllowed(Roles.DISPATCHER)
+    @Operation(summary = "Take a unit out of service, or put it back, for a reason")
     public UnitView serve(@PathParam("id") UUID id, @NotNull @Valid UnitServiceRequest request) {
         return units.serve(id, request);
     }
@@ -68,6 +73,7 @@ public class UnitResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed({Roles.ADMIN, Roles.SERVICE})
+    @Operation(summary = "Register a unit with a given id, or change it")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = UnitView.class)))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = UnitView.class)))
     public Response put(@PathParam("id") UUID id, @NotNull @Valid UnitRequest request) {

@@ -39,6 +39,7 @@ public class AlertViewerResource {
     @DELETE
     @Path("/{id}/viewers/me")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER})
+    @Operation(summary = "Say that one has left an alert")
     public void gone(@PathParam("id") UUID id) {
         viewers.gone(id);
     }

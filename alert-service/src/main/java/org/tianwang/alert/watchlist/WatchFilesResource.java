@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -47,6 +48,7 @@ public class WatchFilesResource {
     @Consumes(MediaType.WILDCARD)
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.INVESTIGATOR, Roles.CASE_OFFICER})
+    @Operation(summary = "Ask for many plates from a CSV file, as one batch")
     public ImportReport load(@NotNull String csv) {
         return imports.load(csv);
     }
@@ -55,6 +57,7 @@ public class WatchFilesResource {
     @POST
     @Path("/batches/{id}/approve")
     @RolesAllowed(Roles.SUPERVISOR)
+    @Operation(summary = "Approve all of somebody else's batch that wait")
     public DecidedBatch approve(@PathParam("id") UUID id) {
         return watchList.decideBatch(id, true);
     }
@@ -63,6 +66,7 @@ public class WatchFilesResource {
     @POST
     @Path("/batches/{id}/reject")
     @RolesAllowed(Roles.SUPERVISOR)
+    @Operation(summary = "Refuse all of somebody else's batch that wait")
     public DecidedBatch reject(@PathParam("id") UUID id) {
         return watchList.decideBatch(id, false);
     }
@@ -75,6 +79,7 @@ public class WatchFilesResource {
     @Path("/export")
     @Produces("text/csv")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.CASE_OFFICER, Roles.SUPERVISOR})
+    @Operation(summary = "The watch list as CSV, for a purpose")
     @APIResponse(
             responseCode = "200",
             content = @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)))

@@ -14,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -39,6 +40,7 @@ public class WatchResource {
 
     @GET
     @RolesAllowed({Roles.INVESTIGATOR, Roles.CASE_OFFICER, Roles.SUPERVISOR})
+    @Operation(summary = "Watch-list entries, newest first; the look is entered in the audit trail")
     public Page<WatchEntryView> list(
             @QueryParam("status") String status,
             @QueryParam("plate") String plate,
@@ -51,12 +53,14 @@ public class WatchResource {
     @GET
     @Path("/{id}")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.CASE_OFFICER, Roles.SUPERVISOR})
+    @Operation(summary = "One watch-list entry; the look is entered in the audit trail")
     public WatchEntryView get(@PathParam("id") UUID id) {
         return watchList.get(id);
     }
 
     @POST
     @RolesAllowed({Roles.INVESTIGATOR, Roles.CASE_OFFICER})
+    @Operation(summary = "Ask for a plate to be looked out for")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = WatchEntryView.class)))
     public Response request(@NotNull @Valid WatchRequest request) {
         return created(watchList.request(request));
@@ -66,6 +70,7 @@ public class WatchResource {
     @PUT
     @Path("/{id}")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.CASE_OFFICER})
+    @Operation(summary = "Ask for a plate under a given id; the same once more changes nothing")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WatchEntryView.class)))
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = WatchEntryView.class)))
     public Response put(@PathParam("id") UUID id, @NotNull @Valid WatchRequest request) {
@@ -77,6 +82,7 @@ public class WatchResource {
     @POST
     @Path("/{id}/approve")
     @RolesAllowed(Roles.SUPERVISOR)
+    @Operation(summary = "Approve somebody else's entry or renewal")
     public WatchEntryView approve(@PathParam("id") UUID id) {
         return watchList.decide(id, true);
     }
@@ -85,6 +91,7 @@ public class WatchResource {
     @POST
     @Path("/{id}/reject")
     @RolesAllowed(Roles.SUPERVISOR)
+    @Operation(summary = "Refuse somebody else's entry or renewal")
     public WatchEntryView reject(@PathParam("id") UUID id) {
         return watchList.decide(id, false);
     }
@@ -92,6 +99,7 @@ public class WatchResource {
     @POST
     @Path("/{id}/renew")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.CASE_OFFICER})
+    @Operation(summary = "Ask for a longer validity")
     public WatchEntryView renew(@PathParam("id") UUID id, @NotNull @Valid RenewWatchRequest request) {
         return watchList.renew(id, request);
     }
@@ -99,6 +107,7 @@ public class WatchResource {
     @POST
     @Path("/{id}/withdraw")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.CASE_OFFICER, Roles.SUPERVISOR})
+    @Operation(summary = "End an entry at once, for a reason")
     public WatchEntryView withdraw(@PathParam("id") UUID id, @NotNull @Valid WithdrawWatchRequest request) {
         return watchList.withdraw(id, request);
     }

@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tianwang.contracts.plates.WatchEntryView;
 import org.tianwang.platform.audit.LookAt;
@@ -31,6 +32,7 @@ public class WatchedForResource {
     @GET
     @Path("/{id}/watch-entry")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER})
+    @Operation(summary = "What the vehicle of an alert is looked out for, and whether it still is")
     public WatchEntryView watchedFor(@PathParam("id") UUID id) {
         return watchList.ofAlert(id);
     }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.tianwang.contracts.sky.CameraHealthView;
 import org.tianwang.platform.page.Page;
 import org.tianwang.platform.page.PageQuery;
@@ -49,6 +50,7 @@ public class CameraResource {
         Roles.ADMIN,
         Roles.SERVICE
     })
+    @Operation(summary = "Cameras of the caller's jurisdiction")
     public Page<CameraView> list(
             @QueryParam("tier") String tier,
             @QueryParam("township") String township,
@@ -75,12 +77,14 @@ public class CameraResource {
         Roles.ADMIN,
         Roles.SERVICE
     })
+    @Operation(summary = "How many cameras there are, by tier, township and health")
     public Page<CameraCount> counts() {
         return service.counts();
     }
 
     @POST
     @RolesAllowed(Roles.ADMIN)
+    @Operation(summary = "Register a camera")
     public Response create(@NotNull @Valid CameraRequest request) {
         CameraView view = creation.once(request);
         return created(view);
@@ -101,6 +105,7 @@ public class CameraResource {
         Roles.ADMIN,
         Roles.SERVICE
     })
+    @Operation(summary = "One camera")
     public CameraView get(@PathParam("id") UUID id) {
         return service.get(id);
     }
@@ -108,6 +113,7 @@ public class CameraResource {
     @PUT
     @Path("{id}")
     @RolesAllowed({Roles.ADMIN, Roles.SERVICE})
+    @Operation(summary = "Register a camera with a given id, or change it")
     public Response put(@PathParam("id") UUID id, @NotNull @Valid CameraRequest request) {
         CameraService.Put put = service.put(id, request, ifMatch::check);
         return put.created() ? created(put.view()) : Response.ok(put.view()).build();
@@ -116,6 +122,7 @@ public class CameraResource {
     @DELETE
     @Path("{id}")
     @RolesAllowed(Roles.ADMIN)
+    @Operation(summary = "Remove a camera; recordings, pictures and ledgers stay until their time is up")
     public void remove(@PathParam("id") UUID id) {
         service.remove(id, ifMatch::check);
     }
@@ -135,6 +142,7 @@ public class CameraResource {
         Roles.ADMIN,
         Roles.SERVICE
     })
+    @Operation(summary = "A camera's health now")
     public CameraHealthView health(@PathParam("id") UUID id) {
         return service.health(id);
     }

@@ -8,6 +8,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.tianwang.platform.security.Roles;
 import org.tianwang.platform.web.IfMatch;
 
@@ -25,6 +26,7 @@ public class SceneResource {
 
     @PUT
     @RolesAllowed({Roles.INVESTIGATOR, Roles.ADMIN})
+    @Operation(summary = "Draw zones, lines and privacy masks on a camera's picture")
     public CameraView draw(@PathParam("id") UUID id, @NotNull @Valid SceneRequest request) {
         return service.draw(id, request, ifMatch::check);
     }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.time.Clock;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.tianwang.ingest.camera.KnownCameras;
 import org.tianwang.platform.page.Page;
 import org.tianwang.platform.page.PageQuery;
@@ -33,6 +34,7 @@ public class CoverageResource {
     @GET
     @Path("{id}/coverage")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER, Roles.SUPERVISOR, Roles.ADMIN, Roles.AUDITOR})
+    @Operation(summary = "When a camera was recorded, patrolled or away; the last day, or any seven days at most")
     public CoverageView of(@PathParam("id") UUID id, @QueryParam("from") String from, @QueryParam("to") String to) {
         return service.of(id, CoverageRange.of(from, to, clock.instant()));
     }
@@ -44,6 +46,7 @@ public class CoverageResource {
     @GET
     @Path("coverage")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER, Roles.SUPERVISOR, Roles.ADMIN, Roles.AUDITOR})
+    @Operation(summary = "A day of all cameras, hour by hour")
     public Page<CoverageView> day(
             @QueryParam("day") String day,
             @QueryParam("tier") String tier,

@@ -10,6 +10,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.tianwang.platform.security.Roles;
 import org.tianwang.platform.web.IfMatch;
 
@@ -27,18 +28,21 @@ public class DeviceResource {
 
     @GET
     @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR})
+    @Operation(summary = "The account of the device that pushes for a camera")
     public DeviceView get(@PathParam("id") UUID id) {
         return service.get(id);
     }
 
     @PUT
     @RolesAllowed(Roles.ADMIN)
+    @Operation(summary = "Open or change a device's account; a secret made up here is told once")
     public DeviceView put(@PathParam("id") UUID id, @NotNull @Valid DeviceRequest request) {
         return service.put(id, request, ifMatch::check);
     }
 
     @DELETE
     @RolesAllowed(Roles.ADMIN)
+    @Operation(summary = "Remove a device's account")
     public void remove(@PathParam("id") UUID id) {
         service.remove(id, ifMatch::check);
     }

@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -39,12 +40,14 @@ public class ExportResource {
 
     @GET
     @RolesAllowed({Roles.INVESTIGATOR, Roles.SUPERVISOR, Roles.AUDITOR})
+    @Operation(summary = "Exports, newest first")
     public Page<ExportView> list(@Valid @BeanParam PageQuery page) {
         return exports.list(page);
     }
 
     @POST
     @RolesAllowed({Roles.INVESTIGATOR, Roles.SUPERVISOR})
+    @Operation(summary = "Order an export of a recording, for a purpose")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ExportView.class)))
     public Response order(@NotNull @Valid ExportRequest request) {
         ExportView view = exports.order(request);
@@ -56,6 +59,7 @@ public class ExportResource {
     @GET
     @Path("{id}")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.SUPERVISOR, Roles.AUDITOR, Roles.SERVICE})
+    @Operation(summary = "One export")
     public ExportView get(@PathParam("id") UUID id) {
         return exports.get(id);
     }
@@ -64,6 +68,7 @@ public class ExportResource {
     @Path("{id}/file")
     @Produces(MediaType.APPLICATION_OCTET_STREAM)
     @RolesAllowed({Roles.INVESTIGATOR, Roles.SUPERVISOR, Roles.SERVICE})
+    @Operation(summary = "The file of an export; the fetching is entered in the audit trail")
     public Response file(@PathParam("id") UUID id, @Context HttpHeaders headers) {
         ExportService.File file = exports.file(id);
         return file.content()

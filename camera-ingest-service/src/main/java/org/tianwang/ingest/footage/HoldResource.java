@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -35,12 +36,14 @@ public class HoldResource {
 
     @GET
     @RolesAllowed({Roles.INVESTIGATOR, Roles.SUPERVISOR, Roles.AUDITOR})
+    @Operation(summary = "Legal holds, newest first")
     public Page<HoldView> list(@Valid @BeanParam PageQuery page) {
         return holds.list(page);
     }
 
     @POST
     @RolesAllowed({Roles.INVESTIGATOR, Roles.SUPERVISOR})
+    @Operation(summary = "Keep a range of a recording beyond its time")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = HoldView.class)))
     public Response set(@NotNull @Valid HoldRequest request) {
         HoldView view = holds.set(request);
@@ -52,6 +55,7 @@ public class HoldResource {
     @POST
     @Path("{id}/extend")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.SUPERVISOR})
+    @Operation(summary = "Keep a held range longer")
     public HoldView extend(@PathParam("id") UUID id, @NotNull @Valid ExtendHoldRequest request) {
         return holds.extend(id, request);
     }
@@ -59,6 +63,7 @@ public class HoldResource {
     @POST
     @Path("{id}/release")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.SUPERVISOR})
+    @Operation(summary = "Release a held range")
     public HoldView release(@PathParam("id") UUID id) {
         return holds.release(id);
     }

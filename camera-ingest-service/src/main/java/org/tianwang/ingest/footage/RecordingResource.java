@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -58,6 +59,7 @@ public class RecordingResource {
     @GET
     @Path("status")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER, Roles.SUPERVISOR, Roles.ADMIN})
+    @Operation(summary = "Whether recordings are kept, and since when there is no room")
     public RecordingState status() {
         return overview.state();
     }
@@ -65,6 +67,7 @@ public class RecordingResource {
     @GET
     @Path("timeline")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER, Roles.SUPERVISOR})
+    @Operation(summary = "What there is of a camera's recordings in a range, with gaps and events")
     public TimelineView timeline(
             @NotNull @QueryParam("cameraId") UUID cameraId,
             @QueryParam("from") String from,
@@ -75,6 +78,7 @@ public class RecordingResource {
     @POST
     @Path("viewings")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER})
+    @Operation(summary = "Open a range of a recording for a purpose that is written down first")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = ViewingView.class)))
     public Response open(@NotNull @Valid OpenViewingRequest request) {
         ViewingView view = viewings.open(request);
@@ -86,6 +90,7 @@ public class RecordingResource {
     @GET
     @Path("viewings/{id}/segments")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER})
+    @Operation(summary = "Segments of a viewing")
     public Page<SegmentView> segments(
             @PathParam("id") UUID id,
             @QueryParam("from") String from,
@@ -106,6 +111,7 @@ public class RecordingResource {
     @Path("viewings/{id}/segments/{sequence}")
     @Produces("video/mp4")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER})
+    @Operation(summary = "One segment of a viewing, masked where the camera is")
     public Response segment(
             @PathParam("id") UUID id, @PathParam("sequence") long sequence, @Context HttpHeaders headers) {
         return playback.segment(id, sequence).answer(headers);
@@ -115,6 +121,7 @@ public class RecordingResource {
     @Path("viewings/{id}/picture")
     @Produces("image/jpeg")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER})
+    @Operation(summary = "The picture of one moment of a viewing")
     public Response picture(
             @PathParam("id") UUID id,
             @QueryParam("at") String at,
@@ -128,6 +135,7 @@ public class RecordingResource {
     @Path("clip")
     @Produces("video/mp4")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER, Roles.OFFICER})
+    @Operation(summary = "The seconds around an alert, with the alert as purpose")
     public Response clip(
             @NotNull @QueryParam("cameraId") UUID cameraId,
             @QueryParam("at") String at,

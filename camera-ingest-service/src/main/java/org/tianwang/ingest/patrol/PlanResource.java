@@ -14,6 +14,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.tianwang.platform.page.Page;
 import org.tianwang.platform.page.PageQuery;
 import org.tianwang.platform.security.Roles;
@@ -33,12 +34,14 @@ public class PlanResource {
 
     @GET
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER, Roles.SUPERVISOR})
+    @Operation(summary = "Patrol plans")
     public Page<PlanView> list(@BeanParam @Valid PageQuery page) {
         return service.list(page);
     }
 
     @POST
     @RolesAllowed({Roles.INVESTIGATOR, Roles.SUPERVISOR})
+    @Operation(summary = "Make a patrol plan")
     public Response create(@NotNull @Valid PlanRequest request) {
         return created(service.create(request));
     }
@@ -46,6 +49,7 @@ public class PlanResource {
     @GET
     @Path("{id}")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER, Roles.SUPERVISOR})
+    @Operation(summary = "One patrol plan")
     public PlanView get(@PathParam("id") UUID id) {
         return service.get(id);
     }
@@ -53,6 +57,7 @@ public class PlanResource {
     @PUT
     @Path("{id}")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.SUPERVISOR, Roles.SERVICE})
+    @Operation(summary = "Make a patrol plan with a given id, or change it")
     public Response put(@PathParam("id") UUID id, @NotNull @Valid PlanRequest request) {
         PlanService.Put put = service.put(id, request, ifMatch::check);
         return put.created() ? created(put.view()) : Response.ok(put.view()).build();
@@ -61,6 +66,7 @@ public class PlanResource {
     @DELETE
     @Path("{id}")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.SUPERVISOR})
+    @Operation(summary = "Remove a patrol plan; its rounds stay")
     public void remove(@PathParam("id") UUID id) {
         service.remove(id, ifMatch::check);
     }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.Arrays;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.tianwang.contracts.sky.PatrolFindingView;
 import org.tianwang.contracts.sky.PatrolRoundView;
 import org.tianwang.contracts.sky.PatrolStatus;
@@ -36,6 +37,7 @@ public class RoundResource {
 
     @GET
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER, Roles.SUPERVISOR})
+    @Operation(summary = "Patrol rounds, newest first")
     public Page<PatrolRoundView> list(
             @QueryParam("planId") UUID planId, @QueryParam("status") String status, @BeanParam @Valid PageQuery page) {
         return rounds.list(planId, status(status), page);
@@ -43,6 +45,7 @@ public class RoundResource {
 
     @POST
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER})
+    @Operation(summary = "Begin a patrol round")
     public Response start(@NotNull @Valid PatrolRequests.Start request) {
         RoundDetails details = rounds.start(request.planId());
         return Response.created(
@@ -54,6 +57,7 @@ public class RoundResource {
     @GET
     @Path("{id}")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER, Roles.SUPERVISOR})
+    @Operation(summary = "One round, camera by camera")
     public RoundDetails get(@PathParam("id") UUID id) {
         return rounds.get(id);
     }
@@ -61,6 +65,7 @@ public class RoundResource {
     @POST
     @Path("{id}/advance")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER})
+    @Operation(summary = "Go on to the next camera of a round")
     public RoundDetails advance(@PathParam("id") UUID id, @NotNull @Valid PatrolRequests.Advance request) {
         return rounds.advance(id, request);
     }
@@ -68,6 +73,7 @@ public class RoundResource {
     @POST
     @Path("{id}/glimpses")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER})
+    @Operation(summary = "Keep the picture of this moment for a finding")
     public GlimpseView glimpse(@PathParam("id") UUID id, @NotNull @Valid PatrolRequests.Glimpse request) {
         return rounds.glimpse(id, request.position());
     }
@@ -75,6 +81,7 @@ public class RoundResource {
     @POST
     @Path("{id}/findings")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER})
+    @Operation(summary = "Note what was found")
     public PatrolFindingView note(@PathParam("id") UUID id, @NotNull @Valid PatrolRequests.Note request) {
         return findings.note(id, request);
     }
@@ -82,6 +89,7 @@ public class RoundResource {
     @POST
     @Path("{id}/findings/{findingId}/escalate")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER})
+    @Operation(summary = "Make an incident of a finding")
     public PatrolFindingView escalate(
             @PathParam("id") UUID id,
             @PathParam("findingId") UUID findingId,
@@ -92,6 +100,7 @@ public class RoundResource {
     @POST
     @Path("{id}/finish")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER})
+    @Operation(summary = "End a round whose cameras were all seen")
     public RoundDetails finish(@PathParam("id") UUID id) {
         return rounds.finish(id);
     }
@@ -99,6 +108,7 @@ public class RoundResource {
     @POST
     @Path("{id}/abandon")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER})
+    @Operation(summary = "Give a round up, for a reason")
     public RoundDetails abandon(@PathParam("id") UUID id, @NotNull @Valid PatrolRequests.Abandon request) {
         return rounds.abandon(id, request.reason());
     }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.tianwang.ingest.forward.CameraForward;
 import org.tianwang.platform.audit.LookAt;
 import org.tianwang.platform.security.Roles;
@@ -33,6 +34,7 @@ public class PictureResource {
     @GET
     @Path("snapshot")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER, Roles.OFFICER})
+    @Operation(summary = "A camera's picture now; the look is entered in the audit trail")
     public Response now(@PathParam("id") UUID id, @Context HttpServerRequest request) {
         service.mayLook(id);
         return forward.owner(id, request)
@@ -43,6 +45,7 @@ public class PictureResource {
     @GET
     @Path("snapshots/{sid}")
     @RolesAllowed({Roles.INVESTIGATOR, Roles.DISPATCHER, Roles.OFFICER, Roles.SERVICE})
+    @Operation(summary = "The picture of an event; the look is entered in the audit trail")
     public Response ofEvent(
             @PathParam("id") UUID id, @PathParam("sid") @Pattern(regexp = "[a-z0-9]{1,64}") String sid) {
         return jpeg(service.ofEvent(id, sid));

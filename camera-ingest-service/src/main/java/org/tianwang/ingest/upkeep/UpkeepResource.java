@@ -11,6 +11,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.Arrays;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.tianwang.contracts.sky.CameraTier;
 import org.tianwang.ingest.health.HealthSpan;
 import org.tianwang.platform.page.Page;
@@ -33,6 +34,7 @@ public class UpkeepResource {
     @GET
     @Path("health-report")
     @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.INVESTIGATOR, Roles.DISPATCHER, Roles.AUDITOR})
+    @Operation(summary = "The technician's summary: what is down, the worst, uptime")
     public HealthReportView report() {
         return service.report();
     }
@@ -41,6 +43,7 @@ public class UpkeepResource {
     @GET
     @Path("health-report/cameras")
     @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.INVESTIGATOR, Roles.DISPATCHER, Roles.AUDITOR})
+    @Operation(summary = "The same camera by camera")
     public Page<CameraLine> cameras(
             @QueryParam("only") String only,
             @QueryParam("tier") String tier,
@@ -52,6 +55,7 @@ public class UpkeepResource {
     @GET
     @Path("{id}/health-history")
     @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.INVESTIGATOR, Roles.DISPATCHER, Roles.AUDITOR})
+    @Operation(summary = "How a camera's health changed, newest first")
     public Page<HealthSpan> history(@PathParam("id") UUID id, @BeanParam @Valid PageQuery page) {
         return one.history(id, page);
     }
@@ -59,6 +63,7 @@ public class UpkeepResource {
     @GET
     @Path("{id}/findings")
     @RolesAllowed({Roles.ADMIN, Roles.SUPERVISOR, Roles.INVESTIGATOR, Roles.DISPATCHER, Roles.AUDITOR})
+    @Operation(summary = "What was found wrong with a camera's picture, newest first")
     public Page<FindingView> findings(@PathParam("id") UUID id, @BeanParam @Valid PageQuery page) {
         return one.findings(id, page);
     }
@@ -66,6 +71,7 @@ public class UpkeepResource {
     @POST
     @Path("{id}/quality-baseline/relearn")
     @RolesAllowed(Roles.ADMIN)
+    @Operation(summary = "Learn anew what a camera usually shows")
     public void relearn(@PathParam("id") UUID id) {
         one.relearn(id);
     }

@@ -10,6 +10,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.tianwang.platform.audit.LookAt;
 import org.tianwang.platform.page.Page;
@@ -33,6 +34,7 @@ public class CaseEvidenceResource {
     @GET
     @Path("/{id}/evidence")
     @RolesAllowed({Roles.CASE_OFFICER, Roles.SUPERVISOR})
+    @Operation(summary = "The evidence of a case; the look is entered in the audit trail")
     public Page<EvidenceView> list(@PathParam("id") UUID id, @BeanParam @Valid PageQuery page) {
         return evidence.list(id, page);
     }

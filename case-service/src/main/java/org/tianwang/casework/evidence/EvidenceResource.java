@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -39,6 +40,7 @@ public class EvidenceResource {
     @Path("/{id}/custody")
     @Produces(MediaType.APPLICATION_JSON)
     @RolesAllowed({Roles.CASE_OFFICER, Roles.SUPERVISOR})
+    @Operation(summary = "Who held a piece of evidence, when and why")
     public Page<CustodyView> custody(@PathParam("id") UUID id, @BeanParam @Valid PageQuery page) {
         return evidence.custody(id, page);
     }
@@ -48,6 +50,7 @@ public class EvidenceResource {
     @Path("/{id}/content")
     @Produces({JPEG, MediaType.APPLICATION_JSON})
     @RolesAllowed({Roles.CASE_OFFICER, Roles.SUPERVISOR})
+    @Operation(summary = "A piece of evidence itself; the look is entered in the audit trail")
     @APIResponse(responseCode = "200", content = @Content(mediaType = JPEG))
     public Response content(@PathParam("id") UUID id) {
         EvidenceService.Content content = evidence.look(id);

@@ -12,7 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The OpenAPI document that a running service serves, and its copy in {@code docs/api/openapi}, from which the console's
@@ -32,13 +33,25 @@ final class ApiDocument {
 
     /** Method and path template of everything that is served, such as {@code GET /api/v1/alerts/{id}}. */
     Set<String> operations() {
-        Set<String> served = new TreeSet<>();
+        return summaries().keySet();
+    }
+
+    void saysWhatEachOperationDoes() {
+        assertThat(summaries().entrySet().stream().filter(e -> e.getValue().isBlank()))
+                .as("say what it does: @Operation(summary = …)")
+                .isEmpty();
+    }
+
+    private SortedMap<String, String> summaries() {
+        SortedMap<String, String> served = new TreeMap<>();
         served().path("paths")
                 .properties()
-                .forEach(path -> path.getValue().fieldNames().forEachRemaining(name -> {
-                    String method = name.toUpperCase(Locale.ROOT);
+                .forEach(path -> path.getValue().properties().forEach(operation -> {
+                    String method = operation.getKey().toUpperCase(Locale.ROOT);
                     if (METHODS.contains(method)) {
-                        served.add(method + " " + path.getKey());
+                        served.put(
+                                method + " " + path.getKey(),
+                                operation.getValue().path("summary").asText());
                     }
                 }));
         return served;

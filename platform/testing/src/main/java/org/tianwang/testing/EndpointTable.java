@@ -51,6 +51,7 @@ public final class EndpointTable {
     public Stream<DynamicTest> tests() {
         List<DynamicTest> tests = new ArrayList<>();
         tests.add(DynamicTest.dynamicTest("no endpoint is left out", this::complete));
+        tests.add(DynamicTest.dynamicTest("every endpoint says what it does", document::saysWhatEachOperationDoes));
         tests.add(DynamicTest.dynamicTest("the document in docs/api is true", document::isTheOneInDocs));
         for (Row row : rows.values()) {
             tests.add(DynamicTest.dynamicTest(row.name() + " refuses nobody-knows-who", () -> anonymous(row)));
