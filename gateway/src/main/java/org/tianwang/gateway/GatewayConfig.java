@@ -9,7 +9,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** Everything about the gateway that an operator may set, under {@code tianwang.gateway}; the defaults fit the local stack. */
+/**
+ * Everything about the gateway that an operator may set, under {@code tianwang.gateway}; the defaults fit the local
+ * stack.
+ */
 @ConfigMapping(prefix = "tianwang.gateway")
 public interface GatewayConfig {
 

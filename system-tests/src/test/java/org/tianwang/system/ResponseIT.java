@@ -24,7 +24,10 @@ import org.tianwang.system.client.Room;
 import org.tianwang.system.harness.SystemStack;
 import org.tianwang.system.harness.SystemTest;
 
-/** A robbery told by phone: the seeded plan, a containment that moves live, a reserve, and a picture that becomes evidence. */
+/**
+ * A robbery told by phone: the seeded plan, a containment that moves live, a reserve, and a picture that becomes
+ * evidence.
+ */
 @SystemTest
 @Order(22)
 class ResponseIT {

@@ -20,9 +20,9 @@ import org.tianwang.contracts.sky.DetectionKind;
 import org.tianwang.platform.problem.ConflictProblem;
 
 /**
- * One warning of one rule about one subject in one time bucket. The intake alone writes what was seen (count, last
- * seen and where, picture), by its own statement; people's decisions are made here, under the row's lock. {@code version} counts
- * decisions only: a subject that keeps being seen must not make every {@code If-Match} stale.
+ * One warning of one rule about one subject in one time bucket. The intake alone writes what was seen (count, last seen
+ * and where, picture), by its own statement; people's decisions are made here, under the row's lock. {@code version}
+ * counts decisions only: a subject that keeps being seen must not make every {@code If-Match} stale.
  */
 @Entity
 @Table(name = "alert")

@@ -13,11 +13,11 @@ import org.tianwang.platform.database.RoundTrip;
 
 /**
  * The one statement of a poll: raises what is new and counts up what is there, decided alerts included, because a
- * closed alert still absorbs what it was about. What is seen after it was over ({@link #OVER}) it leaves alone, and does not
- * name in its answer: that is an alert of its own ({@link AlertSequels}). A lead from a confusable reading becomes an exact one when the plate itself
- * is read later; that is a new version, because whoever decides about the one has not seen the other. Where a plate was seen
- * last is written beside where it was first. Rows go in the
- * order of their ids, so that two instances cannot wait for each other.
+ * closed alert still absorbs what it was about. What is seen after it was over ({@link #OVER}) it leaves alone, and
+ * does not name in its answer: that is an alert of its own ({@link AlertSequels}). A lead from a confusable reading
+ * becomes an exact one when the plate itself is read later; that is a new version, because whoever decides about the
+ * one has not seen the other. Where a plate was seen last is written beside where it was first. Rows go in the order of
+ * their ids, so that two instances cannot wait for each other.
  */
 final class AlertUpsert {
 

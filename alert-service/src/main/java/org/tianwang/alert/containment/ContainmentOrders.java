@@ -16,7 +16,10 @@ import org.tianwang.alert.task.Posts;
 import org.tianwang.alert.task.Task;
 import org.tianwang.contracts.ops.TaskView;
 
-/** Turns a plan's points into tasks with one call; of a duplicate, in the incident it points to. Units are locked in the order of their ids, as everywhere. */
+/**
+ * Turns a plan's points into tasks with one call; of a duplicate, in the incident it points to. Units are locked in the
+ * order of their ids, as everywhere.
+ */
 @ApplicationScoped
 public class ContainmentOrders {
 

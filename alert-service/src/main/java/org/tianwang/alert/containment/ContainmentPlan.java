@@ -53,7 +53,8 @@ public record ContainmentPlan(
      * A point to close, who does it, and how much earlier than the vehicle.
      *
      * @param ordered whether the unit was sent there already
-     * @param positionAgeSeconds how old the position is from which the unit was reckoned; null when nobody knows, and in plans
+     * @param positionAgeSeconds how old the position is from which the unit was reckoned; null when nobody knows, and
+     *     in plans
      *     from before this was kept
      * @param moves true where it was sent to another point, which is needed no more, and has to be sent on
      */

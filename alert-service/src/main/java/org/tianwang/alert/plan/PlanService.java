@@ -66,7 +66,10 @@ public class PlanService {
     /** A plan as it stands now, and whether it was made by this very call. */
     record Saved(PlanView plan, boolean created) {}
 
-    /** Creates or replaces. The seeds only create: what supervisors have made of a plan stays, however often they are loaded. */
+    /**
+     * Creates or replaces. The seeds only create: what supervisors have made of a plan stays, however often they are
+     * loaded.
+     */
     @Transactional
     Saved put(UUID id, PlanRequest request) {
         mayChange(request.townshipCode());

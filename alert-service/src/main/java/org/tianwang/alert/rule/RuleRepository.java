@@ -46,8 +46,8 @@ public class RuleRepository {
     }
 
     /**
-     * Newest first; only those that are snoozed at {@code snoozedAt}, where that is given. Those that are put away make a list of
-     * their own. The condition on townships is SQL, because HQL has no word for "array within array".
+     * Newest first; only those that are snoozed at {@code snoozedAt}, where that is given. Those that are put away make
+     * a list of their own. The condition on townships is SQL, because HQL has no word for "array within array".
      */
     List<AlertRule> list(Jurisdiction jurisdiction, Instant snoozedAt, boolean archived, PageQuery page) {
         String within = jurisdiction.county() ? "" : "and townships <@ cast(:codes as text[]) and townships <> '{}' ";

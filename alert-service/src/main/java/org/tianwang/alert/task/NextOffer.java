@@ -42,7 +42,10 @@ public class NextOffer {
         this.advice = advice;
     }
 
-    /** A task has ended without anybody going. Its incident's lock is held; of a duplicate, the next unit goes where it points. */
+    /**
+     * A task has ended without anybody going. Its incident's lock is held; of a duplicate, the next unit goes where it
+     * points.
+     */
     void after(Task ended, IncidentFacts own, Instant now) {
         IncidentFacts incident = incidents.survivor(own);
         if (incident.isOver()) {

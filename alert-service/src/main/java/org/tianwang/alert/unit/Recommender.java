@@ -19,8 +19,8 @@ import org.tianwang.contracts.ops.UnitView;
  * Ranks every unit that may be sent, near or far. Free units come first, by travel time plus what a doubtful position,
  * an unknown way, a lacking capability or a shift about to end costs; units whose place is not known follow, by the
  * latter two; busy ones come last, by the same order, because taking a unit off a running task is a person's decision.
- * Travel times are those of the road map; without one, or off it, those of the straight line, and the reasons say so. Pure: the same input gives the same order,
- * call sign breaking ties.
+ * Travel times are those of the road map; without one, or off it, those of the straight line, and the reasons say so.
+ * Pure: the same input gives the same order, call sign breaking ties.
  */
 public final class Recommender {
 

@@ -13,8 +13,8 @@ import org.tianwang.contracts.ops.UnitKind;
 
 /**
  * A unit as it is set up. {@code onShift} is true unless it says otherwise, and follows from the shift where there is
- * one, or from the unit's shift plan; the crew are user names; a position that is left out stays as it was; {@code deviceId} is what its tracker calls
- * itself.
+ * one, or from the unit's shift plan; the crew are user names; a position that is left out stays as it was; {@code
+ * deviceId} is what its tracker calls itself.
  */
 public record UnitRequest(
         @NotBlank @Size(max = 100) String callSign,

@@ -157,7 +157,10 @@ final class WatchCsv {
         return row;
     }
 
-    /** A spreadsheet takes text with these beginnings for a formula and runs it; where people write Chinese, wide ones too. */
+    /**
+     * A spreadsheet takes text with these beginnings for a formula and runs it; where people write Chinese, wide ones
+     * too.
+     */
     private static String harmless(String text) {
         return !text.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }

@@ -5,6 +5,9 @@ public enum AnalysisProfile {
     /** As many pictures a second as are asked for. */
     FULL,
 
-    /** Only the key frames that the camera sends by itself, every second or few: enough to patrol, at a fraction of the cost. */
+    /**
+     * Only the key frames that the camera sends by itself, every second or few: enough to patrol, at a fraction of the
+     * cost.
+     */
     KEYFRAMES
 }

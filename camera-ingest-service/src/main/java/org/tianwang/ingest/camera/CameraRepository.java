@@ -13,7 +13,8 @@ import org.tianwang.platform.page.PageQuery;
 import org.tianwang.platform.security.Jurisdiction;
 
 /**
- * The rows of cameras; those that were removed are found by their id, and in lists that ask for them. Lists are in the order of entry, which never changes under a reader's cursor.
+ * The rows of cameras; those that were removed are found by their id, and in lists that ask for them. Lists are in the
+ * order of entry, which never changes under a reader's cursor.
  */
 @ApplicationScoped
 class CameraRepository implements PanacheRepositoryBase<Camera, UUID> {

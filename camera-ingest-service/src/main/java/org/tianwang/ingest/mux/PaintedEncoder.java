@@ -25,8 +25,9 @@ import org.tianwang.ingest.frame.VideoPacket;
 
 /**
  * Encodes pictures anew with OpenH264, privacy masks and watermark painted over them first: for live view small and at
- * once, for clips better, and at the recording's own size unless that is asked for otherwise. Times are milliseconds since the first picture was received; a
- * key frame every two seconds. A later picture of another size is scaled to the first one's. One thread.
+ * once, for clips better, and at the recording's own size unless that is asked for otherwise. Times are milliseconds
+ * since the first picture was received; a key frame every two seconds. A later picture of another size is scaled to the
+ * first one's. One thread.
  */
 public final class PaintedEncoder implements AutoCloseable {
     private static final VideoFormat.TimeBase MILLIS = new VideoFormat.TimeBase(1, 1000);

@@ -9,8 +9,9 @@ import org.tianwang.ingest.frame.Scaler;
 import org.tianwang.ingest.frame.VideoFrame;
 
 /**
- * One camera's picture quality, beside its reading thread: measures a picture a second there, at about a millisecond; everything that touches database or disk is handed to the worker of {@link QualityWatches}. Nothing is judged
- * until what was learnt earlier has been read.
+ * One camera's picture quality, beside its reading thread: measures a picture a second there, at about a millisecond;
+ * everything that touches database or disk is handed to the worker of {@link QualityWatches}. Nothing is judged until
+ * what was learnt earlier has been read.
  */
 public final class QualityWatch implements AutoCloseable {
     private static final int WIDTH = 320;

@@ -14,8 +14,8 @@ import org.tianwang.ingest.pipeline.StandingListener;
 import org.tianwang.ingest.pipeline.StreamKind;
 
 /**
- * Listens to every camera that is to be recorded. At the start what a killed process left half done is put right before the first
- * camera runs; at the end the open files are finished before the database goes.
+ * Listens to every camera that is to be recorded. At the start what a killed process left half done is put right before
+ * the first camera runs; at the end the open files are finished before the database goes.
  */
 @ApplicationScoped
 public class Recorder implements StandingListener {

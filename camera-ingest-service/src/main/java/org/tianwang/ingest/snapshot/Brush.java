@@ -119,7 +119,10 @@ final class Brush {
         }
     }
 
-    /** White on the box's colour. Letters are thin: only brightness tells them, colour stays the ground's where they are dim. */
+    /**
+     * White on the box's colour. Letters are thin: only brightness tells them, colour stays the ground's where they are
+     * dim.
+     */
     private void write(Lettering words, int x, int y) {
         fill(x, y, words.width(), words.height(), BOX);
         for (int row = 0; row < words.height() && y + row < still.height(); row++) {

@@ -15,9 +15,10 @@ import org.tianwang.ingest.frame.VideoFrame;
 import org.tianwang.ingest.frame.VideoPacket;
 
 /**
- * A stream read and decoded by FFmpeg. A recording starts again at its end and is played at its own speed; a live stream
- * ends at its end. A stream that changes its picture size or codec ends, too, and is opened anew, so that no listener gets
- * what does not fit the header it was given; so does a file that was replaced by another. A stream that delivers packets but no picture for {@code pictureTimeout} is given up with a reason.
+ * A stream read and decoded by FFmpeg. A recording starts again at its end and is played at its own speed; a live
+ * stream ends at its end. A stream that changes its picture size or codec ends, too, and is opened anew, so that no
+ * listener gets what does not fit the header it was given; so does a file that was replaced by another. A stream that
+ * delivers packets but no picture for {@code pictureTimeout} is given up with a reason.
  */
 final class FfmpegSource implements StreamSource {
     private static final double PLENTY = 15;

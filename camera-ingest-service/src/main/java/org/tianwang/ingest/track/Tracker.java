@@ -11,9 +11,9 @@ import org.tianwang.ingest.detect.DetectedObject;
 
 /**
  * Follows the objects of one camera, pairing in two steps as ByteTrack does (Zhang and others, 2022): finds of high
- * confidence first, then those of low confidence with the tracks that are left. An object counts (is confirmed) when it was found twice, or once beyond doubt, and
- * is lost when several looks in a row and some seconds have passed without it; a look that comes late because the
- * detector is busy is not held against it.
+ * confidence first, then those of low confidence with the tracks that are left. An object counts (is confirmed) when it
+ * was found twice, or once beyond doubt, and is lost when several looks in a row and some seconds have passed without
+ * it; a look that comes late because the detector is busy is not held against it.
  *
  * <p>Where looks are far apart (a camera of which only key frames are decoded, a detector shared by too many), nobody can
  * tell whether who walks there now is who walked there before. An object that is confirmed in such a look then takes the

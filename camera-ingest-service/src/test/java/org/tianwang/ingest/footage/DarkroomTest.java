@@ -14,7 +14,10 @@ class DarkroomTest {
 
     private final Darkroom darkroom = new Darkroom(null);
 
-    /** Decoding in native code on virtual threads: as many people as there are cores, scrubbing, stopped the whole service. */
+    /**
+     * Decoding in native code on virtual threads: as many people as there are cores, scrubbing, stopped the whole
+     * service.
+     */
     @Test
     void shouldDecodeFewPicturesAtOnceAndNoneOnAVirtualThread() throws InterruptedException {
         var running = new AtomicInteger();

@@ -44,8 +44,8 @@ import org.tianwang.testing.MutableClock;
 import org.tianwang.testing.TestTokens;
 
 /**
- * Plans and the rounds that people walk, by REST. The clock stands in the past of everything else in the database, so that the
- * service's own ticks, which see the same clock, find nothing to do before a test moves it.
+ * Plans and the rounds that people walk, by REST. The clock stands in the past of everything else in the database, so
+ * that the service's own ticks, which see the same clock, find nothing to do before a test moves it.
  */
 @QuarkusTest
 @QuarkusTestResource(IngestBackends.class)

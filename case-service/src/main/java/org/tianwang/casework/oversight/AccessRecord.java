@@ -80,7 +80,10 @@ class AccessRecord {
         return PLATE.equals(objectType) ? AskedPlate.of(objectId) : Optional.empty();
     }
 
-    /** Whether somebody tried to look at what his role or township keeps from him; a broad search that was refused is none. */
+    /**
+     * Whether somebody tried to look at what his role or township keeps from him; a broad search that was refused is
+     * none.
+     */
     boolean isAttempt() {
         return ATTEMPT.equals(action);
     }

@@ -69,7 +69,10 @@ class OversightService {
         return Page.of(found, page, review -> review.view(known), review -> new Cursor(review.decidedAt, review.id));
     }
 
-    /** Written down before it is committed. Deciding again in the same way answers as it stands; in another way it is a conflict. */
+    /**
+     * Written down before it is committed. Deciding again in the same way answers as it stands; in another way it is a
+     * conflict.
+     */
     ReviewView decide(UUID id, DecideReviewRequest request, IfMatch ifMatch) {
         Review review = reviews.findByIdOptional(id)
                 .filter(found -> ofCounty())

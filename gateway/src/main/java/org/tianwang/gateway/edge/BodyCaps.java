@@ -35,7 +35,10 @@ public final class BodyCaps {
         return uploads.contains(path.substring(API.length(), end < 0 ? path.length() : end)) ? upload : normal;
     }
 
-    /** Whether the request announces too much, or a length that is no number; what comes unannounced is counted on the way. */
+    /**
+     * Whether the request announces too much, or a length that is no number; what comes unannounced is counted on the
+     * way.
+     */
     boolean exceeded(HttpServerRequest request) {
         String length = request.getHeader("Content-Length");
         if (length == null) {

@@ -12,7 +12,10 @@ import org.tianwang.gateway.GatewayConfig;
 import org.tianwang.gateway.problem.Problem;
 import org.tianwang.gateway.problem.Problems;
 
-/** Every request passes here first, before authentication; the order of the checks is the order of the lines in {@link #handle}. */
+/**
+ * Every request passes here first, before authentication; the order of the checks is the order of the lines in {@link
+ * #handle}.
+ */
 @ApplicationScoped
 public class EdgeFilter {
 

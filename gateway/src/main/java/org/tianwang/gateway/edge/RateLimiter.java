@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.function.LongSupplier;
 
 /**
- * One token bucket per key. The map is bounded, the key unseen for longest goes first: an attacker with many addresses may win
- * fresh buckets, but never memory.
+ * One token bucket per key. The map is bounded, the key unseen for longest goes first: an attacker with many addresses
+ * may win fresh buckets, but never memory.
  */
 public final class RateLimiter {
 

@@ -5,8 +5,8 @@ import java.util.HexFormat;
 import java.util.regex.Pattern;
 
 /**
- * Names one request through all services: the caller's request id and W3C trace context where they are well formed, fresh ones
- * otherwise. What is not well formed is dropped, because it ends up in logs.
+ * Names one request through all services: the caller's request id and W3C trace context where they are well formed,
+ * fresh ones otherwise. What is not well formed is dropped, because it ends up in logs.
  */
 public record RequestTrace(String requestId, String traceparent) {
 

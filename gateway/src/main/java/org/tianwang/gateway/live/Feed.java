@@ -11,8 +11,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Where the reader and the listeners meet. One lock orders everything: an event is told to all or remembered for those who join
- * later, never both and never neither. Under it nothing waits; listeners only queue.
+ * Where the reader and the listeners meet. One lock orders everything: an event is told to all or remembered for those
+ * who join later, never both and never neither. Under it nothing waits; listeners only queue.
  */
 @ApplicationScoped
 class Feed {

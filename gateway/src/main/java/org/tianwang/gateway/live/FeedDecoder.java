@@ -17,9 +17,9 @@ import org.jboss.logging.Logger;
 import org.tianwang.contracts.EventHeaders;
 
 /**
- * Takes the view out of an event. It is passed on as the service wrote it, fields that this version does not know included, so
- * it is read as a tree and not as a contract's record. What cannot be read is logged and left out: the feed shows what is, and
- * the service's own consumers see to dead letters.
+ * Takes the view out of an event. It is passed on as the service wrote it, fields that this version does not know
+ * included, so it is read as a tree and not as a contract's record. What cannot be read is logged and left out: the
+ * feed shows what is, and the service's own consumers see to dead letters.
  */
 final class FeedDecoder {
 

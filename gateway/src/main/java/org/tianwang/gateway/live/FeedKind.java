@@ -79,9 +79,9 @@ enum FeedKind {
     }
 
     /**
-     * Fields of the view that are passed on; none means all of them. Whoever reads the watch list, a search of somebody else's or
-     * where a followed vehicle was is written down by the service that shows it, and nobody is by listening. So the feed says
-     * that there is something, and who wants to see it asks.
+     * Fields of the view that are passed on; none means all of them. Whoever reads the watch list, a search of somebody
+     * else's or where a followed vehicle was is written down by the service that shows it, and nobody is by listening.
+     * So the feed says that there is something, and who wants to see it asks.
      */
     List<String> told() {
         return switch (this) {

@@ -14,8 +14,8 @@ import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 
 /**
- * Reads the feed's topics from their end on, on one thread of its own, as long as the process lives. A broker that goes away is
- * waited for; a failure beyond that begins anew at the place reached.
+ * Reads the feed's topics from their end on, on one thread of its own, as long as the process lives. A broker that goes
+ * away is waited for; a failure beyond that begins anew at the place reached.
  */
 @ApplicationScoped
 class FeedReader {

@@ -9,8 +9,9 @@ import java.util.Collection;
 import java.util.List;
 
 /**
- * One listener's stream. Told from the feed's thread, written on the connection's own; between them a bounded queue. A listener
- * who does not keep up is cut off and comes back where he was, so he costs neither memory nor anybody else's time.
+ * One listener's stream. Told from the feed's thread, written on the connection's own; between them a bounded queue. A
+ * listener who does not keep up is cut off and comes back where he was, so he costs neither memory nor anybody else's
+ * time.
  */
 final class LiveConnection implements Feed.Listener {
 

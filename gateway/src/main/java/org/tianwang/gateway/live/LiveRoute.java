@@ -99,7 +99,10 @@ class LiveRoute {
         resume.join(connection, lastEventId(rc));
     }
 
-    /** By header, or by parameter for browsers' own EventSource, which cannot set one on a connection that it did not break. */
+    /**
+     * By header, or by parameter for browsers' own EventSource, which cannot set one on a connection that it did not
+     * break.
+     */
     private static String lastEventId(RoutingContext rc) {
         String header = rc.request().getHeader("Last-Event-ID");
         return header != null ? header : rc.request().getParam("lastEventId");

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * Puts a listener where an earlier connection of his broke off: from memory, else from Kafka, else by telling him to reload his
- * lists. Whatever happens, nothing between then and now goes missing without his hearing of it.
+ * Puts a listener where an earlier connection of his broke off: from memory, else from Kafka, else by telling him to
+ * reload his lists. Whatever happens, nothing between then and now goes missing without his hearing of it.
  */
 @ApplicationScoped
 class Resume {

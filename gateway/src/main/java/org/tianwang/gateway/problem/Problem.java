@@ -1,8 +1,9 @@
 package org.tianwang.gateway.problem;
 
 /**
- * A failure in the words a caller may see, in the same form as the services give theirs. The set is closed so that types and titles stay stable for programs that branch on
- * them; only the detail varies, and it never repeats what the caller sent.
+ * A failure in the words a caller may see, in the same form as the services give theirs. The set is closed so that
+ * types and titles stay stable for programs that branch on them; only the detail varies, and it never repeats what the
+ * caller sent.
  */
 public record Problem(int status, String slug, String title, String detail) {
 

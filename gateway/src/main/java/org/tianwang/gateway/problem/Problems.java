@@ -16,7 +16,10 @@ public final class Problems {
 
     private Problems() {}
 
-    /** Ends the exchange with the problem, unless an answer is under way already; then the connection is all that can be cut. */
+    /**
+     * Ends the exchange with the problem, unless an answer is under way already; then the connection is all that can be
+     * cut.
+     */
     public static void send(RoutingContext rc, Problem problem) {
         var response = rc.response();
         if (response.ended() || response.closed()) {

@@ -7,8 +7,9 @@ import org.tianwang.gateway.edge.RequestTrace;
 import org.tianwang.gateway.session.Caller;
 
 /**
- * What crosses between callers and services. Services trust the gateway for who is calling and from where, so nothing a caller
- * sends may look like it came from the gateway; and a service's answer must not plant cookies or reveal its software.
+ * What crosses between callers and services. Services trust the gateway for who is calling and from where, so nothing a
+ * caller sends may look like it came from the gateway; and a service's answer must not plant cookies or reveal its
+ * software.
  */
 final class HeaderHygiene {
 

@@ -8,8 +8,8 @@ import org.tianwang.contracts.ops.AlertPlace;
 import org.tianwang.contracts.ops.AlertView;
 
 /**
- * What is kept of an alert: where it was seen last, what and how it stands. Its plate, picture and notes stay where they are, and so does
- * the name of a lead from the watch list, which is its plate.
+ * What is kept of an alert: where it was seen last, what and how it stands. Its plate, picture and notes stay where
+ * they are, and so does the name of a lead from the watch list, which is its plate.
  *
  * @param ruleName null for a lead from the watch list and for lost cameras, which no rule found
  */

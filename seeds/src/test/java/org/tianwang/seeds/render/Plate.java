@@ -11,7 +11,10 @@ import java.awt.geom.Rectangle2D;
 import java.awt.geom.RoundRectangle2D;
 import java.awt.image.BufferedImage;
 
-/** A number plate as its sheet of metal: drawn at one pixel a millimetre and halved, which suits plates of 50 to 200 pixels. */
+/**
+ * A number plate as its sheet of metal: drawn at one pixel a millimetre and halved, which suits plates of 50 to 200
+ * pixels.
+ */
 final class Plate implements Material {
 
     enum Kind {

@@ -6,7 +6,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.tianwang.system.harness.SystemStack;
 
-/** What system tests in a real browser have in common: one browser a class, and skipping, with the reason, where there is none. */
+/**
+ * What system tests in a real browser have in common: one browser a class, and skipping, with the reason, where there
+ * is none.
+ */
 public abstract class BrowserTest {
     protected final SystemStack stack;
     protected ConsoleBrowser browser;

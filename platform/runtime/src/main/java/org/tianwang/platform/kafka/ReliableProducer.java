@@ -13,8 +13,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
  */
 public final class ReliableProducer {
     /**
-     * Five milliseconds, as the client has it by itself: of thousands of records a second some twenty-five then share a request, which otherwise each cost the
-     * broker as much as all of them; measured in {@code benchmarks/}.
+     * Five milliseconds, as the client has it by itself: of thousands of records a second some twenty-five then share a
+     * request, which otherwise each cost the broker as much as all of them; measured in {@code benchmarks/}.
      */
     public static final int STREAM_LINGER_MILLIS = 5;
 

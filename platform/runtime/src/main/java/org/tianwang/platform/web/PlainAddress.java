@@ -4,7 +4,10 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.tianwang.platform.problem.InvalidProblem;
 
-/** Refuses the NUL character in an address: as in a body, PostgreSQL would answer whoever seeks or stores it with an error. */
+/**
+ * Refuses the NUL character in an address: as in a body, PostgreSQL would answer whoever seeks or stores it with an
+ * error.
+ */
 public class PlainAddress {
 
     @ServerRequestFilter(preMatching = true)
