@@ -141,3 +141,16 @@ test('by when a task must be answered stands on it', async () => {
   );
   expect(await screen.findByText(/请在 .*14:02:00 前接受/)).toBeInTheDocument();
 });
+
+test.each([
+  ['ISSUED', 1],
+  ['TIMED_OUT', 0],
+])('the picture of a task that is %s is asked for only as long as it may be seen', async (status, pictures) => {
+  openConsole(
+    '/tasks',
+    signedIn('officer'),
+    on('GET', '/api/v1/tasks', page([{ ...task, status, snapshotUrl: '/api/v1/cameras/c-1/snapshots/s-1' }])),
+  );
+  expect(await screen.findByRole('heading', { name: '夜间闯入' })).toBeInTheDocument();
+  expect(document.querySelectorAll('img[src*="snapshots"]')).toHaveLength(pictures);
+});

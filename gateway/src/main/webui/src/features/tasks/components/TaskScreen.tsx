@@ -37,7 +37,8 @@ export function TaskScreen({ task, children }: { task: Task; children?: ReactNod
         </div>
       )}
       <FollowedVehicles incidentId={task.incidentId} over={isOver(task.status)} />
-      {task.snapshotUrl && (
+      {/* Whoever has nothing to do there any more may not look either; asking would stand in the audit trail. */}
+      {task.snapshotUrl && !isOver(task.status) && (
         <div className={styles.picture}>
           <Picture src={task.snapshotUrl} alt={task.incidentTitle ?? place} />
         </div>
