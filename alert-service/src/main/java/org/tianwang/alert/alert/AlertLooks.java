@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.tianwang.alert.access.CurrentCall;
 import org.tianwang.alert.purpose.PurposeCheck;
 import org.tianwang.platform.audit.AuditTrail;
@@ -32,20 +31,16 @@ class AlertLooks {
     private final AlertLookConfig config;
     private final PurposeCheck purposes;
     private final CurrentCall call;
-    private final RecentLooks<Page> pages;
-    private final RecentLooks<Opened> opened;
+    private final RecentLooks looks;
 
-    private record Page(String user, AlertFilter filter, Optional<Cursor> cursor, int size) {}
-
-    private record Opened(String user, UUID alert) {}
+    private record Page(AlertFilter filter, Optional<Cursor> cursor, int size) {}
 
     AlertLooks(AuditTrail audit, AlertLookConfig config, PurposeCheck purposes, CurrentCall call, Clock clock) {
         this.audit = audit;
         this.config = config;
         this.purposes = purposes;
         this.call = call;
-        this.pages = new RecentLooks<>(ONE_LOOK, MOST, clock);
-        this.opened = new RecentLooks<>(ONE_LOOK, MOST, clock);
+        this.looks = new RecentLooks(ONE_LOOK, MOST, clock);
     }
 
     /** Since when alerts of plates are listed; null for as long as there are any, which needs a purpose. */
@@ -67,16 +62,18 @@ class AlertLooks {
             audit.record(Look.allowed("PAST_ALERTS_SEARCHED", "alert-list", words, purpose));
             return;
         }
-        pages.once(
-                new Page(call.user(), filter, query.cursor(), query.size()),
+        looks.once(
+                call.user(),
+                new Page(filter, query.cursor(), query.size()),
                 () -> audit.record(Look.allowed("PAST_ALERTS_READ", "alert-list", words, "")));
     }
 
     void opened(Alert alert) {
         if (isPastPlate(alert)) {
             String incident = alert.incidentId == null ? "" : "incident " + alert.incidentId + " ";
-            opened.once(
-                    new Opened(call.user(), alert.id),
+            looks.once(
+                    call.user(),
+                    alert.id,
                     () -> audit.record(Look.allowed(
                             "PAST_ALERT_READ", "plate", plate(alert), incident + "(alert " + alert.id + ")")));
         }

@@ -3,7 +3,6 @@ package org.tianwang.alert.containment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.UUID;
 import org.tianwang.alert.access.CurrentCall;
 import org.tianwang.platform.audit.AuditTrail;
 import org.tianwang.platform.audit.Look;
@@ -21,15 +20,13 @@ class ContainmentLooks {
 
     private final AuditTrail audit;
     private final CurrentCall call;
-    private final RecentLooks<Viewer> looks;
+    private final RecentLooks looks;
 
     ContainmentLooks(AuditTrail audit, CurrentCall call, Clock clock) {
         this.audit = audit;
         this.call = call;
-        this.looks = new RecentLooks<>(ONE_LOOK, MOST, clock);
+        this.looks = new RecentLooks(ONE_LOOK, MOST, clock);
     }
-
-    private record Viewer(String user, UUID containment) {}
 
     /** The caller is about to see this. */
     void record(ContainmentRow row) {
@@ -37,7 +34,8 @@ class ContainmentLooks {
             return;
         }
         looks.once(
-                new Viewer(call.user(), row.id),
+                call.user(),
+                row.id,
                 () -> audit.record(Look.allowed(
                         "CONTAINMENT_VIEWED",
                         "plate",

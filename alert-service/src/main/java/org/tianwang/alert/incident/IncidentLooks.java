@@ -23,20 +23,19 @@ class IncidentLooks {
 
     private final AuditTrail audit;
     private final CurrentCall call;
-    private final RecentLooks<Viewer> looks;
-
-    private record Viewer(String user, UUID incident) {}
+    private final RecentLooks looks;
 
     IncidentLooks(AuditTrail audit, CurrentCall call, Clock clock) {
         this.audit = audit;
         this.call = call;
-        this.looks = new RecentLooks<>(ONE_LOOK, MOST, clock);
+        this.looks = new RecentLooks(ONE_LOOK, MOST, clock);
     }
 
     /** The caller may see the incident and is about to read its timeline. */
     void timeline(UUID incidentId) {
         looks.once(
-                new Viewer(call.user(), incidentId),
+                call.user(),
+                incidentId,
                 () -> audit.record(Look.allowed("INCIDENT_TIMELINE_READ", "incident", incidentId, "")));
     }
 }

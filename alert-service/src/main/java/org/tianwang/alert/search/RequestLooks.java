@@ -5,7 +5,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.tianwang.alert.access.CurrentCall;
 import org.tianwang.contracts.plates.PlateSearchStatus;
 import org.tianwang.platform.audit.AuditTrail;
@@ -27,18 +26,14 @@ class RequestLooks {
 
     private final AuditTrail audit;
     private final CurrentCall call;
-    private final RecentLooks<Page> pages;
-    private final RecentLooks<Opened> opened;
+    private final RecentLooks looks;
 
-    private record Page(String user, List<PlateSearchStatus> statuses, Optional<Cursor> cursor) {}
-
-    private record Opened(String user, UUID search) {}
+    private record Page(List<PlateSearchStatus> statuses, Optional<Cursor> cursor) {}
 
     RequestLooks(AuditTrail audit, CurrentCall call, Clock clock) {
         this.audit = audit;
         this.call = call;
-        this.pages = new RecentLooks<>(ONE_LOOK, MOST, clock);
-        this.opened = new RecentLooks<>(ONE_LOOK, MOST, clock);
+        this.looks = new RecentLooks(ONE_LOOK, MOST, clock);
     }
 
     void listed(List<PlateSearchStatus> statuses, PageQuery query, List<PlateSearch> rows) {
@@ -46,16 +41,18 @@ class RequestLooks {
             return;
         }
         String words = statuses == null ? "all" : statuses.toString();
-        pages.once(
-                new Page(call.user(), statuses, query.cursor()),
+        looks.once(
+                call.user(),
+                new Page(statuses, query.cursor()),
                 () -> audit.record(Look.allowed("SECOND_PERSON_LIST_READ", "second-person-list", words, "")));
     }
 
     void opened(PlateSearch search) {
         if (isAnothers(search)) {
             String plate = search.plate == null ? "*" : search.plate;
-            opened.once(
-                    new Opened(call.user(), search.id),
+            looks.once(
+                    call.user(),
+                    search.id,
                     () -> audit.record(Look.allowed(
                             "SECOND_PERSON_REQUEST_READ",
                             "plate",

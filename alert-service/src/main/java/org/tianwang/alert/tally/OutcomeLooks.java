@@ -21,19 +21,18 @@ class OutcomeLooks {
 
     private final AuditTrail audit;
     private final CurrentCall call;
-    private final RecentLooks<Span> looks;
-
-    private record Span(String user, int days) {}
+    private final RecentLooks looks;
 
     OutcomeLooks(AuditTrail audit, CurrentCall call, Clock clock) {
         this.audit = audit;
         this.call = call;
-        this.looks = new RecentLooks<>(ONE_LOOK, MOST, clock);
+        this.looks = new RecentLooks(ONE_LOOK, MOST, clock);
     }
 
     void watchList(int days) {
         looks.once(
-                new Span(call.user(), days),
+                call.user(),
+                days,
                 () -> audit.record(Look.allowed("WATCH_LIST_READ", "watch-list", "outcomes of " + days + " days", "")));
     }
 }

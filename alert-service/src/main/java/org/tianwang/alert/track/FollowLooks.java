@@ -3,7 +3,6 @@ package org.tianwang.alert.track;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.UUID;
 import org.tianwang.alert.access.CurrentCall;
 import org.tianwang.platform.audit.AuditTrail;
 import org.tianwang.platform.audit.Look;
@@ -23,20 +22,19 @@ class FollowLooks {
 
     private final AuditTrail audit;
     private final CurrentCall call;
-    private final RecentLooks<Viewer> looks;
-
-    private record Viewer(String user, UUID follow) {}
+    private final RecentLooks looks;
 
     FollowLooks(AuditTrail audit, CurrentCall call, Clock clock) {
         this.audit = audit;
         this.call = call;
-        this.looks = new RecentLooks<>(ONE_LOOK, MOST, clock);
+        this.looks = new RecentLooks(ONE_LOOK, MOST, clock);
     }
 
     /** The caller is about to see where this vehicle was last. */
     void record(Follow follow) {
         looks.once(
-                new Viewer(call.user(), follow.id),
+                call.user(),
+                follow.id,
                 () -> audit.record(Look.allowed(
                         "LAST_PLACE_SEEN",
                         "plate",

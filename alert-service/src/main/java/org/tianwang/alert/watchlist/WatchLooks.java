@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 import org.tianwang.alert.access.CurrentCall;
 import org.tianwang.platform.audit.AuditTrail;
 import org.tianwang.platform.audit.Look;
@@ -26,18 +25,14 @@ class WatchLooks {
 
     private final AuditTrail audit;
     private final CurrentCall call;
-    private final RecentLooks<Page> pages;
-    private final RecentLooks<Opened> opened;
+    private final RecentLooks looks;
 
-    private record Page(String user, WatchFilter filter, Optional<Cursor> cursor) {}
-
-    private record Opened(String user, UUID entry) {}
+    private record Page(WatchFilter filter, Optional<Cursor> cursor) {}
 
     WatchLooks(AuditTrail audit, CurrentCall call, Clock clock) {
         this.audit = audit;
         this.call = call;
-        this.pages = new RecentLooks<>(ONE_LOOK, MOST, clock);
-        this.opened = new RecentLooks<>(ONE_LOOK, MOST, clock);
+        this.looks = new RecentLooks(ONE_LOOK, MOST, clock);
     }
 
     void listed(WatchFilter filter, PageQuery query) {
@@ -45,8 +40,11 @@ class WatchLooks {
             audit.record(Look.allowed("WATCH_LIST_LOOKED_UP", "plate", filter.plate(), ""));
             return;
         }
-        Page page = new Page(call.user(), filter, query.cursor());
-        pages.once(page, () -> audit.record(Look.allowed("WATCH_LIST_READ", "watch-list", filter.words(), "")));
+        Page page = new Page(filter, query.cursor());
+        looks.once(
+                call.user(),
+                page,
+                () -> audit.record(Look.allowed("WATCH_LIST_READ", "watch-list", filter.words(), "")));
     }
 
     /** A row that is refused because the plate is on the list has told that it is. */
@@ -55,8 +53,9 @@ class WatchLooks {
     }
 
     void opened(WatchEntry entry) {
-        opened.once(
-                new Opened(call.user(), entry.id),
+        looks.once(
+                call.user(),
+                entry.id,
                 () -> audit.record(Look.allowed("WATCH_ENTRY_READ", "plate", entry.plate, "case " + entry.caseNumber)));
     }
 }

@@ -24,18 +24,21 @@ class CaseListLooks {
 
     private final AuditTrail audit;
     private final Caller caller;
-    private final RecentLooks<Page> looks;
+    private final RecentLooks looks;
 
-    private record Page(String user, CaseFilter filter, Optional<Cursor> cursor) {}
+    private record Page(CaseFilter filter, Optional<Cursor> cursor) {}
 
     CaseListLooks(AuditTrail audit, Caller caller, Clock clock) {
         this.audit = audit;
         this.caller = caller;
-        this.looks = new RecentLooks<>(ONE_LOOK, MOST, clock);
+        this.looks = new RecentLooks(ONE_LOOK, MOST, clock);
     }
 
     void record(CaseFilter filter, PageQuery query) {
-        Page page = new Page(caller.name(), filter, query.cursor());
-        looks.once(page, () -> audit.record(Look.allowed("CASES_LISTED", "case-list", filter.words(), null)));
+        Page page = new Page(filter, query.cursor());
+        looks.once(
+                caller.name(),
+                page,
+                () -> audit.record(Look.allowed("CASES_LISTED", "case-list", filter.words(), null)));
     }
 }

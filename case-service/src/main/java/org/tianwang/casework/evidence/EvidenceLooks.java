@@ -25,19 +25,20 @@ class EvidenceLooks {
 
     private final AuditTrail audit;
     private final Caller caller;
-    private final RecentLooks<Page> looks;
+    private final RecentLooks looks;
 
-    private record Page(String user, UUID caseId, Optional<Cursor> cursor) {}
+    private record Page(UUID caseId, Optional<Cursor> cursor) {}
 
     EvidenceLooks(AuditTrail audit, Caller caller, Clock clock) {
         this.audit = audit;
         this.caller = caller;
-        this.looks = new RecentLooks<>(ONE_LOOK, MOST, clock);
+        this.looks = new RecentLooks(ONE_LOOK, MOST, clock);
     }
 
     void record(UUID caseId, PageQuery query) {
         looks.once(
-                new Page(caller.name(), caseId, query.cursor()),
+                caller.name(),
+                new Page(caseId, query.cursor()),
                 () -> audit.record(Look.allowed("EVIDENCE_LISTED", "case", caseId, null)));
     }
 }

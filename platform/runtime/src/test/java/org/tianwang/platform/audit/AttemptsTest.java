@@ -2,17 +2,13 @@ package org.tianwang.platform.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 import org.tianwang.platform.audit.Attempts.Entry;
 
 class AttemptsTest {
 
-    private final Watch clock = new Watch();
+    private final HandClock clock = new HandClock();
     private final Attempts attempts = new Attempts(clock);
 
     @Test
@@ -52,28 +48,5 @@ class AttemptsTest {
         clock.advance(Duration.ofMinutes(-1));
 
         assertThat(attempts.take("li", "case", "1")).isEqualTo(Entry.WRITE);
-    }
-
-    private static final class Watch extends Clock {
-        private Instant now = Instant.parse("2026-05-01T08:00:00Z");
-
-        void advance(Duration by) {
-            now = now.plus(by);
-        }
-
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
     }
 }
