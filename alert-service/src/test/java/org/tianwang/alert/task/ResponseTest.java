@@ -9,47 +9,30 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.tianwang.alert.Api.as;
 
-import io.quarkus.test.junit.QuarkusMock;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tianwang.alert.AlertTest;
 import org.tianwang.alert.Api;
 import org.tianwang.platform.security.Roles;
-import org.tianwang.testing.MutableClock;
 import org.tianwang.testing.TestTokens;
 
 /** What follows when a crew does not answer, refuses, answers late, or asks for more. */
 @AlertTest
-class ResponseTest {
+class ResponseTest extends OneIncident {
 
-    /** Long past, so that no timer of another test is due. */
     private static final Instant START = Instant.parse("2017-01-01T00:00:00Z");
-
-    private final MutableClock clock = new MutableClock(START);
-    private final String officer = "officer-" + UUID.randomUUID();
-
-    /** A township of its own, so that only this test's units can be recommended. */
-    private final String township = "R-" + officer.substring(8, 13);
 
     @Inject
     AnswerWatch watch;
 
-    private UUID first;
-    private UUID incident;
-
-    @BeforeEach
-    void anIncidentAndAUnitThere() {
-        QuarkusMock.installMockForType(clock, Clock.class);
-        first = unit("First", 113.201);
-        incident = Api.incident(township);
+    ResponseTest() {
+        super(START);
     }
 
     @Test
@@ -280,37 +263,6 @@ class ResponseTest {
         watch.timeOutDue();
     }
 
-    private UUID unit(String name, double lon) {
-        return Api.unit(name + "-" + township, officer, township, lon, 33.4);
-    }
-
-    private RequestSpecification dispatcher() {
-        return Api.dispatcherIn(township);
-    }
-
-    private RequestSpecification officer() {
-        return Api.officer(officer);
-    }
-
-    private ValidatableResponse send(UUID unit) {
-        return issue(incident, unit).statusCode(201);
-    }
-
-    private ValidatableResponse issue(UUID to, UUID unit) {
-        return dispatcher()
-                .body("{\"unitId\":\"" + unit + "\"}")
-                .post("/api/v1/incidents/" + to + "/tasks")
-                .then();
-    }
-
-    private void refuse(String task) {
-        officer()
-                .body("{\"reason\":\"flat tyre\"}")
-                .post("/api/v1/tasks/" + task + "/refuse")
-                .then()
-                .statusCode(200);
-    }
-
     private ValidatableResponse step(String task, String step, Object occurredAt) {
         RequestSpecification request = officer();
         if (occurredAt != null) {
@@ -328,10 +280,6 @@ class ResponseTest {
 
     private ValidatableResponse task(String id) {
         return officer().get("/api/v1/tasks/" + id).then().statusCode(200);
-    }
-
-    private ValidatableResponse incident() {
-        return dispatcher().get("/api/v1/incidents/" + incident).then().statusCode(200);
     }
 
     private ValidatableResponse timeline() {
