@@ -54,7 +54,7 @@ test('opens a day only once its purpose is said, and asks for no picture before'
   const calls = openConsole(ADDRESS, signedIn('dispatcher'), ...routes);
   const open = await screen.findByRole('button', { name: '写入审计并打开当天录像' });
   await userEvent.click(open);
-  expect(await screen.findAllByText('必须填写')).toHaveLength(2);
+  await waitFor(() => expect(screen.getAllByText('必须填写')).toHaveLength(2));
   expect(calls.some(({ path }) => path.includes('/viewings'))).toBe(false);
 
   fireEvent.change(screen.getByLabelText('案件、警情或任务编号'), { target: { value: 'A7' } });
