@@ -82,6 +82,7 @@ public class OutboxRelay {
             listen.execute("SET synchronous_commit = off");
             listen.execute("LISTEN outbox");
         }
+        sender.startOver();
         while (running) {
             while (running && sender.sendBatch(connection) == config.batchSize()) {
                 // a full batch: there may be more

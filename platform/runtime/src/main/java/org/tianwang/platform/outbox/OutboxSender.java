@@ -22,7 +22,8 @@ import org.tianwang.platform.kafka.ReliableProducer;
 @ApplicationScoped
 public class OutboxSender {
     private static final Logger LOG = Logger.getLogger(OutboxSender.class);
-    private static final String SELECT = "SELECT " + OutboxRow.COLUMNS + " FROM outbox ORDER BY seq LIMIT ?";
+    private static final String SELECT =
+            "SELECT " + OutboxRow.COLUMNS + " FROM outbox WHERE seq > ? ORDER BY seq LIMIT ?";
     private static final String BURY = """
             INSERT INTO outbox_dead (seq, id, aggregatetype, aggregateid, type, payload, reason, died_at)
             SELECT seq, id, aggregatetype, aggregateid, type, payload, ?, now() FROM outbox WHERE seq = ?
@@ -31,6 +32,7 @@ public class OutboxSender {
     private final OutboxConfig config;
     private final String brokers;
     private final String source;
+    private final ReadingMark mark;
     private Producer<String, byte[]> producer;
 
     OutboxSender(
@@ -40,6 +42,7 @@ public class OutboxSender {
         this.config = config;
         this.brokers = brokers;
         this.source = "/tianwang/" + service;
+        this.mark = new ReadingMark(config.poll(), System.nanoTime());
     }
 
     /** Sends up to a batch; returns how many rows left the outbox. Stops at the first row that cannot be sent now. */
@@ -64,7 +67,13 @@ public class OutboxSender {
             throw new IllegalStateException(
                     "the broker did not take all of a batch: " + done.size() + " of " + rows.size());
         }
+        mark.sent(done.getLast(), System.nanoTime());
         return done.size();
+    }
+
+    /** To be called before the first batch, after a failure, and when another relay may have been at work since. */
+    void startOver() {
+        mark.startOver(System.nanoTime());
     }
 
     void close() {
@@ -93,7 +102,8 @@ public class OutboxSender {
 
     private List<OutboxRow> next(Connection connection) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(SELECT)) {
-            select.setInt(1, config.batchSize());
+            select.setLong(1, mark.next(System.nanoTime()));
+            select.setInt(2, config.batchSize());
             try (ResultSet found = select.executeQuery()) {
                 List<OutboxRow> rows = new ArrayList<>();
                 while (found.next()) {

@@ -64,6 +64,23 @@ class OutboxTest {
         assertThat(found).hasSize(700).allMatch(entry -> entry.value() == null);
     }
 
+    /** Its row has a lower number than what is long gone when it commits. */
+    @Test
+    void shouldSendWhatALateTransactionHasWritten() {
+        CameraRemoved late = new CameraRemoved("late-" + UUID.randomUUID());
+        List<CameraRemoved> early = IntStream.range(0, 1_600)
+                .mapToObj(i -> new CameraRemoved("early-" + UUID.randomUUID()))
+                .toList();
+
+        QuarkusTransaction.requiringNew().run(() -> {
+            outbox.publish(late);
+            early.forEach(one -> QuarkusTransaction.requiringNew().run(() -> outbox.publish(one)));
+            readUntil(early.getLast().cameraId());
+        });
+
+        readUntil(late.cameraId());
+    }
+
     @Test
     void shouldPublishNothingWhenTheTransactionRollsBack() {
         CameraRemoved never = new CameraRemoved("never-" + UUID.randomUUID());
@@ -76,20 +93,26 @@ class OutboxTest {
                 .isInstanceOf(IllegalArgumentException.class);
         QuarkusTransaction.requiringNew().run(() -> outbox.publish(after));
 
-        try (KafkaProbe probe = new KafkaProbe(brokers)) {
-            List<String> keys = probe
-                    .read(Topics.CAMERAS, PATIENCE, all -> all.stream()
-                            .anyMatch(e -> e.key().equals(after.cameraId())))
-                    .stream()
-                    .map(ConsumerRecord::key)
-                    .toList();
-            assertThat(keys).contains(after.cameraId()).doesNotContain(never.cameraId());
-        }
+        assertThat(readUntil(after.cameraId())).doesNotContain(never.cameraId());
     }
 
     @Test
     void shouldRefuseToPublishOutsideOfATransaction() {
         assertThatThrownBy(() -> outbox.publish(new CameraRemoved("x"))).isInstanceOf(IllegalStateException.class);
+    }
+
+    /** The cameras told of, this one among them. */
+    private List<String> readUntil(String cameraId) {
+        try (KafkaProbe probe = new KafkaProbe(brokers)) {
+            List<String> keys = probe
+                    .read(Topics.CAMERAS, PATIENCE, all -> all.stream()
+                            .anyMatch(e -> e.key().equals(cameraId)))
+                    .stream()
+                    .map(ConsumerRecord::key)
+                    .toList();
+            assertThat(keys).contains(cameraId);
+            return keys;
+        }
     }
 
     private List<ConsumerRecord<String, byte[]>> read(String topic, int count) {
