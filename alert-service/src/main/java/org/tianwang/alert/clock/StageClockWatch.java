@@ -118,6 +118,7 @@ public class StageClockWatch {
     private void write(List<StageClockRow> rows, List<StageBreached> told) {
         try (Connection connection = database.getConnection()) {
             RoundTrip trip = new RoundTrip(connection);
+            trip.byIndex();
             trip.add(ESCALATE)
                     .array("uuid", rows, row -> row.id)
                     .array("int4", rows, row -> row.step)

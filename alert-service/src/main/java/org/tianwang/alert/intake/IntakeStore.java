@@ -17,12 +17,6 @@ import org.tianwang.platform.database.RoundTrip;
 @ApplicationScoped
 public class IntakeStore {
 
-    /**
-     * Its statements are planned once and then kept. While tables are new and small reading all of them looks cheap,
-     * and a plan that does would be kept while they grow: half of the database's time, after a million detections.
-     */
-    private static final String BY_INDEX = "set local enable_seqscan = off";
-
     private final AgroalDataSource database;
     private final OffsetStore offsets;
     private final SightingStore sightings;
@@ -47,7 +41,7 @@ public class IntakeStore {
         int raised = QuarkusTransaction.requiringNew().call(() -> {
             try (Connection connection = database.getConnection()) {
                 RoundTrip trip = new RoundTrip(connection);
-                trip.add(BY_INDEX);
+                trip.byIndex();
                 offsets.advance(trip, from, judged.next());
                 sightings.write(trip, judged.sightings());
                 SnoozeRepository.count(trip, judged.suppressed());

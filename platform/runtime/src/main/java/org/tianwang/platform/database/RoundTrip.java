@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
  */
 public final class RoundTrip {
 
+    private static final String BY_INDEX = "set local enable_seqscan = off";
+
     private final Connection connection;
     private final List<Command> commands = new ArrayList<>();
 
@@ -35,6 +37,14 @@ public final class RoundTrip {
 
     public RoundTrip(Connection connection) {
         this.connection = connection;
+    }
+
+    /**
+     * No statement from here to the transaction's end may read a whole table where there is an index. What is sent again
+     * and again is planned once, and a plan that was made while the table was new and small would read all of it while it grows.
+     */
+    public void byIndex() {
+        add(BY_INDEX);
     }
 
     /** Adds a statement; its parameters follow, in their order. */
