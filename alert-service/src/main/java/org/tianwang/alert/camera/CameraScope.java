@@ -9,8 +9,11 @@ public record CameraScope(String townshipCode, CameraTier tier, List<String> tag
 
     /** A camera that is not known yet (null) lies at least where its detections say. */
     public static CameraScope of(DetectionFacts detection, CameraFacts camera) {
-        return camera == null
-                ? new CameraScope(detection.townshipCode(), null, List.of())
-                : new CameraScope(camera.townshipCode(), camera.tier(), camera.tags());
+        return camera == null ? new CameraScope(detection.townshipCode(), null, List.of()) : of(camera);
+    }
+
+    /** A camera that is known. */
+    public static CameraScope of(CameraFacts camera) {
+        return new CameraScope(camera.townshipCode(), camera.tier(), camera.tags());
     }
 }

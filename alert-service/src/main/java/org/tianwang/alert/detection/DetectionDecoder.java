@@ -1,10 +1,18 @@
 package org.tianwang.alert.detection;
 
+import static org.tianwang.alert.detection.DetectionFields.box;
+import static org.tianwang.alert.detection.DetectionFields.confidence;
+import static org.tianwang.alert.detection.DetectionFields.kind;
+import static org.tianwang.alert.detection.DetectionFields.require;
+import static org.tianwang.alert.detection.DetectionFields.requireBasics;
+import static org.tianwang.alert.detection.DetectionFields.text;
+import static org.tianwang.alert.detection.DetectionFields.time;
+import static org.tianwang.alert.detection.DetectionFields.whole;
+
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
-import java.time.DateTimeException;
 import java.time.Instant;
 import org.tianwang.contracts.MalformedEventException;
 import org.tianwang.contracts.sky.Box;
@@ -17,14 +25,28 @@ import org.tianwang.contracts.sky.DetectionKind;
  */
 public final class DetectionDecoder {
 
-    private static final int LONGEST = 200;
-    private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
-
     private final JsonFactory json = new JsonFactory();
 
     /** @throws MalformedEventException when no retry can make a detection of it */
     public DetectionFacts decode(byte[] payload) {
+        Draft draft = new Draft();
+        read(payload, draft);
+        return draft.finish();
+    }
+
+    /**
+     * Reads only what rules compare first. What is missing or of the wrong type is refused as by {@link #decode}; the
+     * values of the other fields are passed over, so that what looks right here can still be refused there.
+     *
+     * @throws MalformedEventException when no retry can make a detection of it
+     */
+    public DetectionGlance glance(byte[] payload) {
+        GlanceDraft draft = new GlanceDraft();
+        read(payload, draft);
+        return draft.finish();
+    }
+
+    private void read(byte[] payload, Fields fields) {
         if (payload == null) {
             throw new MalformedEventException("a detection without payload");
         }
@@ -32,13 +54,11 @@ public final class DetectionDecoder {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw new MalformedEventException("a detection must be a JSON object");
             }
-            Draft draft = new Draft();
             while (parser.nextToken() == JsonToken.FIELD_NAME) {
                 String field = parser.currentName();
                 parser.nextToken();
-                draft.take(field, parser);
+                fields.take(field, parser);
             }
-            return draft.finish();
         } catch (IOException e) {
             throw new MalformedEventException("a detection is not valid JSON: " + firstLine(e), e);
         }
@@ -50,8 +70,46 @@ public final class DetectionDecoder {
         return end < 0 ? message : message.substring(0, end);
     }
 
-    /** The fields as they come, in any order. */
-    private static final class Draft {
+    /** Takes the fields as they come, in any order; the parser stands on the value. */
+    private interface Fields {
+        void take(String field, JsonParser parser) throws IOException;
+    }
+
+    private static final class GlanceDraft implements Fields {
+
+        private boolean hasId;
+        private boolean hasFrameTime;
+        private String cameraId;
+        private DetectionKind kind;
+        private String objectClass;
+        private double confidence = -1;
+        private String zone;
+        private int dwellSeconds;
+
+        @Override
+        public void take(String field, JsonParser parser) throws IOException {
+            switch (field) {
+                case "id" -> hasId = parser.currentToken() == JsonToken.VALUE_STRING;
+                case "frameTime" -> hasFrameTime = parser.currentToken() == JsonToken.VALUE_STRING;
+                case "cameraId" -> cameraId = text(field, parser);
+                case "kind" -> kind = kind(text(field, parser));
+                case "objectClass" -> objectClass = text(field, parser);
+                case "confidence" -> confidence = confidence(parser);
+                case "zone" -> zone = text(field, parser);
+                case "dwellSeconds" -> dwellSeconds = whole(field, parser);
+                default -> parser.skipChildren();
+            }
+        }
+
+        DetectionGlance finish() {
+            require("id", hasId ? Boolean.TRUE : null);
+            requireBasics(cameraId, kind, confidence);
+            require("frameTime", hasFrameTime ? Boolean.TRUE : null);
+            return new DetectionGlance(cameraId, kind, objectClass, confidence, zone, dwellSeconds);
+        }
+    }
+
+    private static final class Draft implements Fields {
 
         private String id;
         private String cameraId;
@@ -72,7 +130,8 @@ public final class DetectionDecoder {
         private String direction;
         private String plateKind;
 
-        void take(String field, JsonParser parser) throws IOException {
+        @Override
+        public void take(String field, JsonParser parser) throws IOException {
             switch (field) {
                 case "id" -> id = text(field, parser);
                 case "cameraId" -> cameraId = text(field, parser);
@@ -95,12 +154,8 @@ public final class DetectionDecoder {
 
         DetectionFacts finish() {
             require("id", id);
-            require("cameraId", cameraId);
-            require("kind", kind);
+            requireBasics(cameraId, kind, confidence);
             require("frameTime", frameTime);
-            if (confidence < 0) {
-                throw new MalformedEventException("confidence is missing");
-            }
             return new DetectionFacts(
                     id,
                     cameraId,
@@ -120,87 +175,6 @@ public final class DetectionDecoder {
                     crowdCount,
                     direction,
                     plateKind);
-        }
-
-        private static void require(String field, Object value) {
-            if (value == null || value.equals("")) {
-                throw new MalformedEventException(field + " is missing");
-            }
-        }
-
-        private static String text(String field, JsonParser parser) throws IOException {
-            if (parser.currentToken() == JsonToken.VALUE_NULL) {
-                return null;
-            }
-            if (parser.currentToken() != JsonToken.VALUE_STRING) {
-                throw new MalformedEventException(field + " must be text");
-            }
-            String text = parser.getText();
-            if (text.length() > LONGEST || text.chars().anyMatch(Character::isISOControl)) {
-                throw new MalformedEventException(field + " is too long or holds control characters");
-            }
-            return text;
-        }
-
-        private static double confidence(JsonParser parser) throws IOException {
-            if (!parser.currentToken().isNumeric()) {
-                throw new MalformedEventException("confidence must be a number");
-            }
-            double value = parser.getDoubleValue();
-            if (!(value >= 0 && value <= 1)) {
-                throw new MalformedEventException("confidence must lie between 0 and 1");
-            }
-            return value;
-        }
-
-        private static int whole(String field, JsonParser parser) throws IOException {
-            if (parser.currentToken() == JsonToken.VALUE_NULL) {
-                return 0;
-            }
-            if (parser.currentToken() != JsonToken.VALUE_NUMBER_INT) {
-                throw new MalformedEventException(field + " must be a whole number");
-            }
-            return parser.getIntValue();
-        }
-
-        private static Box box(JsonParser parser) throws IOException {
-            if (parser.currentToken() == JsonToken.VALUE_NULL) {
-                return null;
-            }
-            if (parser.currentToken() != JsonToken.START_OBJECT) {
-                throw new MalformedEventException("box must be an object");
-            }
-            double[] sides = new double[4];
-            while (parser.nextToken() == JsonToken.FIELD_NAME) {
-                int side = "xywh".indexOf(parser.currentName());
-                boolean number = parser.nextToken().isNumeric();
-                if (side >= 0 && parser.currentName().length() == 1 && number) {
-                    sides[side] = Math.clamp(parser.getDoubleValue(), -1.0, 2.0);
-                } else {
-                    parser.skipChildren();
-                }
-            }
-            return new Box(sides[0], sides[1], sides[2], sides[3]);
-        }
-
-        private static DetectionKind kind(String name) {
-            try {
-                return name == null ? null : DetectionKind.valueOf(name);
-            } catch (IllegalArgumentException e) {
-                throw new MalformedEventException("kind '" + name + "' is unknown", e);
-            }
-        }
-
-        private static Instant time(String text) {
-            try {
-                Instant time = text == null ? null : Instant.parse(text);
-                if (time != null && (time.isBefore(EARLIEST) || time.isAfter(LATEST))) {
-                    throw new MalformedEventException("frameTime lies beyond all reason: " + text);
-                }
-                return time;
-            } catch (DateTimeException e) {
-                throw new MalformedEventException("frameTime is not a time: " + text, e);
-            }
         }
 
         /** The canonical form makes one subject of one plate, however it was misread; without it, the text does. */

@@ -29,4 +29,5 @@ public record DetectionFacts(
         String cropId,
         int crowdCount,
         String direction,
-        String plateKind) {}
+        String plateKind)
+        implements DetectionOutline {}

@@ -44,7 +44,7 @@ final class Trial {
         this.cameras = cameras;
     }
 
-    /** Poison is passed over: the intake has put it aside already. */
+    /** Poison is passed over: the intake puts aside what it reads of it. */
     void take(byte[] payload) {
         try {
             take(decoder.decode(payload));

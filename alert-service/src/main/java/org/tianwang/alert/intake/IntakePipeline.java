@@ -10,6 +10,7 @@ import org.tianwang.alert.camera.CameraFacts;
 import org.tianwang.alert.camera.CameraScope;
 import org.tianwang.alert.detection.DetectionDecoder;
 import org.tianwang.alert.detection.DetectionFacts;
+import org.tianwang.alert.detection.DetectionGlance;
 import org.tianwang.alert.rule.RuleBook;
 import org.tianwang.alert.rule.RuleSet;
 import org.tianwang.alert.sighting.Sighting;
@@ -21,9 +22,9 @@ import org.tianwang.contracts.sky.Detection;
 import org.tianwang.contracts.sky.DetectionKind;
 
 /**
- * Every step a detection takes, in order: check the envelope, decode, find the camera, ask its rules, look a plate up
- * in the watch list, gather what belongs to one alert. Nothing is written here; the same records give the same result.
- * Used by the intake's thread.
+ * Every step a detection takes, in order: check the envelope, find the camera, read the rest where a rule could warn of it or
+ * a plate was read, ask the camera's rules, look a plate up in the watch list, gather what belongs to one alert. Nothing is
+ * written here; the same records give the same result. Used by the intake's thread.
  */
 @ApplicationScoped
 public class IntakePipeline {
@@ -48,7 +49,7 @@ public class IntakePipeline {
             gathered.pass(entry);
             try {
                 checkEnvelope(entry);
-                judge(decoder.decode(entry.value()), current, gathered);
+                judge(entry.value(), current, gathered);
             } catch (MalformedEventException e) {
                 gathered.putAside(entry, e.getMessage());
             }
@@ -56,8 +57,22 @@ public class IntakePipeline {
         gathered.moveOn();
     }
 
-    private void judge(DetectionFacts detection, RuleSet current, Gathered gathered) {
-        CameraFacts camera = cameras.find(detection.cameraId());
+    private void judge(byte[] payload, RuleSet current, Gathered gathered) {
+        DetectionGlance seen = decoder.glance(payload);
+        CameraFacts camera = cameras.find(seen.cameraId());
+        if (isWorthReading(seen, camera, current)) {
+            judge(decoder.decode(payload), camera, current, gathered);
+        }
+    }
+
+    /** Most detections concern nobody, which a glance tells (ADR 74). A plate is always a sighting. */
+    private static boolean isWorthReading(DetectionGlance seen, CameraFacts camera, RuleSet current) {
+        return camera == null
+                || seen.kind() == DetectionKind.PLATE_READ
+                || current.mayMatch(seen, CameraScope.of(camera));
+    }
+
+    private void judge(DetectionFacts detection, CameraFacts camera, RuleSet current, Gathered gathered) {
         gathered.add(current, current.matching(detection, CameraScope.of(detection, camera)), detection, camera);
         if (detection.kind() == DetectionKind.PLATE_READ && detection.plateText() != null) {
             Sighting sighting = Sighting.of(detection, camera);

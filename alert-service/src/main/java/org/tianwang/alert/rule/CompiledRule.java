@@ -7,6 +7,7 @@ import java.util.function.BiFunction;
 import org.tianwang.alert.camera.CameraScope;
 import org.tianwang.alert.condition.Condition;
 import org.tianwang.alert.detection.DetectionFacts;
+import org.tianwang.alert.detection.DetectionOutline;
 import org.tianwang.contracts.ops.Severity;
 
 /**
@@ -68,12 +69,17 @@ public record CompiledRule(
 
     /** Whether a detection, of a kind and camera that the rule is for, is what the rule warns of. */
     boolean matches(DetectionFacts detection, CameraScope camera) {
-        return detection.confidence() >= minConfidence
-                && detection.dwellSeconds() >= minDwellSeconds
-                && (objectClasses.isEmpty() || objectClasses.contains(detection.objectClass()))
-                && zoneFits(detection.zone())
+        return resembles(detection)
                 && schedule.covers(detection.frameTime())
                 && (condition == null || condition.holds(detection, camera));
+    }
+
+    /** Whether it is what the rule warns of but for the hour and the extra condition. */
+    boolean resembles(DetectionOutline seen) {
+        return seen.confidence() >= minConfidence
+                && seen.dwellSeconds() >= minDwellSeconds
+                && (objectClasses.isEmpty() || objectClasses.contains(seen.objectClass()))
+                && zoneFits(seen.zone());
     }
 
     private boolean zoneFits(String zone) {

@@ -14,6 +14,8 @@ import java.util.function.Function;
 import org.tianwang.alert.camera.CameraScope;
 import org.tianwang.alert.condition.Condition;
 import org.tianwang.alert.detection.DetectionFacts;
+import org.tianwang.alert.detection.DetectionGlance;
+import org.tianwang.alert.detection.DetectionOutline;
 import org.tianwang.contracts.sky.CameraTier;
 import org.tianwang.contracts.sky.DetectionKind;
 
@@ -97,9 +99,27 @@ public final class RuleSet {
         return null;
     }
 
+    /** Whether {@link #matching} could find any; where not, the rest of the detection need not be read. */
+    public boolean mayMatch(DetectionGlance seen, CameraScope camera) {
+        Zoned rules = rulesFor(seen, camera);
+        return rules != null
+                && (anyResembles(rules.anywhere(), seen)
+                        || (seen.zone() != null
+                                && anyResembles(rules.within().getOrDefault(seen.zone(), List.of()), seen)));
+    }
+
+    private static boolean anyResembles(List<CompiledRule> candidates, DetectionGlance seen) {
+        for (CompiledRule rule : candidates) {
+            if (rule.resembles(seen)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The rules that warn of this detection; usually none. */
     public List<CompiledRule> matching(DetectionFacts detection, CameraScope camera) {
-        Zoned rules = settle(detection.cameraId(), camera).byKind().get(detection.kind());
+        Zoned rules = rulesFor(detection, camera);
         if (rules == null) {
             return List.of();
         }
@@ -119,6 +139,11 @@ public final class RuleSet {
             }
         }
         return matching;
+    }
+
+    /** Null when none looks at this kind of detection at this camera. */
+    private Zoned rulesFor(DetectionOutline seen, CameraScope camera) {
+        return settle(seen.cameraId(), camera).byKind().get(seen.kind());
     }
 
     private Settled settle(String cameraId, CameraScope camera) {

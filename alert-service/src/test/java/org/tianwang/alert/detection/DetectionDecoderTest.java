@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.tianwang.contracts.Golden;
 import org.tianwang.contracts.MalformedEventException;
 import org.tianwang.contracts.sky.Detection;
+import org.tianwang.contracts.sky.DetectionKind;
 
 class DetectionDecoderTest {
 
@@ -64,6 +65,46 @@ class DetectionDecoderTest {
             })
     void shouldRefuseWhatIsNoDetection(String payload) {
         assertThatThrownBy(() -> decode(payload)).isInstanceOf(MalformedEventException.class);
+        assertThatThrownBy(() -> glance(payload)).isInstanceOf(MalformedEventException.class);
+    }
+
+    @Test
+    void shouldSeeAtAGlanceWhatItReadsOfTheWhole() {
+        DetectionFacts facts = decoder.decode(Golden.payload(Detection.class));
+
+        assertThat(decoder.glance(Golden.payload(Detection.class)))
+                .isEqualTo(new DetectionGlance(
+                        facts.cameraId(),
+                        facts.kind(),
+                        facts.objectClass(),
+                        facts.confidence(),
+                        facts.zone(),
+                        facts.dwellSeconds()));
+    }
+
+    /** A plate has a kind as well, and whatever is nested may have any name. */
+    @Test
+    void shouldTakeNothingNestedForTheDetectionsOwn() {
+        DetectionGlance seen = glance(valid("\"plate\":{\"kind\":\"TRUCK\",\"cameraId\":\"other\",\"zone\":\"z\"}"));
+
+        assertThat(seen.kind()).isEqualTo(DetectionKind.APPEARED);
+        assertThat(seen.cameraId()).isEqualTo("c");
+        assertThat(seen.zone()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"id\":null",
+                "\"frameTime\":7",
+                "\"kind\":null",
+                "\"cameraId\":\"\"",
+                "\"confidence\":1.5",
+                "\"zone\":\"a\\u0000b\"",
+                "\"dwellSeconds\":1.5"
+            })
+    void shouldRefuseAtAGlanceWhatRulesCannotCompare(String field) {
+        assertThatThrownBy(() -> glance(valid(field))).isInstanceOf(MalformedEventException.class);
     }
 
     @ParameterizedTest
@@ -89,6 +130,10 @@ class DetectionDecoderTest {
         assertThatThrownBy(() -> decode(valid("\"zone\":\"" + "z".repeat(201) + "\"")))
                 .isInstanceOf(MalformedEventException.class);
         assertThatThrownBy(() -> decoder.decode(null)).isInstanceOf(MalformedEventException.class);
+    }
+
+    private DetectionGlance glance(String payload) {
+        return decoder.glance(payload.getBytes(StandardCharsets.UTF_8));
     }
 
     private DetectionFacts decode(String payload) {

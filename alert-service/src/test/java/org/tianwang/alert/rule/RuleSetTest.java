@@ -2,6 +2,8 @@ package org.tianwang.alert.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +14,7 @@ import org.tianwang.alert.camera.CameraScope;
 import org.tianwang.alert.condition.ConditionCompiler;
 import org.tianwang.alert.detection.DetectionFacts;
 import org.tianwang.alert.detection.DetectionFixtures;
+import org.tianwang.alert.detection.DetectionGlance;
 import org.tianwang.contracts.sky.CameraTier;
 
 class RuleSetTest {
@@ -120,6 +123,60 @@ class RuleSetTest {
             assertThat(ids(rules, "cam-3", "roof")).isEmpty();
             assertThat(ids(rules, "cam-3", null)).isEmpty();
         }
+    }
+
+    /** What a glance lets go is never read again: it must keep whatever a rule would have warned of, and need not keep the rest. */
+    @Test
+    void shouldLetGoAtAGlanceOnlyWhatNoRuleWarnsOf() {
+        RuleSet rules = new RuleSet(
+                Map.of(
+                        new UUID(0, 1),
+                        RuleFixtures.scoped(new RuleScope(Set.of("cam-1"), null, null, Set.of("yard"), null)),
+                        new UUID(0, 2),
+                        RuleFixtures.scoped(new RuleScope(null, Set.of("T01"), null, null, null)),
+                        new UUID(0, 3),
+                        RuleFixtures.loitering(30)),
+                text -> null);
+        int warnings = 0;
+        for (CameraScope place : List.of(COUNTY_IN_T01, new CameraScope("T02", CameraTier.COUNTY, List.of()))) {
+            for (DetectionFacts seen : manyDetections()) {
+                boolean warned = !rules.matching(seen, place).isEmpty();
+                assertThat(rules.mayMatch(glance(seen), place))
+                        .as("%s at %s", seen, place)
+                        .isEqualTo(warned);
+                warnings += warned ? 1 : 0;
+            }
+        }
+        assertThat(warnings).isBetween(5, 2 * manyDetections().size() - 5);
+    }
+
+    @Test
+    void shouldLeaveTheHourAndTheConditionToWhoReadsTheWhole() {
+        RuleSet never = rules(RuleFixtures.conditioned("confidence > 0.99"));
+        DetectionFacts seen = DetectionFixtures.personInYard();
+
+        assertThat(never.mayMatch(glance(seen), COUNTY_IN_T01)).isTrue();
+        assertThat(never.matching(seen, COUNTY_IN_T01)).isEmpty();
+    }
+
+    private static List<DetectionFacts> manyDetections() {
+        List<DetectionFacts> all = new ArrayList<>(List.of(
+                DetectionFixtures.dwelled(29), DetectionFixtures.dwelled(30), DetectionFixtures.plate("cam-1", "豫Q1")));
+        for (String camera : List.of("cam-1", "cam-2")) {
+            for (String objectClass : List.of("person", "car")) {
+                for (double confidence : new double[] {0.4999, 0.5, 0.9}) {
+                    for (String zone : Arrays.asList("yard", "gate", null)) {
+                        all.add(DetectionFixtures.with(camera, objectClass, confidence, zone));
+                    }
+                }
+            }
+        }
+        return all;
+    }
+
+    private static DetectionGlance glance(DetectionFacts seen) {
+        return new DetectionGlance(
+                seen.cameraId(), seen.kind(), seen.objectClass(), seen.confidence(), seen.zone(), seen.dwellSeconds());
     }
 
     private static List<UUID> ids(RuleSet rules, String camera, String zone) {
