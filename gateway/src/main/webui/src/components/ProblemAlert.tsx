@@ -12,7 +12,7 @@ export function ProblemAlert({ error, onClose }: { error: unknown; onClose?: () 
     <Alert
       type="error"
       showIcon
-      closable={onClose ? { onClose } : false}
+      closable={onClose ? { onClose, 'aria-label': t('common.close') } : false}
       title={text.title}
       description={
         <>

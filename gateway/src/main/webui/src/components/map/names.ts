@@ -1,4 +1,9 @@
-import type { ExpressionSpecification, LayerSpecification, Map as MapLibre } from 'maplibre-gl';
+import type {
+  DataDrivenPropertyValueSpecification,
+  ExpressionSpecification,
+  LayerSpecification,
+  Map as MapLibre,
+} from 'maplibre-gl';
 import { TOKENS, type ThemeName } from '@/lib/tokens';
 import type { BaseMap } from './baseData';
 
@@ -12,21 +17,30 @@ interface Kind {
   kind: 'COUNTY' | 'TOWNSHIP' | 'VILLAGE';
   /** The map draws its letters itself, no glyph file is fetched from anywhere; a first name `Bold` sets the weight. */
   font: string[];
-  size: number;
+  size: DataDrivenPropertyValueSpecification<number>;
   color: 'text' | 'muted';
   spacing?: number;
   from?: number;
   to?: number;
 }
 
+/** The whole county in a panel of some 400 pixels is at about 9. */
+const SMALLER_FROM_AFAR: ExpressionSpecification = ['interpolate', ['linear'], ['zoom'], 8.5, 10.5, 10.5, 13];
+
 const KINDS: Kind[] = [
   { kind: 'VILLAGE', font: ['system-ui'], size: 12, color: 'muted', from: NEAR },
   { kind: 'COUNTY', font: ['system-ui'], size: 15, color: 'muted', spacing: 0.25, to: NEAR },
-  { kind: 'TOWNSHIP', font: ['Bold', 'system-ui'], size: 13, color: 'text' },
+  { kind: 'TOWNSHIP', font: ['Bold', 'system-ui'], size: SMALLER_FROM_AFAR, color: 'text' },
 ];
 
-export function namesSource(base: BaseMap) {
-  return { type: 'geojson', data: base.labels } as const;
+/** In English a township goes by its name alone: "Township" behind each of eleven is what lay on its neighbours. */
+export function namesSource({ labels }: Pick<BaseMap, 'labels'>) {
+  const features = labels.features.map((feature) => {
+    const { kind, nameEn } = feature.properties ?? {};
+    if (kind !== 'TOWNSHIP' || typeof nameEn !== 'string') return feature;
+    return { ...feature, properties: { ...feature.properties, nameEn: nameEn.replace(/ Town(ship)?$/, '') } };
+  });
+  return { type: 'geojson', data: { ...labels, features } } as const;
 }
 
 /** Names of places, under the marks: one that would lie on a mark moves aside, and gives way unless it is a township's. */

@@ -65,7 +65,8 @@ export type Translate = (key: MessageKey, params?: Params) => string;
 
 const STORAGE_KEY = 'tianwang.language';
 const listeners = new Set<() => void>();
-let current: Language = localStorage.getItem(STORAGE_KEY) === 'en' ? 'en' : 'zh';
+// Words are read without a page too, by tests of rules: nothing is kept there, and it is Chinese.
+let current: Language = globalThis.localStorage?.getItem(STORAGE_KEY) === 'en' ? 'en' : 'zh';
 
 export function getLanguage(): Language {
   return current;

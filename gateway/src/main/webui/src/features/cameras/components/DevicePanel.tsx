@@ -33,7 +33,7 @@ export function DevicePanel({ cameraId, mayChange }: { cameraId: string; mayChan
       {secret && (
         <Alert
           type="success"
-          closable={{ onClose: () => setSecret(undefined) }}
+          closable={{ onClose: () => setSecret(undefined), 'aria-label': t('common.close') }}
           title={t('device.secretOnce')}
           description={
             <Typography.Text copyable code>
