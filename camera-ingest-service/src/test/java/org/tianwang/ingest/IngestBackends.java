@@ -26,6 +26,7 @@ public class IngestBackends extends RealBackends {
                 "tianwang.ingest.file-roots",
                 FOOTAGE + "," + Path.of("target/garbage").toAbsolutePath());
         config.put("tianwang.ingest.forbidden-ports", String.valueOf(FORBIDDEN_PORT));
+        config.put("tianwang.ingest.stream.silence", "5s");
         config.put("tianwang.ingest.stream.first-retry", "200ms");
         config.put("tianwang.ingest.stream.longest-retry", "1s");
         config.put("tianwang.ingest.ownership.reconcile", "2s");

@@ -2,6 +2,7 @@ package org.tianwang.ingest.stream;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -20,16 +21,19 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tianwang.ingest.frame.VideoFormat;
 import org.tianwang.ingest.frame.VideoFrame;
 
+/** Nearly all of it is waiting for cameras of the test's own, so its tests wait together, and beside no other class. */
 @Timeout(60)
 class NetworkSourceTest {
     private static final List<Cidr> LOOPBACK = List.of(Cidr.parse("127.0.0.0/8"));
 
     @Test
+    @Execution(CONCURRENT)
     void shouldReadACameraOverRtsp() throws Exception {
         try (RtspTestServer camera = new RtspTestServer(Footage.PEDESTRIANS, RtspTestServer.Manner.WELL);
                 StreamSource source = open(camera.url())) {
@@ -45,6 +49,7 @@ class NetworkSourceTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void shouldWaitForAKeyFrameInsteadOfShowingDamage() throws Exception {
         try (RtspTestServer camera =
                         new RtspTestServer(Footage.PEDESTRIANS, RtspTestServer.Manner.STARTS_WITHOUT_KEY_FRAME);
@@ -56,6 +61,7 @@ class NetworkSourceTest {
     }
 
     @ParameterizedTest
+    @Execution(CONCURRENT)
     @CsvSource({
         "REDIRECTS,REDIRECTED",
         "DEMANDS_LOGIN,UNAUTHORISED",
@@ -72,6 +78,7 @@ class NetworkSourceTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void shouldCountAClocksJumpsAndGoOnByTheTimeOfReceipt() throws Exception {
         try (RtspTestServer camera = new RtspTestServer(Footage.PEDESTRIANS, RtspTestServer.Manner.JUMPS);
                 StreamSource source = open(camera.url())) {
@@ -89,6 +96,7 @@ class NetworkSourceTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void shouldReadOnWithTheNewSizeWhenOpenedAnew() throws Exception {
         try (RtspTestServer camera = new RtspTestServer(Footage.PEDESTRIANS, RtspTestServer.Manner.CHANGES_SIZE)) {
             List<VideoFormat> tapped = new ArrayList<>();
@@ -106,6 +114,7 @@ class NetworkSourceTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void shouldEndAnH265StreamThatChangesItsSizeBeforeAPacketOfTheNewOneIsTapped() throws Exception {
         byte[] before = hevc("people-320x240.h265");
         byte[] after = hevc("people-192x144.h265");
@@ -149,6 +158,7 @@ class NetworkSourceTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void shouldCountDamageOrGiveUpWhenTheCameraSendsNoise() throws Exception {
         try (RtspTestServer camera = new RtspTestServer(Footage.PEDESTRIANS, RtspTestServer.Manner.SENDS_NOISE);
                 StreamSource source = open(camera.url())) {
@@ -164,6 +174,7 @@ class NetworkSourceTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void shouldEndSoonWhenItIsAborted() throws Exception {
         AddressPolicy loopback = new AddressPolicy(LOOPBACK, Set.of(), a -> true, InetAddress::getAllByName);
         try (RtspTestServer camera = new RtspTestServer(Footage.PEDESTRIANS, RtspTestServer.Manner.STALLS);
@@ -178,6 +189,7 @@ class NetworkSourceTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void shouldSayRefusedWhenNobodyListens() throws Exception {
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
@@ -188,6 +200,7 @@ class NetworkSourceTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void shouldDialOnlyWhatWasCheckedWhenANameChangesItsMind() throws Exception {
         AtomicInteger asked = new AtomicInteger();
         AddressPolicy rebinding = new AddressPolicy(LOOPBACK, Set.of(), a -> true, host ->
@@ -202,6 +215,7 @@ class NetworkSourceTest {
     }
 
     @Test
+    @Execution(CONCURRENT)
     void shouldPlayARecordingOverHttpAtItsOwnSpeedAndRefuseRedirectsAndPlaylists() throws Exception {
         byte[] clip = Files.readAllBytes(Footage.PEDESTRIANS);
         HttpServer http = HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 5);
