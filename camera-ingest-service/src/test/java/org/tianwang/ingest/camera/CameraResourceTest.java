@@ -282,8 +282,9 @@ class CameraResourceTest {
     }
 
     private List<String> registered(String id) {
+        String after = created(camera("told of after it"));
         try (KafkaProbe probe = new KafkaProbe(brokers)) {
-            return probe.read(Topics.CAMERAS, Duration.ofSeconds(3), found -> false).stream()
+            return probe.readBehind(Topics.CAMERAS, Duration.ofSeconds(20), after).stream()
                     .filter(r -> id.equals(r.key()) && r.value() != null)
                     .map(ConsumerRecord::value)
                     .map(String::new)

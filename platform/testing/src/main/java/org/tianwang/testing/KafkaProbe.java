@@ -68,13 +68,7 @@ public final class KafkaProbe implements AutoCloseable {
     /** Everything on the topic from its beginning, read until {@code enough} or the time is up. */
     public List<ConsumerRecord<String, byte[]>> read(
             String topic, Duration patience, Predicate<List<ConsumerRecord<String, byte[]>>> enough) {
-        try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", brokers), new StringDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
-                    .map(p -> new TopicPartition(p.topic(), p.partition()))
-                    .toList();
-            consumer.assign(partitions);
-            consumer.seekToBeginning(partitions);
+        try (KafkaConsumer<String, byte[]> consumer = fromTheBeginning(topic)) {
             List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
             long deadline = System.nanoTime() + patience.toNanos();
             while (!enough.test(found) && System.nanoTime() < deadline) {
@@ -82,6 +76,37 @@ public final class KafkaProbe implements AutoCloseable {
             }
             return found;
         }
+    }
+
+    /**
+     * Everything that stands on the topic once an event with this key does: what its sender sent before is among it, so
+     * that what is missing was not sent. Fails when that event does not come.
+     */
+    public List<ConsumerRecord<String, byte[]>> readBehind(String topic, Duration patience, String key) {
+        List<ConsumerRecord<String, byte[]>> seen =
+                read(topic, patience, found -> found.stream().anyMatch(entry -> key.equals(entry.key())));
+        if (seen.stream().noneMatch(entry -> key.equals(entry.key()))) {
+            throw new IllegalStateException("nothing of " + key + " on " + topic);
+        }
+        try (KafkaConsumer<String, byte[]> consumer = fromTheBeginning(topic)) {
+            Map<TopicPartition, Long> ends = consumer.endOffsets(consumer.assignment());
+            List<ConsumerRecord<String, byte[]>> found = new ArrayList<>();
+            while (ends.entrySet().stream().anyMatch(end -> consumer.position(end.getKey()) < end.getValue())) {
+                consumer.poll(Duration.ofMillis(100)).forEach(found::add);
+            }
+            return found;
+        }
+    }
+
+    private KafkaConsumer<String, byte[]> fromTheBeginning(String topic) {
+        KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", brokers), new StringDeserializer(), new ByteArrayDeserializer());
+        List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
+                .map(p -> new TopicPartition(p.topic(), p.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToBeginning(partitions);
+        return consumer;
     }
 
     /** The text of a header, or null. */
