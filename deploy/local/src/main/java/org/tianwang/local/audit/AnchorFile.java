@@ -16,8 +16,8 @@ import org.tianwang.evidence.sign.Seal;
 import org.tianwang.evidence.sign.VerificationKey;
 
 /**
- * The outside anchor: a JSON line a head. Lines that a crash cut short are passed over; what is added after the file was
- * opened is left out, as it may speak of entries that the reader's snapshot does not hold yet.
+ * The outside anchor: a JSON line a head. Lines that a crash cut short, or that are no text at all, are passed over; what is
+ * added after the file was opened is left out, as it may speak of entries that the reader's snapshot does not hold yet.
  */
 final class AnchorFile implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -27,7 +27,8 @@ final class AnchorFile implements AutoCloseable {
 
     AnchorFile(Path file) throws IOException {
         this.left = Files.exists(file) ? Files.size(file) : 0;
-        this.reader = left > 0 ? Files.newBufferedReader(file) : null;
+        // A head is ASCII. Read so, every byte is a character, and one that was smuggled in stops no verification.
+        this.reader = left > 0 ? Files.newBufferedReader(file, StandardCharsets.ISO_8859_1) : null;
     }
 
     /** The last entry of this service that a head signed by one of the keys covers, or 0. */
@@ -57,7 +58,7 @@ final class AnchorFile implements AutoCloseable {
     }
 
     private boolean wasThere(String line) {
-        left -= line.getBytes(StandardCharsets.UTF_8).length + 1;
+        left -= line.length() + 1;
         return left >= 0;
     }
 

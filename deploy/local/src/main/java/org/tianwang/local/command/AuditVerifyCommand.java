@@ -20,12 +20,11 @@ import org.tianwang.local.service.Services;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Holds every service's trail against its heads, the anchor and the auditors' copy: 0 whole, 1 broken, 2 unusable. */
+/** Holds every service's trail against its heads, the anchor and the auditors' copy. */
 @Command(name = "verify", description = "Verify the audit trails: 0 whole, 1 broken, 2 cannot be judged.")
 final class AuditVerifyCommand implements Callable<Integer> {
     private static final String COPY_DATABASE = "cases";
     private static final int MOST = 20;
-    private static final int UNUSABLE = 2;
 
     @Option(names = "--service", paramLabel = "NAME", description = "One service only.")
     private String only;
@@ -42,31 +41,26 @@ final class AuditVerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try {
-            return verifyAll();
+            return verifyAll().exitCode();
         } catch (InfrastructureException e) {
             // Not 1, which says that somebody tampered with a trail.
             System.err.println(e.getMessage());
-            return UNUSABLE;
+            return TrailOutcome.UNUSABLE.exitCode();
         }
     }
 
-    private int verifyAll() {
+    private TrailOutcome verifyAll() {
         if (anchor != null && only == null) {
             throw new InfrastructureException("An anchor is one service's: say with --service whose " + anchor + " is");
         }
         List<ServiceSpec> services = chosen();
         Context context = Context.current();
         int port = databasePort(context);
-        int worst = 0;
+        TrailOutcome worst = TrailOutcome.WHOLE;
         for (ServiceSpec service : services) {
-            worst = Math.max(worst, verify(context, service, port));
+            worst = worst.or(verify(context, service, port));
         }
-        System.out.println(
-                switch (worst) {
-                    case 0 -> "All audit trails are whole.";
-                    case 1 -> "At least one audit trail is not whole: see above.";
-                    default -> "At least one audit trail could not be judged: see above.";
-                });
+        System.out.println(worst.words());
         return worst;
     }
 
@@ -86,7 +80,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
                 .orElseThrow(() -> new InfrastructureException("No service with an audit trail is called " + only)));
     }
 
-    private int verify(Context context, ServiceSpec service, int port) {
+    private TrailOutcome verify(Context context, ServiceSpec service, int port) {
         Path keyFile = context.home().publicKey(service.module());
         try {
             List<VerificationKey> keys = keys(keyFile);
@@ -100,7 +94,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
             }
         } catch (IOException | IllegalArgumentException e) {
             return unusable(service, "its key or anchor cannot be read: " + e.getMessage());
-        } catch (SQLException e) {
+        } catch (SQLException | InfrastructureException e) {
             return unusable(service, "its trail cannot be read: " + e.getMessage());
         }
     }
@@ -122,12 +116,12 @@ final class AuditVerifyCommand implements Callable<Integer> {
                         .toList();
     }
 
-    private static int unusable(ServiceSpec service, String why) {
+    private static TrailOutcome unusable(ServiceSpec service, String why) {
         System.out.println("UNUSABLE  " + service.module() + ": " + why);
-        return UNUSABLE;
+        return TrailOutcome.UNUSABLE;
     }
 
-    private static int tell(TrailVerdict verdict) {
+    private static TrailOutcome tell(TrailVerdict verdict) {
         System.out.printf(
                 "%-9s %s: %d entries, %d statements of others held against them, covered up to entry %d%s%n",
                 verdict.whole() ? "WHOLE" : "BROKEN",
@@ -140,7 +134,7 @@ final class AuditVerifyCommand implements Callable<Integer> {
         if (verdict.findings().size() > MOST) {
             System.out.println("  - and more");
         }
-        return verdict.whole() ? 0 : 1;
+        return verdict.whole() ? TrailOutcome.WHOLE : TrailOutcome.BROKEN;
     }
 
     private static Connection connect(Context context, String database, int port) throws SQLException {

@@ -32,6 +32,16 @@ class AnchorFileTest {
     }
 
     @Test
+    void shouldReadOnBehindBytesThatAreNoText() throws IOException {
+        add(head(key, "rental-service", 7));
+        Files.write(file(), new byte[] {(byte) 0xFF, (byte) 0xC3, '\n'}, StandardOpenOption.APPEND);
+        add(head(key, "rental-service", 9));
+
+        assertThat(AnchorFile.reach(file(), "rental-service", List.of(key.verificationKey())))
+                .isEqualTo(9);
+    }
+
+    @Test
     void shouldKnowTheHeadsOfAKeyThatWasExchangedWhenItIsNamed() throws IOException {
         SigningKey fresh = SigningKey.generate();
         add(head(key, "rental-service", 7));

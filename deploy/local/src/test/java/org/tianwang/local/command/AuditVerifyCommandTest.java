@@ -21,6 +21,14 @@ class AuditVerifyCommandTest {
     }
 
     @Test
+    void shouldSayThatATrailIsBrokenWhateverElseCouldNotBeLookedAt() {
+        assertThat(TrailOutcome.UNUSABLE.or(TrailOutcome.BROKEN).exitCode()).isEqualTo(1);
+        assertThat(TrailOutcome.BROKEN.or(TrailOutcome.UNUSABLE).exitCode()).isEqualTo(1);
+        assertThat(TrailOutcome.UNUSABLE.or(TrailOutcome.WHOLE).exitCode()).isEqualTo(2);
+        assertThat(TrailOutcome.WHOLE.or(TrailOutcome.WHOLE).exitCode()).isZero();
+    }
+
+    @Test
     void shouldMeanAFileFromTheFolderThatTheCallerStandsIn() {
         Path relative = Path.of("copy/rental.jsonl");
 
