@@ -16,13 +16,16 @@ import org.tianwang.system.harness.SystemStack;
 import org.tianwang.system.harness.SystemTest;
 
 /**
- * {@code ./tianwang audit verify} against an administrator who owns the database, on the rental trail, in which nobody else
- * writes meanwhile. What he did is taken back at the end.
+ * {@code ./tianwang audit verify} against an administrator who owns the databases, on the rental trail, in which nobody else
+ * writes meanwhile, and on the auditors' copy of the cameras'. What he did is taken back at the end.
  */
 @SystemTest
 @Order(80)
 class AuditIT {
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final String TRAIL = "rental";
+    private static final String COPY = "cases";
 
     private final SystemStack stack;
     private final Launcher launcher;
@@ -42,17 +45,31 @@ class AuditIT {
         assertThat(whole.code()).as(whole.said()).isZero();
         assertThat(whole.said()).contains("WHOLE     rental-service");
 
-        owner("CREATE TABLE kept AS SELECT * FROM audit_entry ORDER BY seq DESC LIMIT 1");
-        owner("DELETE FROM audit_entry WHERE seq IN (SELECT seq FROM kept)");
+        owner(TRAIL, "CREATE TABLE kept AS SELECT * FROM audit_entry ORDER BY seq DESC LIMIT 1");
+        owner(TRAIL, "DELETE FROM audit_entry WHERE seq IN (SELECT seq FROM kept)");
         mustBeBroken("TAIL_REMOVED");
 
-        owner("INSERT INTO audit_entry SELECT * FROM kept");
-        owner("UPDATE audit_entry SET actor = 'nobody' WHERE seq IN (SELECT seq FROM kept)");
+        owner(TRAIL, "INSERT INTO audit_entry SELECT * FROM kept");
+        owner(TRAIL, "UPDATE audit_entry SET actor = 'nobody' WHERE seq IN (SELECT seq FROM kept)");
         mustBeBroken("CHANGED");
 
-        owner("UPDATE audit_entry e SET actor = k.actor FROM kept k WHERE e.seq = k.seq");
-        owner("DROP TABLE kept");
+        owner(TRAIL, "UPDATE audit_entry e SET actor = k.actor FROM kept k WHERE e.seq = k.seq");
+        owner(TRAIL, "DROP TABLE kept");
         assertThat(verify().code()).isZero();
+    }
+
+    @Test
+    void shouldFindALookThatTheOwnerTookOutOfTheAuditorsCopy() throws SQLException {
+        owner(COPY, """
+                CREATE TABLE kept AS SELECT * FROM access_record r WHERE service = 'camera-ingest-service'
+                AND NOT EXISTS (SELECT 1 FROM access_review v WHERE v.record_id = r.id) ORDER BY sequence LIMIT 1""");
+        owner(COPY, "DELETE FROM access_record WHERE id IN (SELECT id FROM kept)");
+
+        Launcher.Outcome outcome = launcher.run(List.of("audit", "verify", "--service", "camera-ingest"));
+
+        owner(COPY, "INSERT INTO access_record SELECT * FROM kept; DROP TABLE kept");
+        assertThat(outcome.code()).as(outcome.said()).isEqualTo(1);
+        assertThat(outcome.said()).contains("BROKEN    camera-ingest-service", "  - NOT_COPIED: ");
     }
 
     private void lookTwice() {
@@ -79,7 +96,7 @@ class AuditIT {
     }
 
     private long end() throws SQLException {
-        try (Connection connection = stack.ownerOf("rental");
+        try (Connection connection = stack.ownerOf(TRAIL);
                 Statement statement = connection.createStatement();
                 var row = statement.executeQuery("SELECT max(seq) FROM audit_entry")) {
             row.next();
@@ -87,8 +104,8 @@ class AuditIT {
         }
     }
 
-    private void owner(String command) throws SQLException {
-        try (Connection connection = stack.ownerOf("rental");
+    private void owner(String database, String command) throws SQLException {
+        try (Connection connection = stack.ownerOf(database);
                 Statement statement = connection.createStatement()) {
             statement.execute(command);
         }

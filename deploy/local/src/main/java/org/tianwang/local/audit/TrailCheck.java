@@ -25,22 +25,33 @@ public final class TrailCheck {
     /** A head is anchored within a second of its signing; ten seconds later at the next attempt. */
     private static final Duration ANCHORED_WITHIN = Duration.ofMinutes(1);
 
+    /** An entry is copied within a second; longer where the broker or case-service was away. */
+    private static final Duration COPIED_WITHIN = Duration.ofMinutes(10);
+
+    /** The copy's tidying runs hourly and must not look like a theft while we read. */
+    private static final Duration TIDYING = Duration.ofHours(1);
+
+    private static final String COPY = "the auditors' copy";
+
     private final String service;
     private final List<VerificationKey> keys;
     private final List<Path> anchors;
     private final boolean own;
+    private final Duration copyKept;
 
     /**
      * @param keys those that may have signed heads: the present one, and one that was exchanged for it
      * @param anchors where heads were added outside; the service begins another one with another key
      * @param own whether it is the anchor that the service itself adds to, which then must have every head; a copy that is
      *     kept elsewhere may be some time behind
+     * @param copyKept how long case-service keeps its copy
      */
-    public TrailCheck(String service, List<VerificationKey> keys, List<Path> anchors, boolean own) {
+    public TrailCheck(String service, List<VerificationKey> keys, List<Path> anchors, boolean own, Duration copyKept) {
         this.service = service;
         this.keys = List.copyOf(keys);
         this.anchors = List.copyOf(anchors);
         this.own = own;
+        this.copyKept = copyKept;
     }
 
     /**
@@ -52,17 +63,21 @@ public final class TrailCheck {
     public TrailVerdict run(Connection table, Connection copy) throws SQLException, IOException {
         table.setAutoCommit(false);
         copy.setAutoCommit(false);
+        Instant now = Instant.now();
         TrailVerifier verifier = new TrailVerifier(service);
         if (own) {
-            unanchored(reach(), TrailTables.headedBy(table, Instant.now().minus(ANCHORED_WITHIN)))
+            unanchored(reach(), TrailTables.headedBy(table, now.minus(ANCHORED_WITHIN)))
                     .ifPresent(verifier::note);
         }
+        long told = TrailTables.toldTo(copy, service);
+        uncopied(told, TrailTables.headedBy(table, now.minus(COPIED_WITHIN))).ifPresent(verifier::note);
         // The witnesses' snapshots come first, so that an entry written meanwhile is not taken for a missing one.
         try (OpenAnchors open = new OpenAnchors(anchors);
-                Rows<Witness> told = TrailTables.copy(copy, service);
+                Rows<Witness> copied = TrailTables.copy(copy, service, COPY);
                 Rows<AuditHead> heads = TrailTables.heads(table, service);
                 Rows<TrailVerifier.Stored> entries = TrailTables.entries(table)) {
-            verifier.against(told).against(signed(heads, verifier, "a signed head in the database"));
+            verifier.against(copied, new TrailVerifier.Complete(COPY, told, forgottenBefore(now)))
+                    .against(signed(heads, verifier, "a signed head in the database"));
             for (AnchorFile file : open.files()) {
                 verifier.against(signed(file.heads(), verifier, "the outside anchor"));
             }
@@ -71,6 +86,10 @@ public final class TrailCheck {
             table.rollback();
             copy.rollback();
         }
+    }
+
+    private Instant forgottenBefore(Instant now) {
+        return now.minus(copyKept).plus(TIDYING);
     }
 
     private long reach() throws IOException {
@@ -90,6 +109,17 @@ public final class TrailCheck {
                         anchored,
                         "the outside anchor ends at entry " + anchored + ", but heads were signed up to entry "
                                 + headed));
+    }
+
+    /** Whoever takes the copy's newest entries away, and with them that they were told, leaves it behind the heads. */
+    static Optional<TrailFinding> uncopied(long told, long headed) {
+        return told >= headed
+                ? Optional.empty()
+                : Optional.of(new TrailFinding(
+                        TrailFinding.Kind.NOT_COPIED,
+                        told,
+                        COPY + " ends at entry " + told + ", but heads were signed up to entry " + headed + " "
+                                + COPIED_WITHIN.toMinutes() + " minutes ago or earlier"));
     }
 
     private Iterator<Witness> signed(Iterator<AuditHead> heads, TrailVerifier verifier, String source) {

@@ -21,6 +21,9 @@ final class TrailTables {
             FROM audit_entry ORDER BY seq""";
     private static final String HEADS = "SELECT seq, hash, at, key_id, signature FROM audit_head ORDER BY seq";
     private static final String COPY = "SELECT sequence, hash FROM access_record WHERE service = ? ORDER BY sequence";
+    private static final String TOLD_TO = """
+            SELECT greatest((SELECT max(sequence) FROM access_chain WHERE service = ?),
+                            (SELECT max(sequence) FROM access_record WHERE service = ?), 0)""";
 
     private TrailTables() {}
 
@@ -52,10 +55,21 @@ final class TrailTables {
         }
     }
 
-    /** What case-service was told of this service's trail. */
-    static Rows<Witness> copy(Connection cases, String name) throws SQLException {
-        return new Rows<>(
-                cases, COPY, row -> new Witness(row.getLong(1), row.getString(2), "the auditors' copy"), name);
+    /** What case-service holds of what it was told of this service's trail. */
+    static Rows<Witness> copy(Connection cases, String name, String source) throws SQLException {
+        return new Rows<>(cases, COPY, row -> new Witness(row.getLong(1), row.getString(2), source), name);
+    }
+
+    /** The last entry of this service's trail that case-service was told, or 0. */
+    static long toldTo(Connection cases, String name) throws SQLException {
+        try (PreparedStatement select = cases.prepareStatement(TOLD_TO)) {
+            select.setString(1, name);
+            select.setString(2, name);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        }
     }
 
     private static Stored entry(ResultSet row) throws SQLException {

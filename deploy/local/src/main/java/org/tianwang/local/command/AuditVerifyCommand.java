@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -20,7 +21,7 @@ import org.tianwang.local.service.Services;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Holds every service's trail against its heads, the anchor and the auditors' copy. */
+/** Holds every service's trail against its heads, the anchor and the auditors' copy, and that copy against the trail. */
 @Command(name = "verify", description = "Verify the audit trails: 0 whole, 1 broken, 2 cannot be judged.")
 final class AuditVerifyCommand implements Callable<Integer> {
     private static final String COPY_DATABASE = "cases";
@@ -37,6 +38,14 @@ final class AuditVerifyCommand implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Public key that signed before the present one did (with --service); may be given again.")
     private List<Path> formerKeys = List.of();
+
+    @Option(
+            names = "--copy-kept",
+            paramLabel = "DAYS",
+            defaultValue = "1095",
+            description =
+                    "How long the auditors' copy is kept, where TIANWANG_OVERSIGHT_KEEP is set: ${DEFAULT-VALUE}.")
+    private int copyKeptDays = 1095;
 
     @Override
     public Integer call() {
@@ -87,7 +96,12 @@ final class AuditVerifyCommand implements Callable<Integer> {
             if (anchor != null && !Files.isReadable(CallerPath.of(anchor))) {
                 return unusable(service, "there is no anchor " + CallerPath.of(anchor));
             }
-            TrailCheck check = new TrailCheck(service.module(), keys, anchors(context, service, keys), anchor == null);
+            TrailCheck check = new TrailCheck(
+                    service.module(),
+                    keys,
+                    anchors(context, service, keys),
+                    anchor == null,
+                    Duration.ofDays(copyKeptDays));
             try (Connection table = connect(context, service.database().orElseThrow(), port);
                     Connection copy = connect(context, COPY_DATABASE, port)) {
                 return tell(check.run(table, copy));

@@ -69,6 +69,14 @@ class AnchorFileTest {
         assertThat(TrailCheck.unanchored(11, 12)).isPresent();
     }
 
+    @Test
+    void shouldFindACopyThatEndsBeforeWhatWasSignedLongAgo() {
+        assertThat(TrailCheck.uncopied(12, 12)).isEmpty();
+        assertThat(TrailCheck.uncopied(0, 0)).as("a fresh county").isEmpty();
+        assertThat(TrailCheck.uncopied(11, 12))
+                .hasValueSatisfying(finding -> assertThat(finding.kind()).isEqualTo(Kind.NOT_COPIED));
+    }
+
     private static AuditHead head(SigningKey by, String service, long sequence) {
         return AuditHead.sign(by, service, sequence, "a".repeat(64), Instant.parse("2026-03-01T00:00:00Z"));
     }

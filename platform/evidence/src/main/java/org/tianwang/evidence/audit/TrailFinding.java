@@ -21,6 +21,8 @@ public record TrailFinding(Kind kind, long sequence, String text) {
         /** A head carries no signature of a trusted key. */
         UNSIGNED,
         /** The outside anchor lacks heads that were signed: lines of it are gone, or nobody adds to it any more. */
-        UNANCHORED
+        UNANCHORED,
+        /** The auditors' copy lacks entries: they were taken out of it, or it was never told. */
+        NOT_COPIED
     }
 }

@@ -33,8 +33,27 @@ public final class TrailVerifier {
 
     /** Adds what somebody knows, by ascending sequence. */
     public TrailVerifier against(Iterator<Witness> ascending) {
-        witnesses.add(new Cursor(ascending));
+        witnesses.add(new Cursor(ascending, null));
         return this;
+    }
+
+    /** Adds somebody who has to know every entry that was written since a time, up to the one that he was told last. */
+    public TrailVerifier against(Iterator<Witness> ascending, Complete complete) {
+        witnesses.add(new Cursor(ascending, complete));
+        return this;
+    }
+
+    /**
+     * How far a witness has to know everything; what he lacks there was taken from him.
+     *
+     * @param source who it is, for people
+     * @param upTo the last entry that he was told
+     * @param since he may have forgotten what is older
+     */
+    public record Complete(String source, long upTo, Instant since) {
+        boolean holds(AuditEntry entry) {
+            return entry.sequence() <= upTo && !entry.at().isBefore(since);
+        }
     }
 
     /** Notes something that was found wrong before, such as a head that nobody signed. */
@@ -51,6 +70,7 @@ public final class TrailVerifier {
             step(trail.next());
         }
         for (Cursor cursor : witnesses) {
+            tellLacking(cursor);
             beyondTheEnd(cursor);
         }
         return new TrailVerdict(service, entries, heard, coveredTo, last, List.copyOf(findings));
@@ -78,7 +98,30 @@ public final class TrailVerifier {
         last = entry.at();
         for (Cursor cursor : witnesses) {
             compare(cursor);
+            mustKnow(cursor, entry);
         }
+    }
+
+    /** One finding for a whole stretch, or somebody who emptied the copy would be told of a hundred times. */
+    private void mustKnow(Cursor cursor, AuditEntry entry) {
+        boolean lacks = cursor.complete != null && cursor.complete.holds(entry) && cursor.furthest != entry.sequence();
+        if (!lacks) {
+            tellLacking(cursor);
+        } else if (cursor.lackingFrom == 0) {
+            cursor.lackingFrom = entry.sequence();
+        }
+        cursor.lackingTo = entry.sequence();
+    }
+
+    private void tellLacking(Cursor cursor) {
+        if (cursor.lackingFrom > 0) {
+            note(
+                    Kind.NOT_COPIED,
+                    cursor.lackingFrom,
+                    "entries " + cursor.lackingFrom + " to " + cursor.lackingTo + " are not in "
+                            + cursor.complete.source() + ", which was told up to entry " + cursor.complete.upTo());
+        }
+        cursor.lackingFrom = 0;
     }
 
     private void compare(Cursor cursor) {
@@ -125,10 +168,15 @@ public final class TrailVerifier {
     private static final class Cursor {
         private final Iterator<Witness> rest;
         private Witness next;
+        private final Complete complete;
         private long furthest;
+        private long lackingFrom;
+        private long lackingTo;
 
-        Cursor(Iterator<Witness> rest) {
+        /** @param complete null for a witness who need not know every entry */
+        Cursor(Iterator<Witness> rest, Complete complete) {
             this.rest = rest;
+            this.complete = complete;
             take();
         }
 

@@ -112,6 +112,39 @@ class TrailVerifierTest {
     }
 
     @Test
+    void shouldFindEntriesThatWereTakenOutOfTheCopy() {
+        TrailVerdict verdict = copied(6, T0, witness(1), witness(4), witness(6));
+
+        assertThat(kinds(verdict)).containsExactly(Kind.NOT_COPIED, Kind.NOT_COPIED);
+        assertThat(verdict.findings()).extracting(TrailFinding::sequence).containsExactly(2L, 5L);
+        assertThat(verdict.findings().get(0).text()).startsWith("entries 2 to 3 are not in the copy");
+    }
+
+    @Test
+    void shouldFindACopyWhoseEndWasTakenThoughItWasToldMore() {
+        assertThat(kinds(copied(6, T0, witness(1), witness(2), witness(3)))).containsExactly(Kind.NOT_COPIED);
+        assertThat(copied(6, T0).findings().get(0).text()).startsWith("entries 1 to 6 ");
+    }
+
+    @Test
+    void shouldNotHoldAgainstTheCopyWhatItWasNotToldYetOrMayHaveForgotten() {
+        assertThat(copied(3, T0, witness(1), witness(2), witness(3)).whole()).isTrue();
+        assertThat(copied(6, T0.plusSeconds(3), witness(3), witness(4), witness(5), witness(6))
+                        .whole())
+                .isTrue();
+        assertThat(copied(6, T0.plusSeconds(2), witness(3), witness(4), witness(5), witness(6))
+                        .whole())
+                .as("to the instant")
+                .isFalse();
+    }
+
+    private TrailVerdict copied(long upTo, Instant since, Witness... known) {
+        return new TrailVerifier("alert-service")
+                .against(List.of(known).iterator(), new TrailVerifier.Complete("the copy", upTo, since))
+                .verify(trail.iterator());
+    }
+
+    @Test
     void shouldKeepNoMoreThanAHundredFindings() {
         List<Stored> forged = chain(300, "somebody-else");
         List<Stored> real = chain(300, "investigator");
