@@ -31,6 +31,13 @@ interface OversightConfig {
     @WithDefault("0.005")
     double sampleViews();
 
+    /**
+     * Actions that show nothing to whoever takes them and are therefore not counted as looks: a county's cameras are entered by
+     * the hundred. Changing and removing one are counted: they uncover and hide. A regular expression.
+     */
+    @WithDefault("CAMERA_ENTERED")
+    String showsNothing();
+
     /** Looks within an hour that are never called unusual. */
     @WithDefault("300")
     int volumeFloor();

@@ -33,6 +33,9 @@ class MattersTest {
     ActorHours hours;
 
     @Inject
+    LookContext context;
+
+    @Inject
     OversightRetention retention;
 
     @Inject
@@ -52,6 +55,23 @@ class MattersTest {
             assertThat(live(confirmed.alert().id(), now)).isTrue();
             assertThat(live(confirmed.alert().id(), now.plusSeconds(1))).isFalse();
         });
+    }
+
+    @Test
+    void shouldCountLooksAndNotWhatShowsNothing() {
+        Looks looks = new Looks();
+
+        assertThat(looksThisHour(looks, "CAMERA_ENTERED")).isZero();
+        assertThat(looksThisHour(looks, "PICTURE_VIEWED")).isEqualTo(1);
+        assertThat(looksThisHour(looks, "CAMERA_CHANGED"))
+                .as("a mask may be gone")
+                .isEqualTo(2);
+    }
+
+    private double looksThisHour(Looks looks, String action) {
+        AccessRecord look = AccessRecord.of(looks.next(action, ""));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> context.of(look, false).thisHour().all());
     }
 
     private boolean live(UUID alert, Instant endedSince) {
