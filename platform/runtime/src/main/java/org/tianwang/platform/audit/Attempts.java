@@ -54,6 +54,12 @@ final class Attempts {
         return Entry.WRITE;
     }
 
+    /** Its entry could not be written: the next attempt is written again, and this one has taken nobody else's place. */
+    synchronized void forget(String actor, String objectType, String objectId) {
+        seen.remove(new Attempt(actor, objectType, objectId));
+        persons.computeIfPresent(actor, (name, window) -> new Window(window.since(), Math.max(0, window.count() - 1)));
+    }
+
     private static boolean isWithin(Instant since, Duration length, Instant now) {
         return since != null && !now.isBefore(since) && now.isBefore(since.plus(length));
     }

@@ -22,7 +22,8 @@ import org.tianwang.platform.problem.NotFoundProblem;
  * does not exist. An attempt belongs into the trail like a look.
  *
  * <p>The answer does not wait for the entry. It shows nothing, and one that takes longer for what there is than for what
- * there is not would tell them apart.
+ * there is not would tell them apart. So an attempt of the last milliseconds dies with a process that is killed; one whose
+ * entry the database refused is written with the next attempt.
  */
 @ApplicationScoped
 public class RefusedLooks {
@@ -93,24 +94,25 @@ public class RefusedLooks {
     private void take(Subject subject) {
         AuditTrail.Actor actor = audit.actor();
         switch (attempts.take(actor.name(), subject.type(), subject.id())) {
-            case WRITE -> write(actor, Look.denied(ACTION, subject.type(), subject.id(), subject.why()));
-            case WRITE_LAST -> write(actor, Look.denied(ACTION, subject.type(), "*", MANY));
+            case WRITE -> write(actor, subject, Look.denied(ACTION, subject.type(), subject.id(), subject.why()));
+            case WRITE_LAST -> write(actor, subject, Look.denied(ACTION, subject.type(), "*", MANY));
             case NONE -> LOG.debug("a refusal that is written down already");
         }
     }
 
-    private void write(AuditTrail.Actor actor, Look look) {
+    private void write(AuditTrail.Actor actor, Subject subject, Look look) {
         try {
-            writers.execute(() -> record(actor, look));
+            writers.execute(() -> record(actor, subject, look));
         } catch (RejectedExecutionException stopping) {
             LOG.warnf("a refused look came while stopping user=%s type=%s", actor.name(), look.objectType());
         }
     }
 
-    private void record(AuditTrail.Actor actor, Look look) {
+    private void record(AuditTrail.Actor actor, Subject subject, Look look) {
         try {
             audit.record(actor, look);
         } catch (RuntimeException e) {
+            attempts.forget(actor.name(), subject.type(), subject.id());
             LOG.errorf("a refused look was not written down user=%s type=%s", actor.name(), look.objectType());
         }
     }

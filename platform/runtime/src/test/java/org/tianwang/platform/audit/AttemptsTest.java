@@ -43,6 +43,28 @@ class AttemptsTest {
     }
 
     @Test
+    void shouldWriteTheNextAttemptWhereTheEntryOfOneWasRefused() {
+        for (int i = 0; i <= Attempts.MOST_OF_A_PERSON; i++) {
+            assertThat(attempts.take("li", "case", "1")).isEqualTo(Entry.WRITE);
+            attempts.forget("li", "case", "1");
+        }
+        assertThat(attempts.take("li", "case", "1")).isEqualTo(Entry.WRITE);
+        assertThat(attempts.take("li", "case", "1")).isEqualTo(Entry.NONE);
+    }
+
+    @Test
+    void shouldSayThatThereAreMoreWithTheNextOneWhereThatWasRefused() {
+        for (int i = 0; i < Attempts.MOST_OF_A_PERSON; i++) {
+            attempts.take("li", "case", "" + i);
+        }
+        assertThat(attempts.take("li", "case", "one more")).isEqualTo(Entry.WRITE_LAST);
+        attempts.forget("li", "case", "one more");
+
+        assertThat(attempts.take("li", "case", "and another")).isEqualTo(Entry.WRITE_LAST);
+        assertThat(attempts.take("li", "case", "yet another")).isEqualTo(Entry.NONE);
+    }
+
+    @Test
     void shouldWriteRatherThanBeSilentWhenTheClockIsSetBack() {
         attempts.take("li", "case", "1");
         clock.advance(Duration.ofMinutes(-1));

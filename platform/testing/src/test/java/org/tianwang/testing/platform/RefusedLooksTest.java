@@ -10,12 +10,15 @@ import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 import org.tianwang.testing.RealBackends;
 import org.tianwang.testing.TestTokens;
@@ -27,6 +30,18 @@ class RefusedLooksTest {
 
     @Inject
     AgroalDataSource database;
+
+    @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+    String url;
+
+    @ConfigProperty(name = "quarkus.datasource.username")
+    String user;
+
+    @ConfigProperty(name = "quarkus.flyway.username")
+    String owner;
+
+    @ConfigProperty(name = "quarkus.flyway.password")
+    String ownerPassword;
 
     @Test
     void shouldWriteDownWhoAskedForAnotherTownshipsAndTellHimNothing() {
@@ -61,6 +76,31 @@ class RefusedLooksTest {
 
         await().atMost(Duration.ofSeconds(10))
                 .untilAsserted(() -> assertThat(entriesOf(unlucky)).hasSize(1));
+    }
+
+    /** As while the database is away: what cannot be written is not taken for written. */
+    @Test
+    void shouldWriteTheNextAttemptWhenOneCouldNotBeWritten() throws SQLException {
+        String peeper = "peeper-in-an-outage";
+        asOwner("REVOKE INSERT ON audit_entry FROM " + user);
+        try {
+            assertThat(get(peeper, "clerk", "*", LOOK)).isEqualTo(403);
+            await("for the entry to fail").pollDelay(Duration.ofMillis(150)).until(() -> true);
+        } finally {
+            asOwner("GRANT INSERT ON audit_entry TO " + user);
+        }
+
+        await().atMost(Duration.ofSeconds(10)).untilAsserted(() -> {
+            assertThat(get(peeper, "clerk", "*", LOOK)).isEqualTo(403);
+            assertThat(entriesOf(peeper)).hasSize(1);
+        });
+    }
+
+    private void asOwner(String statement) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(url, owner, ownerPassword);
+                Statement sql = connection.createStatement()) {
+            sql.execute(statement);
+        }
     }
 
     private static int get(String user, String role, String township, String path) {
