@@ -93,6 +93,7 @@ export const FIELD_MESSAGES: Readonly<Record<string, string>> = {
   'is empty: send the CSV text as the body': '是空文件',
   'is no CSV: a quotation mark is not closed, or stands in the wrong place': '不是 CSV：引号没有闭合或位置不对',
   'is no text in UTF-8 or GBK: save it as CSV': '不是 UTF-8 或 GBK 文本，请另存为 CSV',
+  'is not written in UTF-8: save it as CSV UTF-8': '不是 UTF-8 编码，请另存为 CSV UTF-8',
   'is not a CSV file with a line of column names: line {} cannot be read': '不是带表头的 CSV：第 {1} 行读不出',
   'has more than {} rows: cut it into several files': '超过 {1} 行，请分成几个文件',
   'has two columns of the same name': '有两列同名',

@@ -42,6 +42,12 @@ final class WatchCsv {
             "exportedBy",
             "exportedAt");
 
+    /** What stands in the place of bytes that are no characters, as those of GBK are not. */
+    private static final char UNREADABLE = '\uFFFD';
+
+    /** A plate has eight characters; a cell that holds a book is told of by its beginning. */
+    private static final int LONGEST_TOLD = 40;
+
     private WatchCsv() {}
 
     /**
@@ -54,15 +60,16 @@ final class WatchCsv {
     record Row(long line, Map<String, String> values, boolean tooLong) {
 
         String plate() {
-            return values.getOrDefault("plate", "");
+            String plate = values.getOrDefault("plate", "");
+            return plate.substring(0, Math.min(plate.length(), LONGEST_TOLD));
         }
     }
 
     /** A row that cannot be taken is the import's to name; only a text that is no CSV at all is refused here. */
     static List<Row> read(String csv, int most) {
         String text = csv.startsWith("\uFEFF") ? csv.substring(1) : csv;
-        if (text.indexOf('\0') >= 0) {
-            throw new InvalidProblem("csv", "must not hold the NUL character");
+        if (text.indexOf(UNREADABLE) >= 0 || text.indexOf('\0') >= 0) {
+            throw new InvalidProblem("csv", "is not written in UTF-8: save it as CSV UTF-8");
         }
         List<Row> rows = new ArrayList<>();
         long line = 1;

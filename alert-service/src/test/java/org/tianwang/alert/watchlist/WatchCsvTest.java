@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -54,6 +56,22 @@ class WatchCsvTest {
         assertThatThrownBy(() -> WatchCsv.read("plate,reason\n豫Q1,x\n豫Q2,\"never closed\n豫Q3,x\n", 10))
                 .isInstanceOf(InvalidProblem.class)
                 .hasMessageContaining("line 3 cannot be read");
+    }
+
+    @Test
+    void shouldTellOfAWrongCharsetOnceAndNotOfEveryPlateInIt() {
+        String gbk = new String("plate,reason\n豫Q12345,被盗\n".getBytes(Charset.forName("GBK")), StandardCharsets.UTF_8);
+
+        assertThatThrownBy(() -> WatchCsv.read(gbk, 10))
+                .isInstanceOf(InvalidProblem.class)
+                .hasMessageContaining("is not written in UTF-8");
+    }
+
+    @Test
+    void shouldNameARowByTheBeginningOfWhatStandsInThePlatesPlace() {
+        List<WatchCsv.Row> rows = WatchCsv.read("plate\n" + "x".repeat(100_000) + "\n", 10);
+
+        assertThat(rows.getFirst().plate()).isEqualTo("x".repeat(40));
     }
 
     @ParameterizedTest
