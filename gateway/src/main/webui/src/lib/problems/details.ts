@@ -66,6 +66,7 @@ export const DETAILS: Readonly<Record<string, string>> = {
     '这辆车将{1}，须第二人批准：请在过车查询中申请（地点不限，时间包括今后几小时），批准并执行后再跟踪；有生命危险时用紧急查询。',
   'This search was reviewed already, by {}.': '这次查询已由 {1} 复核。',
   'This search was run already; it may be run once. Ask anew.': '这次查询已执行过，只能执行一次。请重新申请。',
+  'This search may be read on in no more: its time is over. Ask anew.': '这次查询已到时，不能继续查看。请重新申请。',
   'This search cannot be run: it is {}.': '这次查询不能执行：它是“{1}”。',
   'This request is already {}.': '这份申请已经是“{1}”。',
   'As many vehicles as can be are followed already: stop one first.': '追踪车辆已达上限，请先停止一辆。',

@@ -127,11 +127,7 @@ public class PlateSearch {
             return false;
         }
         if (furtherPage || status != PlateSearchStatus.APPROVED || !open) {
-            throw new ConflictProblem(
-                    ranAt != null
-                            ? "This search was run already; it may be run once. Ask anew."
-                            : "This search cannot be run: it is " + (open ? status : "not, or no more, approved")
-                                    + ".");
+            throw new ConflictProblem(why(furtherPage, open));
         }
         status = PlateSearchStatus.RUN;
         ranAt = at;
@@ -139,6 +135,15 @@ public class PlateSearch {
         closedAt = at;
         version++;
         return true;
+    }
+
+    private String why(boolean furtherPage, boolean open) {
+        if (ranAt == null) {
+            return "This search cannot be run: it is " + (open ? status : "not, or no more, approved") + ".";
+        }
+        return furtherPage
+                ? "This search may be read on in no more: its time is over. Ask anew."
+                : "This search was run already; it may be run once. Ask anew.";
     }
 
     /** Whether its requester may still look at what it was for. */
@@ -150,7 +155,10 @@ public class PlateSearch {
         return new PlateSearchRun(view());
     }
 
-    /** Somebody else looks at an emergency search afterwards, late or not. */
+    /**
+     * Somebody else looks at an emergency search afterwards, late or not. What is found to be none ends at once: neither
+     * further pages nor tracks are shown under it.
+     */
     PlateSearchEvent review(boolean isJustified, String note, String by, Instant at) {
         mustBeAnother(by, "review");
         if (status != PlateSearchStatus.UNREVIEWED) {
@@ -161,6 +169,9 @@ public class PlateSearch {
         }
         decided(PlateSearchStatus.REVIEWED, note, by, at);
         justified = isJustified;
+        if (!isJustified && at.isBefore(runUntil)) {
+            runUntil = at;
+        }
         dueAt = null;
         closedAt = at;
         return new EmergencySearchReviewed(view());

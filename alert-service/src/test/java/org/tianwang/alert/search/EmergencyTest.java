@@ -1,6 +1,7 @@
 package org.tianwang.alert.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -10,6 +11,7 @@ import static org.tianwang.alert.Api.as;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -70,6 +72,36 @@ class EmergencyTest {
                 .statusCode(200);
     }
 
+    @Test
+    void shouldShowNothingMoreUnderOneThatWasFoundToBeNone() {
+        String other = "豫V97322";
+        String looker = TestTokens.token("looker-" + UUID.randomUUID(), List.of(Roles.INVESTIGATOR), List.of("*"));
+        vehicles.seen(other, now.minusSeconds(30), "c1", "T01", HERE);
+        vehicles.seen(other, now.minusSeconds(20), "c2", "T02", HERE);
+        var answer = as(looker)
+                .body(request(other, Duration.ofDays(3)))
+                .post("/api/v1/sightings/emergency?size=1")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        String path = "/api/v1/sightings/requests/" + answer.getString("search.id");
+        String further = path + "/run?size=1&cursor=" + answer.getString("nextCursor");
+        String track = request(other, Duration.ofDays(3))
+                .replaceFirst("\\{", "{\"searchId\":\"" + answer.getString("search.id") + "\",");
+        as(looker).post(further).then().statusCode(200);
+        as(looker).body(track).post("/api/v1/tracks").then().statusCode(200);
+
+        as(TestTokens.county(Roles.AUDITOR))
+                .body("{\"justified\":false,\"note\":\"no danger\"}")
+                .post(path + "/review")
+                .then()
+                .statusCode(200);
+
+        as(looker).post(further).then().statusCode(409).body("detail", containsString("its time is over"));
+        as(looker).body(track).post("/api/v1/tracks").then().statusCode(403);
+    }
+
     /** Who asks for another's plate and why is nothing to be read in passing. */
     private void mustLeaveATrace(String id) {
         String reader = "auditor-" + UUID.randomUUID();
@@ -94,7 +126,11 @@ class EmergencyTest {
     }
 
     private String request() {
-        return "{\"plate\":\"" + plate + "\",\"from\":\"" + now.minusSeconds(3600) + "\",\"to\":\""
-                + now.plusSeconds(60) + "\",\"purpose\":{\"reference\":\"A-1\",\"reason\":\"child missing\"}}";
+        return request(plate, Duration.ofHours(1));
+    }
+
+    private String request(String vehicle, Duration back) {
+        return "{\"plate\":\"" + vehicle + "\",\"from\":\"" + now.minus(back) + "\",\"to\":\"" + now.plusSeconds(60)
+                + "\",\"purpose\":{\"reference\":\"A-1\",\"reason\":\"child missing\"}}";
     }
 }

@@ -48,15 +48,21 @@ export function useDrawTrack() {
   });
 }
 
-/** Agreed and emergency searches of one's own which are still open; a broad track may be drawn under one. */
+/**
+ * Agreed and emergency searches of one's own which are still open; a broad track may be drawn under one. A review that comes
+ * within the hour and finds a life in danger takes nothing away.
+ */
 export function useOpenSearches(enabled: boolean) {
   return useQuery({
     queryKey: ['plate-searches', 'open'],
     queryFn: async ({ signal }) =>
       (
-        await call<Page<Schemas['PlateSearchView']>>('/api/v1/sightings/requests?status=RUN,UNREVIEWED&size=50', {
-          signal,
-        })
+        await call<Page<Schemas['PlateSearchView']>>(
+          '/api/v1/sightings/requests?status=RUN,UNREVIEWED,REVIEWED&size=50',
+          {
+            signal,
+          },
+        )
       ).items,
     enabled,
   });
