@@ -84,6 +84,10 @@ export const sightings = pairs({
     '{hours} 小时内对同一号牌的不同查询超过 {count} 次',
     'more than {count} different searches of this plate in {hours} hours',
   ],
+  'sight.broad.different': [
+    '{hours} 小时内查询的不同号牌超过 {count} 个',
+    'more than {count} different plates in {hours} hours',
+  ],
   'sight.broad.ahead': ['时间包括今后，用于跟踪车辆', 'it reaches ahead, to follow the vehicle'],
   'sight.broad.place': ['查询某一地点的所有号牌', 'all plates of a place'],
   'sight.startTitle': ['还没有查询', 'Nothing searched yet'],

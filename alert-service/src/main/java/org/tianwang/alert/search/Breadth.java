@@ -29,6 +29,14 @@ final class Breadth {
         return Optional.empty();
     }
 
+    /** Why it is broad together with the other plates that the same person has searched for: a list, asked for in pieces. */
+    static Optional<String> ofPlates(int different, SearchConfig limits) {
+        return different > limits.mostPlates()
+                ? Optional.of("more than " + limits.mostPlates() + " different plates in "
+                        + limits.rememberLooks().toHours() + " hours")
+                : Optional.empty();
+    }
+
     /**
      * Why it is broad together with what the same person has asked of the same plate before. Whoever looks at the last
      * day again and again for as long as looks are remembered stays within the limit.

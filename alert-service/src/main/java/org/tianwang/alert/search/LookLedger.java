@@ -29,7 +29,10 @@ class LookLedger {
         this.clock = clock;
     }
 
-    /** Lets each plate's looks be judged; where no plate is broad and it is wanted, remembers this one for all. */
+    /**
+     * Lets each plate's looks be judged, and how many plates they are by now; where nothing is broad and it is wanted, remembers
+     * this one for all.
+     */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     Optional<String> judge(
             String user,
@@ -51,10 +54,25 @@ class LookLedger {
             }
             fresh.add(plate);
         }
-        if (remember) {
+        Optional<String> many = fresh.isEmpty()
+                ? Optional.empty()
+                : Breadth.ofPlates(plates.size() + otherPlates(user, plates, now), config);
+        if (remember && many.isEmpty()) {
             fresh.forEach(plate -> entities.persist(PlateLook.of(Ids.next(clock), user, plate, ground, now)));
         }
-        return Optional.empty();
+        return many;
+    }
+
+    private int otherPlates(String user, List<String> plates, Instant now) {
+        return entities.createQuery(
+                        "select count(distinct l.folded) from PlateLook l where l.user = :user and l.lookedAt > :since"
+                                + " and l.folded not in :plates",
+                        Long.class)
+                .setParameter("user", user)
+                .setParameter("since", now.minus(config.rememberLooks()))
+                .setParameter("plates", plates)
+                .getSingleResult()
+                .intValue();
     }
 
     private void lock(String user) {

@@ -28,6 +28,10 @@ public interface SearchConfig {
     @WithDefault("200")
     int mostLooks();
 
+    /** Different plates that one person may search for within that time, whether one by one or by patterns (ADR 70). */
+    @WithDefault("200")
+    int mostPlates();
+
     /** A request that nobody has decided on lapses after this. */
     @WithDefault("PT24H")
     Duration decideWithin();

@@ -101,6 +101,12 @@ class BreadthTest {
         assertThat(together(hour, many)).contains("more than 200 searches of the same plate in 24 hours");
     }
 
+    @Test
+    void shouldAddUpPlatesThatAreAskedForOneByOne() {
+        assertThat(Breadth.ofPlates(200, limits)).isEmpty();
+        assertThat(Breadth.ofPlates(201, limits)).contains("more than 200 different plates in 24 hours");
+    }
+
     private Optional<String> alone(Ground ground) {
         return Breadth.of(scope(PLATE, 1), ground, county, limits);
     }

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest';
+import { breadthWords } from '@/lib/breadthWords';
 import { translate, type Translate } from '@/lib/i18n';
 import { isOverdue, owedBy, type PlateSearch } from './plateSearches';
-import { breadthWords, scopeWords } from './searchWords';
+import { scopeWords } from './searchWords';
 
 const NOW = Date.parse('2026-11-25T06:00:00Z');
 const zh: Translate = (key, params) => translate('zh', key, params);
@@ -28,6 +29,9 @@ test('should say place and breadth in Chinese, and leave what it does not know',
   expect(
     breadthWords(zh, 'with your other searches of this plate, the whole county over more than 48 hours'),
   ).toContain('合计');
+  expect(breadthWords(zh, 'This search is broad (more than 200 different plates in 24 hours) and')).toContain(
+    '不同号牌',
+  );
   expect(breadthWords(zh, 'more than 200 searches of the same plate in 24 hours')).toContain('200');
   expect(breadthWords(zh, 'another reason')).toBe('another reason');
 });

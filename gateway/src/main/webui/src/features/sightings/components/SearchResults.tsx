@@ -1,9 +1,9 @@
 import { Alert, Button, Skeleton } from 'antd';
 import { ProblemAlert } from '@/components/ProblemAlert';
 import { EmptyState, SkeletonRows } from '@/components/states';
+import { breadthWords } from '@/lib/breadthWords';
 import { useT } from '@/lib/i18n';
 import { formatTime } from '@/lib/time';
-import { breadthWords } from '../api/searchWords';
 import type { Found, Sighting } from '../api/sightings';
 import { SightingTable } from './SightingTable';
 import styles from './Sightings.module.css';
