@@ -20,10 +20,14 @@ export const tracks = pairs({
     'One person may follow a vehicle for 24 hours within seven days. More needs a search that a supervisor agreed to (ask for it at Sightings, everywhere and with the hours to come), or an emergency search where a life is in danger.',
   ],
   'track.broadText': [
-    '范围超出一个人可以查看的限度。可在已批准或紧急查询之下查看，或缩短时间。',
-    'It reaches further than one person may look. Draw it under a search that was agreed to or an emergency, or ask for less time.',
+    '原因：{why}。可在已批准或紧急查询之下查看，或缩小范围。',
+    'Because: {why}. Draw it under a search that was agreed to or an emergency, or ask for less.',
   ],
   'track.under': ['在“{plate}”的查询之下查看（至 {time}）', 'Under the search of {plate} (until {time})'],
+  'track.notUnder': [
+    '所选的查询不包含这一车辆、地点或时间，或已过期。',
+    'The search that you chose does not reach this vehicle, place or time, or its hour is over.',
+  ],
   'track.goSearch': ['去过车查询申请', 'Ask for one at Sightings'],
   'track.startTitle': ['选择车辆', 'No track yet'],
   'track.startText': [

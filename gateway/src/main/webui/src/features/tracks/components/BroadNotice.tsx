@@ -12,11 +12,13 @@ interface BroadNoticeProps {
   /** Why one person is not enough, and what to do. */
   text: string;
   plate: string;
+  /** It was tried under a search, and that did not reach as far. */
+  refused: boolean;
   onUnder: (searchId: string) => void;
 }
 
 /** What needs a search that a second person agreed to, or an emergency; those that are open are offered. */
-export function BroadNotice({ title, text, plate, onUnder }: BroadNoticeProps) {
+export function BroadNotice({ title, text, plate, refused, onUnder }: BroadNoticeProps) {
   const t = useT();
   const now = useNow();
   const open = useOpenSearches(true).data?.filter((s) => s.runUntil && Date.parse(s.runUntil) > now) ?? [];
@@ -29,6 +31,7 @@ export function BroadNotice({ title, text, plate, onUnder }: BroadNoticeProps) {
       description={
         <div className={styles.block}>
           <span>{text}</span>
+          {refused && <strong role="alert">{t('track.notUnder')}</strong>}
           {fitting.map((search) => (
             <Button key={search.id} size="small" onClick={() => onUnder(search.id ?? '')}>
               {t('track.under', { plate: search.plate ?? t('sight.allPlates'), time: formatTime(search.runUntil) })}

@@ -5,27 +5,26 @@ import { PurposeDialog, type Purpose } from '@/components/PurposeDialog';
 import { TimeField } from '@/components/TimeField';
 import { TownshipSelect } from '@/components/TownshipSelect';
 import { useClear } from '@/components/useClear';
+import { breadthWords } from '@/lib/breadthWords';
 import { useT } from '@/lib/i18n';
 import { isWholePlate, normalPlate } from '@/lib/plates';
 import { asProblem } from '@/lib/problem';
-import { fromTimeField, toTimeField } from '@/lib/time';
+import { serverNow } from '@/lib/serverTime';
 import { useDrawTrack, type TrackRequest } from '../api/tracks';
+import { instantsOf, lastHours, type TrackSpan } from '../api/trackSpan';
 import { BroadNotice } from './BroadNotice';
 import { StartFollow } from './StartFollow';
 import { TrackStage } from './TrackStage';
 import styles from './Tracks.module.css';
 
-const HOUR = 3_600_000;
 const SPANS = [
   ['track.hours', 1],
   ['track.hours', 6],
   ['track.hours', 24],
 ] as const;
 
-interface Values {
+interface Values extends TrackSpan {
   plate: string;
-  from: string;
-  to: string;
   townshipCode?: string;
   exactOnly: boolean;
 }
@@ -42,8 +41,7 @@ export function DrawView({ plate, jurisdiction }: DrawViewProps) {
   const clear = useClear();
   const [values, setValues] = useState<Values>(() => ({
     plate,
-    from: toTimeField(Date.now() - 24 * HOUR + 60_000),
-    to: '',
+    ...lastHours(24, serverNow()),
     exactOnly: false,
   }));
   const [tried, setTried] = useState(false);
@@ -52,9 +50,13 @@ export function DrawView({ plate, jurisdiction }: DrawViewProps) {
   const draw = useDrawTrack();
   const set = (change: Partial<Values>) => setValues({ ...values, ...change });
   const wrongPlate = !isWholePlate(values.plate);
-  const wrongTime = !fromTimeField(values.from);
-  const run = (purpose: Purpose) => draw.mutate(request(values, purpose), { onSettled: () => setAsking(false) });
-  const forbidden = draw.error ? asProblem(draw.error).isForbidden : false;
+  const wrongTime = !instantsOf(values, serverNow());
+  const run = (purpose: Purpose) => {
+    const body = request(values, purpose, serverNow());
+    if (body) draw.mutate(body, { onSettled: () => setAsking(false) });
+  };
+  const problem = draw.error ? asProblem(draw.error) : undefined;
+  const broad = problem?.isForbidden ? (problem.body.detail ?? '') : undefined;
   return (
     <div className={styles.page}>
       <form
@@ -81,16 +83,23 @@ export function DrawView({ plate, jurisdiction }: DrawViewProps) {
         </div>
         <div className={styles.field}>
           <label htmlFor="track-from">{t('sight.from')}</label>
-          <TimeField id="track-from" to="minute" value={values.from} onChange={(from = '') => set({ from })} />
+          <TimeField
+            id="track-from"
+            to="minute"
+            value={values.from}
+            onChange={(from = '') => set({ hours: undefined, from })}
+          />
           <label htmlFor="track-to">{t('sight.to')}</label>
-          <TimeField id="track-to" to="minute" optional value={values.to} onChange={(to = '') => set({ to })} />
+          <TimeField
+            id="track-to"
+            to="minute"
+            optional
+            value={values.to}
+            onChange={(to = '') => set({ hours: undefined, to })}
+          />
           <span className={styles.quick}>
             {SPANS.map(([key, hours]) => (
-              <Button
-                key={hours}
-                size="small"
-                onClick={() => set({ from: toTimeField(Date.now() - hours * HOUR + 60_000), to: '' })}
-              >
+              <Button key={hours} size="small" onClick={() => set(lastHours(hours, serverNow()))}>
                 {t(key, { hours })}
               </Button>
             ))}
@@ -119,12 +128,13 @@ export function DrawView({ plate, jurisdiction }: DrawViewProps) {
           </Button>
         )}
         <p className={styles.note}>{t('track.drawHelp')}</p>
-        {draw.error && !forbidden && <ProblemAlert error={draw.error} onClose={draw.reset} />}
-        {forbidden && draw.variables && (
+        {draw.error && broad === undefined && <ProblemAlert error={draw.error} onClose={draw.reset} />}
+        {broad !== undefined && draw.variables && (
           <BroadNotice
             title={t('sight.broadTitle')}
-            text={t('track.broadText')}
+            text={t('track.broadText', { why: breadthWords(t, broad) })}
             plate={draw.variables.plate}
+            refused={draw.variables.searchId !== undefined}
             onUnder={(searchId) => draw.mutate({ ...draw.variables, searchId })}
           />
         )}
@@ -144,13 +154,9 @@ export function DrawView({ plate, jurisdiction }: DrawViewProps) {
   );
 }
 
-function request({ plate, from, to, townshipCode, exactOnly }: Values, purpose: Purpose): TrackRequest {
-  return {
-    plate: normalPlate(plate),
-    from: fromTimeField(from) ?? '',
-    to: fromTimeField(to) ?? new Date().toISOString(),
-    townshipCode,
-    exactOnly,
-    purpose,
-  };
+function request({ plate, townshipCode, exactOnly, ...span }: Values, purpose: Purpose, now: number) {
+  const instants = instantsOf(span, now);
+  if (!instants) return undefined;
+  const [from, to] = instants.map((at) => new Date(at).toISOString()) as [string, string];
+  return { plate: normalPlate(plate), from, to, townshipCode, exactOnly, purpose } satisfies TrackRequest;
 }

@@ -69,6 +69,7 @@ export function StartFollow({ plate = '', incidentId, onStarted, onClose }: Star
           title={t('track.followTitle')}
           text={t('track.followLong')}
           plate={asked.plate}
+          refused={asked.searchId !== undefined}
           onUnder={(searchId) => begin({ ...asked, searchId })}
         />
       )}
