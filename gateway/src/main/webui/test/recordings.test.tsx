@@ -72,6 +72,24 @@ test('opens a day only once its purpose is said, and asks for no picture before'
   expect(screen.queryByRole('button', { name: '导出' })).toBeNull(); // a dispatcher looks, and takes nothing away
 });
 
+test('a viewing that has ended with the shift leads back to its purpose', async () => {
+  const ended = {
+    id: 'v-2',
+    from: '2026-11-24T16:00:00Z',
+    to: '2026-11-25T16:00:00Z',
+    expiresAt: '2020-01-01T00:00:00Z',
+  };
+  openConsole(ADDRESS, signedIn('dispatcher'), on('POST', '/api/v1/recordings/viewings', ended), ...routes);
+  fireEvent.change(await screen.findByLabelText('案件、警情或任务编号'), { target: { value: 'A7' } });
+  fireEvent.change(screen.getByLabelText('事由'), { target: { value: '核对去向' } });
+  await userEvent.click(screen.getByRole('button', { name: '写入审计并打开当天录像' }));
+
+  await userEvent.click(await screen.findByRole('button', { name: '重新打开' }));
+
+  expect(await screen.findByRole('button', { name: '写入审计并打开当天录像' })).toBeInTheDocument();
+  expect(screen.getByLabelText('事由')).toHaveValue('核对去向');
+});
+
 test('a supervisor sees no picture, marks a range and exports the original with a warning of what it shows', async () => {
   const calls = openConsole(ADDRESS, signedIn('supervisor'), ...routes);
   await screen.findByText(/你的角色不能播放录像画面/);

@@ -33,6 +33,8 @@ export const recordings = pairs({
     '正在转码的录像太多，稍候自动继续',
     'Too many recordings are being encoded; it goes on by itself',
   ],
+  'recordings.state.over': ['本次查看已到时，请重新说明事由', 'This viewing has ended: say again what it is for'],
+  'recordings.reopen': ['重新打开', 'Open again'],
   'recordings.state.end': ['这之后没有录像', 'Nothing is recorded after this'],
   'recordings.state.codec': [
     '这个浏览器播放不了录像，逐秒显示画面',

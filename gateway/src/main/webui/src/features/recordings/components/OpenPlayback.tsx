@@ -15,10 +15,12 @@ interface OpenPlaybackProps {
   start: number;
   line: Omit<ComponentProps<typeof Timeline>, 'at' | 'viewingId' | 'onSeek'>;
   tools: (at: number) => ReactNode;
+  /** The viewing's time is over; the playhead stands here. */
+  onOver: (at: number) => void;
 }
 
 /** Picture, controls and line of a day that is open for looking at, with one playhead. */
-export function OpenPlayback({ viewing, name, start, line, tools }: OpenPlaybackProps) {
+export function OpenPlayback({ viewing, name, start, line, tools, onOver }: OpenPlaybackProps) {
   const video = useRef<HTMLVideoElement>(null);
   const playback = usePlayback(video, viewing, start);
   const { at, playing } = playback;
@@ -36,7 +38,7 @@ export function OpenPlayback({ viewing, name, start, line, tools }: OpenPlayback
   useHotkeys({ ...moving, k: playback.toggle, ' ': playback.toggle }, true, Object.keys(moving));
   return (
     <>
-      <RecordedPicture video={video} name={name} viewing={viewing} playback={playback} />
+      <RecordedPicture video={video} name={name} viewing={viewing} playback={playback} onReopen={() => onOver(at)} />
       <div className={styles.controls}>
         <PlayerControls playback={playback} />
         <EventSteps at={at} events={line.line?.events ?? []} onSeek={playback.seek} />

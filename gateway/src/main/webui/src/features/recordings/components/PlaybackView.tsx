@@ -89,6 +89,10 @@ function CameraDay({ rights, camera, day, startAt, onDay, onOrdered }: PlaybackV
           start={cursor ?? lastRecorded(line.data) ?? whole.from}
           line={lineProps}
           tools={tools}
+          onOver={(at) => {
+            setCursor(at);
+            setViewing(undefined);
+          }}
         />
       ) : (
         <>

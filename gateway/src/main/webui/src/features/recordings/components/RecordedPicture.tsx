@@ -15,10 +15,12 @@ interface RecordedPictureProps {
   name: string;
   viewing: Viewing;
   playback: Playback;
+  /** Asks anew what the look is for, where this one's time is over. */
+  onReopen: () => void;
 }
 
 /** The picture, when it was taken, and whatever is between it and the screen. */
-export function RecordedPicture({ video, name, viewing, playback }: RecordedPictureProps) {
+export function RecordedPicture({ video, name, viewing, playback, onReopen }: RecordedPictureProps) {
   const t = useT();
   const { state, at } = playback;
   return (
@@ -51,8 +53,15 @@ export function RecordedPicture({ video, name, viewing, playback }: RecordedPict
             </>
           ) : (
             <>
-              <span aria-hidden>{state.kind === 'end' ? <FieldTimeOutlined /> : <LoadingOutlined />}</span>
+              <span aria-hidden>
+                {state.kind === 'end' || state.kind === 'over' ? <FieldTimeOutlined /> : <LoadingOutlined />}
+              </span>
               {t(`recordings.state.${state.kind}`)}
+              {state.kind === 'over' && (
+                <Button size="small" onClick={onReopen}>
+                  {t('recordings.reopen')}
+                </Button>
+              )}
             </>
           )}
         </div>

@@ -1,12 +1,13 @@
 import type { Page } from '@/api/types';
 import { call, callBytes } from '@/lib/http';
 import { asProblem } from '@/lib/problem';
+import { serverNow } from '@/lib/serverTime';
 import type { SegmentView, Viewing } from '../api/types';
 import { SegmentBuffer } from './SegmentBuffer';
 import { afterGap, knows, nextToLoad, NO_RUN, runsOut, type Run, type Segment } from './segmentPlan';
 
 export type RecordedState =
-  { kind: 'loading' | 'ready' | 'end' | 'codec' | 'busy' } | { kind: 'failed'; error: unknown };
+  { kind: 'loading' | 'ready' | 'end' | 'codec' | 'busy' | 'over' } | { kind: 'failed'; error: unknown };
 
 const AHEAD_MS = 25_000;
 const PAGE = 40;
@@ -18,7 +19,8 @@ const SEAM_SECONDS = 0.6;
 
 /**
  * Plays a viewing over the borders of its segments. The media time is the time since the viewing's beginning, so that
- * the playhead always says when a picture was taken; where nothing is recorded it goes on with what comes next.
+ * the playhead always says when a picture was taken; where nothing is recorded it goes on with what comes next. A viewing
+ * ends with the shift, and nothing is asked for after that.
  */
 export class RecordedVideo {
   private readonly start: number;
@@ -28,6 +30,7 @@ export class RecordedVideo {
   private fetching = new AbortController();
   private working = false;
   private closed = false;
+  private over = false;
   private pausedUntil = 0;
   private lookedAt = 0;
 
@@ -80,6 +83,8 @@ export class RecordedVideo {
   }
 
   private look(): void {
+    if (serverNow() >= Date.parse(this.viewing.expiresAt)) this.over = true;
+    if (this.over) return this.onState({ kind: 'over' });
     if (this.buffer.isPlayable()) this.onState({ kind: 'ready' });
     else this.goOn();
     this.onTime(this.at());
@@ -103,7 +108,7 @@ export class RecordedVideo {
   }
 
   private pump(): void {
-    if (this.working || this.closed || !this.buffer.isOpen() || Date.now() < this.pausedUntil) return;
+    if (this.working || this.closed || this.over || !this.buffer.isOpen() || Date.now() < this.pausedUntil) return;
     this.working = true;
     void this.work().finally(() => {
       this.working = false;
@@ -117,6 +122,10 @@ export class RecordedVideo {
       if (this.closed) return;
       if (this.fetching.signal.aborted || isAbort(error)) return void setTimeout(() => this.pump());
       const problem = asProblem(error);
+      if (problem.status === 404) {
+        this.over = true;
+        return;
+      }
       this.pausedUntil = Date.now() + BUSY_PAUSE_MS;
       this.onState(problem.status === 503 ? { kind: 'busy' } : { kind: 'failed', error });
     }
