@@ -40,6 +40,14 @@ export function mayReinforce(status: TaskStatus): boolean {
   return status === 'ACCEPTED' || status === 'EN_ROUTE' || status === 'ON_SCENE';
 }
 
+/**
+ * While the crew may go, and afterwards where it was there. The server takes a picture of any order of one's own, since one
+ * from a dead spot must not be lost; but from an order on which nobody went there is none to take.
+ */
+export function mayPicture({ status, arrivedAt }: Pick<Task, 'status' | 'arrivedAt'>): boolean {
+  return isOver(status) ? status === 'DONE' || Boolean(arrivedAt) : status !== 'RESERVED';
+}
+
 /** The task as the officer left it: what waits to be sent counts as done, what was refused does not. */
 export function withQueued(task: Task, actions: readonly QueuedAction[]): Task {
   return actions

@@ -4,7 +4,7 @@ import { useRef, useState } from 'react';
 import type { Task } from '@/api/types';
 import { useT } from '@/lib/i18n';
 import { UnreadablePicture } from '../api/smaller';
-import { mayReinforce } from '../api/taskFlow';
+import { mayPicture, mayReinforce } from '../api/taskFlow';
 import type { Pictures } from '../api/usePictures';
 import { QueuedPictures } from './QueuedPictures';
 import styles from './Tasks.module.css';
@@ -31,10 +31,12 @@ export function PictureBar({ task, pictures, onReinforce }: PictureBarProps) {
   };
   return (
     <div className={styles.pictures}>
-      <Button className={styles.big} icon={<CameraOutlined aria-hidden />} onClick={() => input.current?.click()}>
-        {t('task.picture')}
-        {(task.pictures ?? 0) > 0 && ` (${task.pictures})`}
-      </Button>
+      {mayPicture(task) && (
+        <Button className={styles.big} icon={<CameraOutlined aria-hidden />} onClick={() => input.current?.click()}>
+          {t('task.picture')}
+          {(task.pictures ?? 0) > 0 && ` (${task.pictures})`}
+        </Button>
+      )}
       {mayReinforce(task.status) && (
         <Button className={styles.big} danger icon={<UsergroupAddOutlined aria-hidden />} onClick={onReinforce}>
           {t('task.reinforce')}
