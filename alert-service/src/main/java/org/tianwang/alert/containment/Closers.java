@@ -1,5 +1,7 @@
 package org.tianwang.alert.containment;
 
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -55,7 +57,24 @@ record Closers(List<Closer> units) {
         return first;
     }
 
-    boolean isCommitted(int junction) {
-        return units.stream().anyMatch(unit -> unit.only() == junction);
+    /** The same for all junctions at once, one unit after the other: its times lie side by side. */
+    double[] firsts(int junctions) {
+        double[] first = new double[junctions];
+        Arrays.fill(first, Double.POSITIVE_INFINITY);
+        for (Closer unit : units) {
+            int from = Math.max(0, unit.only());
+            int to = unit.only() < 0 ? junctions : unit.only() + 1;
+            for (int junction = from; junction < to; junction++) {
+                first[junction] = Math.min(first[junction], unit.at(junction));
+            }
+        }
+        return first;
+    }
+
+    /** Junctions to which somebody was sent already. */
+    BitSet committed() {
+        BitSet committed = new BitSet();
+        units.stream().mapToInt(Closer::only).filter(only -> only >= 0).forEach(committed::set);
+        return committed;
     }
 }

@@ -39,6 +39,10 @@ public final class ContainmentPlanner {
 
     private final ContainmentConfig config;
     private final RecommendationConfig speeds;
+    private volatile Border border;
+
+    /** The edge of the map that was asked about last: it changes only with the map, and its outline is dear. */
+    private record Border(RoadMap map, MapEdge edge) {}
 
     public ContainmentPlanner(ContainmentConfig config, RecommendationConfig speeds) {
         this.config = config;
@@ -73,9 +77,11 @@ public final class ContainmentPlanner {
     private ContainmentPlan plan(RoadMap map, Snap snap, Question question, long begun) {
         SpeedProfile fast = new SpeedProfile(config.fastFactor(), config.fastBestKmh());
         double horizon = question.age() + config.horizon().toSeconds();
+        SpeedProfile slow = new SpeedProfile(config.slowFactor(), config.fastBestKmh());
         Travel earliest = map.from(snap, fast, horizon);
+        Travel latest = map.from(snap, slow, horizon);
         Closers closers = closers(map, question);
-        MapEdge edge = MapEdge.of(map, config.edge());
+        MapEdge edge = edge(map);
         Set<Integer> starts = starts(map, snap);
         BitSet exits = edge.exitsBut(seenAt(starts, earliest, question));
         Pursuit pursuit = new Pursuit(
@@ -88,14 +94,26 @@ public final class ContainmentPlanner {
                 map.road(snap.road()).name(),
                 question.sightedAt(),
                 ring.gaps().isEmpty(),
-                areas(map, snap, question, earliest, fast),
+                areas(
+                        question,
+                        new Reach(map, earliest, fast, map.place(snap)),
+                        new Reach(map, latest, slow, map.place(snap))),
                 words.points(ring),
                 words.gaps(ring),
-                cameras(map, snap, question, earliest),
+                cameras(map, question, earliest, latest),
                 closers.units().size(),
                 (System.nanoTime() - begun) / 1_000_000,
                 words.idle(ring),
                 edge.marked() ? null : Boolean.TRUE);
+    }
+
+    private MapEdge edge(RoadMap map) {
+        Border known = border;
+        if (known == null || known.map() != map) {
+            known = new Border(map, MapEdge.of(map, config.edge()));
+            border = known;
+        }
+        return known.edge();
     }
 
     /**
@@ -192,12 +210,7 @@ public final class ContainmentPlanner {
         return nearest;
     }
 
-    private List<ContainmentPlan.Area> areas(
-            RoadMap map, Snap snap, Question question, Travel earliest, SpeedProfile fast) {
-        double latest = question.age() + config.steps().getLast().toSeconds();
-        SpeedProfile slow = new SpeedProfile(config.slowFactor(), config.fastBestKmh());
-        Reach outer = new Reach(map, earliest, fast, map.place(snap));
-        Reach inner = new Reach(map, map.from(snap, slow, latest), slow, map.place(snap));
+    private List<ContainmentPlan.Area> areas(Question question, Reach outer, Reach inner) {
         List<ContainmentPlan.Area> areas = new ArrayList<>();
         Geometry before = null;
         for (Duration step : config.steps()) {
@@ -213,9 +226,7 @@ public final class ContainmentPlanner {
         return areas;
     }
 
-    private List<ContainmentPlan.Camera> cameras(RoadMap map, Snap snap, Question question, Travel earliest) {
-        SpeedProfile slow = new SpeedProfile(config.slowFactor(), config.fastBestKmh());
-        Travel latest = map.from(snap, slow, question.age() + config.horizon().toSeconds());
+    private List<ContainmentPlan.Camera> cameras(RoadMap map, Question question, Travel earliest, Travel latest) {
         List<ContainmentPlan.Camera> seen = new ArrayList<>();
         for (CameraFacts camera : question.cameras()) {
             map.snap(camera.location(), config.cameraReach()).ifPresent(at -> {

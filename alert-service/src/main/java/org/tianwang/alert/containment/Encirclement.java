@@ -1,5 +1,6 @@
 package org.tianwang.alert.containment;
 
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -36,15 +37,14 @@ final class Encirclement {
     private final Pursuit pursuit;
     private final Closers closers;
     private final double[] first;
+    private final BitSet committed;
 
     Encirclement(RoadMap map, Pursuit pursuit, Closers closers) {
         this.map = map;
         this.pursuit = pursuit;
         this.closers = closers;
-        this.first = new double[map.junctions()];
-        for (int junction = 0; junction < first.length; junction++) {
-            first[junction] = isInside(junction) ? closers.first(junction) : Double.POSITIVE_INFINITY;
-        }
+        this.first = closers.firsts(map.junctions());
+        this.committed = closers.committed();
     }
 
     /**
@@ -76,20 +76,20 @@ final class Encirclement {
     }
 
     Ring solve() {
-        Set<Integer> short0 = new HashSet<>();
+        RoadCut roads = new RoadCut(map, this::isInside, pursuit.escape());
+        Set<Integer> cut = roads.find(pursuit.starts(), this::price);
+        Set<Integer> withoutUnit = new HashSet<>();
         Ring best = null;
-        for (int round = 0; round < ROUNDS; round++) {
-            Set<Integer> cut = new RoadCut(map, this::isInside, pursuit.escape())
-                    .find(pursuit.starts(), junction -> price(junction, short0));
+        for (int round = 1; ; round++) {
             Ring ring = post(cut);
             best = ring.isBetterThan(best) ? ring : best;
             Set<Integer> unposted = new TreeSet<>(ring.gaps());
             unposted.removeIf(junction -> !isClosable(junction));
-            if (unposted.isEmpty() || !short0.addAll(unposted)) {
-                break;
+            if (!withoutUnit.addAll(unposted) || round == ROUNDS) {
+                return best;
             }
+            cut = roads.dearer(unposted, GAP);
         }
-        return best;
     }
 
     private Ring post(Set<Integer> cut) {
@@ -99,14 +99,14 @@ final class Encirclement {
         return new Ring(posted, gaps);
     }
 
-    private double price(int junction, Set<Integer> withoutUnit) {
+    private double price(int junction) {
         if (pursuit.vehicleAt(junction) <= pursuit.age()) {
             return 1e6;
         }
-        if (!isClosable(junction) || withoutUnit.contains(junction)) {
+        if (!isClosable(junction)) {
             return GAP;
         }
-        if (closers.isCommitted(junction)) {
+        if (committed.get(junction)) {
             return SENT_ALREADY;
         }
         return POINT + SURCHARGE * Math.max(0, 1 - margin(junction) / AMPLE);

@@ -2,13 +2,8 @@ package org.tianwang.alert.containment;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import org.jgrapht.alg.interfaces.MatchingAlgorithm;
-import org.jgrapht.alg.matching.MaximumWeightBipartiteMatching;
-import org.jgrapht.graph.DefaultWeightedEdge;
-import org.jgrapht.graph.SimpleWeightedGraph;
 import org.tianwang.alert.containment.Closers.Closer;
 
 /**
@@ -19,7 +14,7 @@ import org.tianwang.alert.containment.Closers.Closer;
 final class Posting {
 
     /** More than all spare seconds together, which are capped at {@link #MOST_SPARE} a point. */
-    private static final double FILLED = 1e6;
+    private static final long FILLED = 1_000_000;
 
     private static final double MOST_SPARE = 900;
 
@@ -27,31 +22,28 @@ final class Posting {
 
     /** Junction to unit; a junction without an entry has nobody who is there in time. */
     static Map<Integer, Closer> of(Collection<Integer> points, Closers closers, Deadlines deadlines) {
-        SimpleWeightedGraph<Object, DefaultWeightedEdge> graph = new SimpleWeightedGraph<>(DefaultWeightedEdge.class);
-        Set<Object> posts = new LinkedHashSet<>(points);
-        Set<Object> units = new LinkedHashSet<>(closers.units());
-        posts.forEach(graph::addVertex);
-        units.forEach(graph::addVertex);
-        for (int point : points) {
-            for (Closer unit : closers.units()) {
-                double spare = deadlines.vehicleAt(point) - unit.at(point);
-                if (spare >= deadlines.margin()) {
-                    graph.setEdgeWeight(graph.addEdge(point, unit), FILLED + Math.min(MOST_SPARE, Math.floor(spare)));
-                }
+        List<Integer> posts = List.copyOf(points);
+        List<Closer> units = closers.units();
+        long[][] worth = new long[posts.size()][units.size()];
+        for (int post = 0; post < posts.size(); post++) {
+            for (int unit = 0; unit < units.size(); unit++) {
+                worth[post][unit] = worth(posts.get(post), units.get(unit), deadlines);
             }
         }
-        if (graph.edgeSet().isEmpty()) {
-            return Map.of();
-        }
-        MatchingAlgorithm.Matching<Object, DefaultWeightedEdge> matching =
-                new MaximumWeightBipartiteMatching<>(graph, posts, units).getMatching();
+        int[] chosen = Assignment.best(worth);
         Map<Integer, Closer> posted = new HashMap<>();
-        matching.getEdges().forEach(e -> {
-            Object a = graph.getEdgeSource(e);
-            Object b = graph.getEdgeTarget(e);
-            posted.put((Integer) (a instanceof Integer ? a : b), (Closer) (a instanceof Closer ? a : b));
-        });
+        for (int post = 0; post < chosen.length; post++) {
+            if (chosen[post] >= 0) {
+                posted.put(posts.get(post), units.get(chosen[post]));
+            }
+        }
         return posted;
+    }
+
+    /** Nothing when it would come too late. */
+    private static long worth(int point, Closer unit, Deadlines deadlines) {
+        double spare = deadlines.vehicleAt(point) - unit.at(point);
+        return spare >= deadlines.margin() ? FILLED + (long) Math.min(MOST_SPARE, Math.floor(spare)) : 0;
     }
 
     /** When the vehicle can be where, and by how much a unit has to be earlier. */

@@ -9,7 +9,7 @@ package org.tianwang.alert.road;
 public record SpeedProfile(double factor, double bestKmh) {
 
     /** Seconds for a stretch of road. */
-    double seconds(double metres, double roadKmh) {
+    public double seconds(double metres, double roadKmh) {
         return metres * 3.6 / Math.min(roadKmh * factor, bestKmh);
     }
 }

@@ -37,6 +37,14 @@ class ReachTest {
         assertThat(outside(map, map.junction(40).location(), 180)).isEmpty();
     }
 
+    /** So much road that its points are thinned more: two and a half thousand streets, of which most are driven. */
+    @Test
+    void shouldHoldEveryRoadOfADenseTownThoughItIsDrawnMoreRoughly() {
+        RoadMap map = RoadMaps.grid(50, 50, 200, 60);
+        GeoPoint origin = map.junction(1275).location();
+        assertThat(outside(map, origin, 240)).isEmpty();
+    }
+
     @Test
     void shouldHoldEveryRoadOfTheModelCountyWhereverItWasSeen() throws IOException {
         RoadMap map = RoadMaps.modelCounty();

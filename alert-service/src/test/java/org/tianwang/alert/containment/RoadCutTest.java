@@ -6,7 +6,13 @@ import java.util.ArrayDeque;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.Collectors;
+import org.jgrapht.Graph;
+import org.jgrapht.alg.flow.EdmondsKarpMFImpl;
+import org.jgrapht.graph.DefaultWeightedEdge;
+import org.jgrapht.graph.SimpleDirectedWeightedGraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -64,6 +70,62 @@ class RoadCutTest {
 
         assertThat(separates(map, cut, starts, escapes)).isTrue();
         assertThat(cost(cut, j -> prices[j])).isEqualTo(cheapest(map, prices, starts, escapes));
+    }
+
+    /** The same sets as JGraphT's flow over the same graph, and the same again when the prices have risen meanwhile. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    void shouldFindWhatAnotherFlowFindsOnLargerMaps(long seed) {
+        RoadMap map = seed % 2 == 0 ? RoadMaps.random(seed, 150, 220) : RoadMaps.grid(12, 13, 200, 40);
+        Random random = new Random(seed * 17);
+        double[] prices = random.doubles(map.junctions(), 1, 40).map(Math::rint).toArray();
+        IntPredicate inside = j -> j % 29 != seed % 29;
+        Set<Integer> starts = Set.of(70, 71);
+        IntPredicate escape = j -> j > map.junctions() - 8 || j < 5;
+        RoadCut roads = new RoadCut(map, inside, escape);
+
+        Set<Integer> cut = roads.find(starts, j -> prices[j]);
+        for (int round = 0; round < 3; round++) {
+            assertThat(cut).isEqualTo(byJGraphT(map, inside, escape, starts, prices));
+            cut.forEach(junction -> prices[junction] = Math.max(prices[junction], 60));
+            cut = roads.dearer(cut, 60);
+        }
+    }
+
+    private static Set<Integer> byJGraphT(
+            RoadMap map, IntPredicate inside, IntPredicate escape, Set<Integer> starts, double[] prices) {
+        Graph<Integer, DefaultWeightedEdge> graph = new SimpleDirectedWeightedGraph<>(DefaultWeightedEdge.class);
+        graph.addVertex(-1);
+        graph.addVertex(-2);
+        for (int j = 0; j < map.junctions(); j++) {
+            if (inside.test(j)) {
+                graph.addVertex(2 * j);
+                graph.addVertex(2 * j + 1);
+                graph.setEdgeWeight(graph.addEdge(2 * j, 2 * j + 1), prices[j]);
+                join(graph, 2 * j + 1, -2, escape.test(j));
+                join(graph, -1, 2 * j, starts.contains(j));
+            }
+        }
+        for (int i = 0; i < map.roads(); i++) {
+            Road road = map.road(i);
+            boolean from = inside.test(road.from());
+            boolean to = inside.test(road.to());
+            join(graph, 2 * road.from() + 1, to ? 2 * road.to() : -2, from);
+            join(graph, 2 * road.to() + 1, from ? 2 * road.from() : -2, to && !road.oneWay());
+        }
+        EdmondsKarpMFImpl<Integer, DefaultWeightedEdge> flow = new EdmondsKarpMFImpl<>(graph);
+        flow.calculateMinCut(-1, -2);
+        Set<Integer> near = flow.getSourcePartition();
+        return near.stream()
+                .filter(vertex -> vertex >= 0 && vertex % 2 == 0 && !near.contains(vertex + 1))
+                .map(vertex -> vertex / 2)
+                .collect(Collectors.toSet());
+    }
+
+    private static void join(Graph<Integer, DefaultWeightedEdge> graph, int from, int to, boolean there) {
+        if (there && !graph.containsEdge(from, to)) {
+            graph.setEdgeWeight(graph.addEdge(from, to), 1e9);
+        }
     }
 
     private static double cheapest(RoadMap map, double[] prices, Set<Integer> starts, Set<Integer> escapes) {
