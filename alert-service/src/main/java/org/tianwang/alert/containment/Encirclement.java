@@ -15,9 +15,10 @@ import org.tianwang.alert.road.Travel;
  *
  * <p>A junction can be closed if some unit's <em>margin</em> there is large enough: the vehicle's earliest arrival, less
  * the age of the sighting, the reaction and the unit's own travel time. It then costs about one; one that the vehicle
- * can reach first costs a hundred times that and is a gap that stays open; one it can have passed already is never
- * chosen. {@link RoadCut} finds the cheapest separating set, so gaps are few first and points are few second; a small
- * surcharge prefers larger margins among equals.
+ * can reach first costs a hundred times that and is a gap that stays open; one it can have passed already costs more than
+ * all others together, as closing it closes nothing. Ways out that it can have passed are gaps beforehand, and what is left
+ * is closed all the same. {@link RoadCut} finds the cheapest separating set, so gaps are few first and points are few
+ * second; a small surcharge prefers larger margins among equals.
  *
  * <p>Every point wants a unit of its own, which a cut does not know of. {@link Posting} gives out the units; where they do
  * not suffice, the points left over are taken for gaps and the cut is sought again. Choosing points and units in one is
@@ -28,6 +29,7 @@ final class Encirclement {
 
     private static final double POINT = 1000;
     private static final double GAP = 100 * POINT;
+    private static final double PASSED = 100_000 * GAP;
     private static final double SURCHARGE = 9;
     private static final double AMPLE = 120;
     private static final double SENT_ALREADY = POINT - 100;
@@ -38,6 +40,7 @@ final class Encirclement {
     private final Closers closers;
     private final double[] first;
     private final BitSet committed;
+    private final Set<Integer> lost = new TreeSet<>();
 
     Encirclement(RoadMap map, Pursuit pursuit, Closers closers) {
         this.map = map;
@@ -45,6 +48,11 @@ final class Encirclement {
         this.closers = closers;
         this.first = closers.firsts(map.junctions());
         this.committed = closers.committed();
+        for (int junction = 0; junction < map.junctions(); junction++) {
+            if (hasPassed(junction) && pursuit.escape().test(junction)) {
+                lost.add(junction);
+            }
+        }
     }
 
     /**
@@ -76,7 +84,8 @@ final class Encirclement {
     }
 
     Ring solve() {
-        RoadCut roads = new RoadCut(map, this::isInside, pursuit.escape());
+        RoadCut roads = new RoadCut(
+                map, this::isInside, junction -> pursuit.escape().test(junction) && !lost.contains(junction));
         Set<Integer> cut = roads.find(pursuit.starts(), this::price);
         Set<Integer> withoutUnit = new HashSet<>();
         Ring best = null;
@@ -96,12 +105,13 @@ final class Encirclement {
         Map<Integer, Closer> posted = Posting.of(cut, closers, pursuit);
         Set<Integer> gaps = new TreeSet<>(cut);
         gaps.removeAll(posted.keySet());
+        gaps.addAll(lost);
         return new Ring(posted, gaps);
     }
 
     private double price(int junction) {
-        if (pursuit.vehicleAt(junction) <= pursuit.age()) {
-            return 1e6;
+        if (hasPassed(junction)) {
+            return PASSED;
         }
         if (!isClosable(junction)) {
             return GAP;
@@ -110,6 +120,10 @@ final class Encirclement {
             return SENT_ALREADY;
         }
         return POINT + SURCHARGE * Math.max(0, 1 - margin(junction) / AMPLE);
+    }
+
+    private boolean hasPassed(int junction) {
+        return pursuit.vehicleAt(junction) <= pursuit.age();
     }
 
     private boolean isClosable(int junction) {

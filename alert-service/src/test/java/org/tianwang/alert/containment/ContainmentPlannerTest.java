@@ -248,6 +248,38 @@ class ContainmentPlannerTest {
                 .isEmpty();
     }
 
+    /** Around a vehicle seen a minute ago lie thirty open crossings: the two where it was then are fewer, and behind it. */
+    @Test
+    void shouldNeverNameACrossingThatItCanHavePassedWhereItCanStillBeHeadedOff() {
+        RoadMap town = RoadMaps.grid(21, 21, 200, 60);
+        ContainmentPlan plan = planner.plan(
+                        town,
+                        new ContainmentPlanner.Question(
+                                RoadMaps.at(2000, 2000), NOW.minusSeconds(60), NOW, List.of(), Map.of(), List.of()))
+                .orElseThrow();
+
+        assertThat(plan.gaps()).hasSizeGreaterThan(20).allSatisfy(gap -> assertThat(gap.vehicleAt())
+                .isAfter(NOW));
+    }
+
+    /** It was near the west end five minutes ago: that is lost, and the east is closed all the same. */
+    @Test
+    void shouldCloseTheOtherWaysOutWhereItCanHaveLeftByOne() {
+        ContainmentPlan plan = planner.plan(
+                        road,
+                        new ContainmentPlanner.Question(
+                                RoadMaps.at(1500, 0),
+                                NOW.minusSeconds(300),
+                                NOW,
+                                List.of(unit("east", 9000, 0)),
+                                Map.of(),
+                                List.of()))
+                .orElseThrow();
+
+        assertThat(plan.points()).extracting(Point::callSign).containsExactly("east");
+        assertThat(plan.gaps()).extracting(ContainmentPlan.Gap::junction).containsExactly("J0-0");
+    }
+
     /** However units stand: no unit twice, all in time, and no way past the points and gaps. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
