@@ -94,10 +94,7 @@ public final class ContainmentPlanner {
                 map.road(snap.road()).name(),
                 question.sightedAt(),
                 ring.gaps().isEmpty(),
-                areas(
-                        question,
-                        new Reach(map, earliest, fast, map.place(snap)),
-                        new Reach(map, latest, slow, map.place(snap))),
+                areas(question, new Reach(map, earliest, fast, snap), new Reach(map, latest, slow, snap)),
                 words.points(ring),
                 words.gaps(ring),
                 cameras(map, question, earliest, latest),

@@ -13,6 +13,7 @@ import org.locationtech.jts.geom.Polygon;
 import org.locationtech.jts.linearref.LengthIndexedLine;
 import org.tianwang.alert.road.Road;
 import org.tianwang.alert.road.RoadMap;
+import org.tianwang.alert.road.Snap;
 import org.tianwang.alert.road.SpeedProfile;
 import org.tianwang.alert.road.Travel;
 import org.tianwang.contracts.GeoPoint;
@@ -41,19 +42,19 @@ final class Reach {
     private final RoadMap map;
     private final Travel travel;
     private final SpeedProfile profile;
-    private final Coordinate origin;
+    private final Snap seen;
 
-    Reach(RoadMap map, Travel travel, SpeedProfile profile, GeoPoint origin) {
+    Reach(RoadMap map, Travel travel, SpeedProfile profile, Snap seen) {
         this.map = map;
         this.travel = travel;
         this.profile = profile;
-        this.origin = new Coordinate(map.ground().x(origin.lon()), map.ground().y(origin.lat()));
+        this.seen = seen;
     }
 
     /** The area within reach after so many seconds. */
     Geometry within(double seconds) {
         Cloud cloud = new Cloud(Math.max(RASTER, driven(seconds) / POINTS));
-        cloud.add(origin);
+        addSeen(cloud, seconds);
         for (int road = 0; road < map.roads(); road++) {
             Road r = map.road(road);
             double ahead = share(r, r.from(), seconds);
@@ -65,6 +66,19 @@ final class Reach {
             }
         }
         return cloud.hull();
+    }
+
+    /** The stretch around where it was seen: a long road's ends may be minutes away, and it is on neither yet. */
+    private void addSeen(Cloud cloud, double seconds) {
+        Road road = map.road(seen.road());
+        double metres = seconds / profile.seconds(1, road.kmh());
+        double from = road.oneWay() ? seen.along() : Math.max(0, seen.along() - metres);
+        double to = Math.min(road.metres(), seen.along() + metres);
+        LineString course = map.line(seen.road());
+        double scale = course.getLength() / road.metres();
+        cloud.addLine(new LengthIndexedLine(course)
+                .extractLine(from * scale, to * scale)
+                .getCoordinates());
     }
 
     /** Metres of road that are driven by then; where they are driven from both ends they may count twice. */

@@ -15,6 +15,7 @@ import org.locationtech.jts.linearref.LengthIndexedLine;
 import org.tianwang.alert.road.Road;
 import org.tianwang.alert.road.RoadMap;
 import org.tianwang.alert.road.RoadMaps;
+import org.tianwang.alert.road.Snap;
 import org.tianwang.alert.road.SpeedProfile;
 import org.tianwang.alert.road.Travel;
 import org.tianwang.contracts.GeoPoint;
@@ -57,10 +58,31 @@ class ReachTest {
         }
     }
 
+    /** Both ends of the road are further than it can have come: it is on the road between them all the same. */
+    @Test
+    void shouldHoldTheRoadOnWhichItWasSeenBeforeItComesToAnyCrossing() {
+        RoadMap map = RoadMaps.grid(3, 1, 5000, 60);
+        Geometry area = area(map, RoadMaps.at(2500, 0), 60);
+        for (int metres = -1300; metres <= 1300; metres += 100) {
+            GeoPoint at = RoadMaps.at(2500 + metres, 0);
+            Coordinate place =
+                    new Coordinate(map.ground().x(at.lon()), map.ground().y(at.lat()));
+            assertThat(area.covers(GEOMETRY.createPoint(place)))
+                    .as("%d m away", metres)
+                    .isTrue();
+        }
+        assertThat(area.getEnvelopeInternal().getWidth()).isLessThan(3000);
+    }
+
+    private Geometry area(RoadMap map, GeoPoint origin, double seconds) {
+        Snap seen = map.snap(origin, 10).orElseThrow();
+        return new Reach(map, map.from(seen, fast, seconds), fast, seen).within(seconds);
+    }
+
     /** Places on roads that can be reached and lie outside of the area. */
     private List<Coordinate> outside(RoadMap map, GeoPoint origin, double seconds) {
+        Geometry area = area(map, origin, seconds);
         Travel travel = map.from(map.snap(origin, 10).orElseThrow(), fast, seconds);
-        Geometry area = new Reach(map, travel, fast, origin).within(seconds);
         List<Coordinate> outside = new ArrayList<>();
         for (int road = 0; road < map.roads(); road++) {
             Road r = map.road(road);
