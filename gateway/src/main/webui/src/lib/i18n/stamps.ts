@@ -18,6 +18,7 @@ export const stamps = pairs({
   'stamp.INCIDENT_KIND_CHANGED': ['{kind1} → {kind2}', '{kind1} → {kind2}'],
   'stamp.TASK_DONE': ['{unit} · {outcome} · {note}', '{unit} · {outcome} · {note}'],
   'stamp.TASK_REFUSED': ['{unit} · {refuse}', '{unit} · {refuse}'],
+  'stamp.TASK_CANCELLED': ['{unit} · {refuse} · {note}', '{unit} · {refuse} · {note}'],
   'stamp.INCIDENT_RESOLVED': ['{outcome} · {offence} · {note}', '{outcome} · {offence} · {note}'],
   'stamp.FOLLOW_ENDED': ['{plate} · {end}', '{plate} · {end}'],
   'stamp.VEHICLE_SEEN': ['{plate}（易混淆：识读 {read}） · {camera}', '{plate} (confusable: read {read}) · {camera}'],

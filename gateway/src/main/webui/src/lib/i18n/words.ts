@@ -91,6 +91,7 @@ export const words = pairs({
   'event.TASK_REFUSED': ['拒绝任务', 'Task refused'],
   'event.TASK_TIMED_OUT': ['超时未接', 'Task timed out'],
   'event.TASK_CANCELLED': ['取消任务', 'Task cancelled'],
+  'event.UNIT_LOST': ['警组停用', 'Unit out of service'],
   'event.STAGE_BREACHED': ['环节超时', 'Stage overdue'],
   'tier.COUNTY': ['县级', 'County'],
   'tier.TOWNSHIP': ['乡镇', 'Township'],

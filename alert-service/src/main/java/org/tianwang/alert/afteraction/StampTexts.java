@@ -37,6 +37,10 @@ final class StampTexts {
             entry("INCIDENT_KIND_CHANGED", "(?<kind1>\\w+) to (?<kind2>\\w+)"),
             entry("TASK_DONE", "(?<unit>.+?): (?<outcome>[A-Z_]+)(?:, (?<note>.+))?"),
             entry("TASK_REFUSED", "(?<unit>.+?): (?<refuse>[A-Z_]+)"),
+            entry(
+                    "TASK_CANCELLED",
+                    "(?<unit>.+?): (?<refuse>OUT_OF_SERVICE|SHIFT_OVER|incident resolved|sent to another post|"
+                            + "sent for the incident that this one was merged into)(?:: (?<note>.+))?"),
             entry("INCIDENT_RESOLVED", "(?<outcome>[A-Z_]+)(?:, offence (?<offence>[A-Z_]+))?(?:: (?<note>.+))?"),
             entry("FOLLOW_ENDED", "(?<plate>.+) · (?<end>[A-Z_]+)"),
             entry("VEHICLE_SEEN", "(?<plate>\\S+) \\(confusable: read (?<read>\\S+)\\) · (?<camera>.+)"));

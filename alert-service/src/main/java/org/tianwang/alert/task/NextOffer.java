@@ -26,6 +26,9 @@ import org.tianwang.platform.security.Jurisdiction;
 @ApplicationScoped
 public class NextOffer {
 
+    /** What stands on the timeline, once a task, when a unit on its way was taken out of service. */
+    static final String UNIT_LOST = "UNIT_LOST";
+
     private static final String SYSTEM = "SYSTEM";
 
     private final TaskRepository tasks;
@@ -57,12 +60,37 @@ public class NextOffer {
             return;
         }
         incidents.mindNobodyGoes(incident.id(), now);
+        advise(ended, incident, reserve, next, now);
+    }
+
+    /**
+     * A unit that was on its way will not come. Whether it is called off is a person's to say, since its crew may go on by
+     * other means; where it was the only one, who could go instead is proposed at once. Its incident's lock is held.
+     */
+    void inPlaceOf(Task lost, IncidentFacts own, Instant now) {
+        IncidentFacts incident = incidents.survivor(own);
+        advice.stamp(
+                own,
+                now,
+                lost.id,
+                UNIT_LOST,
+                units.views(List.of(lost.unitId)).get(lost.unitId).callSign());
+        boolean others = tasks.ofIncidents(incidents.matter(incident.id())).stream()
+                .anyMatch(task -> task.issuedAlready() && !task.id.equals(lost.id));
+        if (!others) {
+            Optional<Task> reserve = lost.target() == null ? reserve(incident) : Optional.empty();
+            advise(lost, incident, reserve, next(lost, incident), now);
+        }
+    }
+
+    private void advise(
+            Task task, IncidentFacts incident, Optional<Task> reserve, List<Recommendation> next, Instant now) {
         Optional<Proposed> proposed = proposed(reserve, next);
         if (proposed.isPresent()) {
-            propose(ended, incident, proposed.get(), IncidentAttention.NEXT_PROPOSED, now);
+            propose(task, incident, proposed.get(), IncidentAttention.NEXT_PROPOSED, now);
         } else {
             incidents.stand(incident.id(), IncidentAttention.ALL_REFUSED, null, null);
-            advice.stamp(incident, now, ended.id, "NO_UNIT_LEFT", "no free unit is left that was not asked");
+            advice.stamp(incident, now, task.id, "NO_UNIT_LEFT", "no free unit is left that was not asked");
         }
     }
 

@@ -104,6 +104,31 @@ public class TaskRepository {
                 .getResultList();
     }
 
+    /** Those whose unit went off duty before it answered. */
+    List<UUID> issuedOffDuty(int limit) {
+        return entities.createQuery("""
+                        select t.id from Task t, Unit u
+                        where t.status = :issued and u.id = t.unitId and (u.outOfService = true or u.onShift = false)
+                        order by t.issuedAt""", UUID.class)
+                .setParameter("issued", TaskStatus.ISSUED)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Those whose unit is on its way and was taken out of service, as far as that does not stand on the timeline yet. */
+    List<UUID> acceptedOutOfService(int limit) {
+        return entities.createQuery("""
+                        select t.id from Task t, Unit u
+                        where t.status in :going and u.id = t.unitId and u.outOfService = true
+                          and not exists (select 1 from TimelineEntry e
+                            where e.incidentId = t.incidentId and e.subjectId = t.id and e.type = :stamp)
+                        order by t.issuedAt""", UUID.class)
+                .setParameter("going", Set.of(TaskStatus.ACCEPTED, TaskStatus.EN_ROUTE))
+                .setParameter("stamp", NextOffer.UNIT_LOST)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     List<TaskStatus> runningOf(UUID unitId) {
         return entities.createQuery(
                         "select t.status from Task t where t.unitId = :id and t.status in :running", TaskStatus.class)

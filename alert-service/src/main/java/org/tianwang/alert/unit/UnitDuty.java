@@ -81,6 +81,21 @@ public class UnitDuty {
                 .map(Unit::view);
     }
 
+    /** Why a unit cannot answer an order. */
+    public enum Away {
+        OUT_OF_SERVICE,
+        SHIFT_OVER
+    }
+
+    /** Locks a unit that was sent; empty when it is on duty. */
+    public Optional<Away> lockAway(UUID id) {
+        Unit unit = units.lock(id).orElseThrow();
+        if (unit.outOfService) {
+            return Optional.of(Away.OUT_OF_SERVICE);
+        }
+        return unit.onShift ? Optional.empty() : Optional.of(Away.SHIFT_OVER);
+    }
+
     /** Locks a unit that is to be sent, or says why it cannot be. */
     public UnitView lockForDuty(UUID id, Jurisdiction jurisdiction) {
         Unit unit = lock(id, jurisdiction).orElseThrow(() -> new NotFoundProblem("unit", id));

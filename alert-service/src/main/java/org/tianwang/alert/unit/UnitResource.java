@@ -61,7 +61,10 @@ public class UnitResource {
         return units.get(id);
     }
 
-    /** Takes a unit out of service or back; its running tasks stay with it until somebody reassigns them. */
+    /**
+     * Takes a unit out of service or back. An order that it has not answered goes to the next unit; what it has accepted
+     * stays with it until somebody reassigns it, and who could go instead is proposed.
+     */
     @POST
     @Path("/{id}/service")
     @RolesAllowed(Roles.DISPATCHER)

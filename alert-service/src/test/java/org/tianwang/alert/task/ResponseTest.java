@@ -1,6 +1,8 @@
 package org.tianwang.alert.task;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
@@ -205,6 +207,60 @@ class ResponseTest extends OneIncident {
     }
 
     @Test
+    void shouldGoOnToTheNextUnitAtOnceWhenTheOneThatHasNotAnsweredIsTakenOutOfService() {
+        UUID second = unit("Second", 113.23);
+        String task = send(first).extract().path("id");
+        serve(first, false);
+        watch.withdrawOffDuty();
+
+        task(task).body("status", equalTo("CANCELLED")).body("reason", equalTo("OUT_OF_SERVICE"));
+        incident()
+                .body("attention", equalTo("NEXT_PROPOSED"))
+                .body("proposedUnitId", equalTo(second.toString()))
+                .body("clocks.findAll { it.doneAt == null }.stage", contains("DISPATCH"));
+        timeline()
+                .body("items.find { it.type == 'TASK_CANCELLED' }.text", endsWith(": OUT_OF_SERVICE"))
+                .body("items.find { it.type == 'TASK_CANCELLED' }.source", equalTo("SYSTEM"));
+        step(task, "accept", null).statusCode(409);
+    }
+
+    @Test
+    void shouldGoOnToTheNextUnitWhenTheShiftEndsBeforeAnybodyAnswers() {
+        UUID second = unit("Second", 113.23);
+        String task = send(first).extract().path("id");
+        Api.admin()
+                .body("""
+                        {"callSign":"First-%s","kind":"PATROL_CAR","crew":["%s"],"townshipCode":"%s","onShift":false,
+                         "position":{"lon":113.201,"lat":33.4}}""".formatted(township, officer, township))
+                .put("/api/v1/units/" + first)
+                .then()
+                .statusCode(200);
+        watch.withdrawOffDuty();
+
+        task(task).body("status", equalTo("CANCELLED")).body("reason", equalTo("SHIFT_OVER"));
+        incident().body("proposedUnitId", equalTo(second.toString()));
+    }
+
+    /** Its crew may go on in another car: that is a person's to decide, once asked. */
+    @Test
+    void shouldLeaveWhatWasAcceptedAndAskOnceWhoGoesInstead() {
+        UUID second = unit("Second", 113.23);
+        String task = send(first).extract().path("id");
+        step(task, "accept", null).statusCode(200);
+        watch.withdrawOffDuty();
+        incident().body("attention", nullValue());
+
+        serve(first, false);
+        watch.withdrawOffDuty();
+        watch.withdrawOffDuty();
+
+        task(task).body("status", equalTo("ACCEPTED"));
+        incident().body("attention", equalTo("NEXT_PROPOSED")).body("proposedUnitId", equalTo(second.toString()));
+        timeline().body("items.findAll { it.type == 'UNIT_LOST' }", hasSize(1));
+        step(task, "depart", null).statusCode(200);
+    }
+
+    @Test
     void shouldKeepALateAnswerOnTheTimelineOnceThoughItChangesNothing() {
         String task = send(first).extract().path("id");
         at(Duration.ofMinutes(2));
@@ -261,6 +317,14 @@ class ResponseTest extends OneIncident {
     private void at(Duration sinceStart) {
         clock.set(START.plus(sinceStart));
         watch.timeOutDue();
+    }
+
+    private void serve(UUID unit, boolean inService) {
+        dispatcher()
+                .body("{\"inService\":%s,\"reason\":\"engine\"}".formatted(inService))
+                .post("/api/v1/units/" + unit + "/service")
+                .then()
+                .statusCode(200);
     }
 
     private ValidatableResponse step(String task, String step, Object occurredAt) {

@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Incident, Task, TaskStatus } from '@/api/types';
 import { StatusTag } from '@/components/marks';
 import { ProblemAlert } from '@/components/ProblemAlert';
+import { taskReason } from '@/components/taskReason';
 import { useT, wordOf } from '@/lib/i18n';
 import { formatTime } from '@/lib/time';
 import { useActivateTask, useCancelTask } from '../api/dispatch';
@@ -54,7 +55,7 @@ function TaskCard({ incident, task, mayCancel }: { incident: Incident; task: Tas
         <div className="muted">{t('dispatch.reservedText', { time: formatTime(task.reservedAt) })}</div>
       )}
       {!failed && task.status !== 'RESERVED' && <Steps task={task} />}
-      {task.reason && <div>{wordOf(t, 'task.refuse', task.reason)}</div>}
+      {task.reason && <div>{taskReason(task.reason, t)}</div>}
       {task.outcome && (
         <div>
           {t('dispatch.outcome') + t('common.colon')}

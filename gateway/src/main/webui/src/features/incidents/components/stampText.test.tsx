@@ -28,6 +28,9 @@ test.each([
   ['FOLLOW_ENDED', '豫A12345 · TIME', '豫A12345 · 到时结束'],
   ['VEHICLE_SEEN', '豫A12345 (confusable: read 豫A1234S) · 东门', '豫A12345（易混淆：识读 豫A1234S） · 东门'],
   ['TASK_CANCELLED', '巡逻101: no longer needed', '巡逻101: no longer needed'],
+  ['TASK_CANCELLED', '巡逻101: OUT_OF_SERVICE', '巡逻101 · 警组已停用'],
+  ['TASK_CANCELLED', '巡逻101: incident resolved', '巡逻101 · 警情已处置完毕'],
+  ['TASK_CANCELLED', '巡逻101: sent to another post: 东门', '巡逻101 · 改派到其他封控点 · 东门'],
 ])('%s: %s', (type, text, said) => {
   expect(stampText({ at, type, text }, zh)).toBe(said);
 });

@@ -21,6 +21,8 @@ export const WRITTEN: Readonly<Record<string, RegExp>> = {
   INCIDENT_KIND_CHANGED: /(?<kind1>\w+) to (?<kind2>\w+)/,
   TASK_DONE: /(?<unit>.+?): (?<outcome>[A-Z_]+)(?:, (?<note>.+))?/,
   TASK_REFUSED: /(?<unit>.+?): (?<refuse>[A-Z_]+)/,
+  TASK_CANCELLED:
+    /(?<unit>.+?): (?<refuse>OUT_OF_SERVICE|SHIFT_OVER|incident resolved|sent to another post|sent for the incident that this one was merged into)(?:: (?<note>.+))?/,
   INCIDENT_RESOLVED: /(?<outcome>[A-Z_]+)(?:, offence (?<offence>[A-Z_]+))?(?:: (?<note>.+))?/,
   FOLLOW_ENDED: /(?<plate>.+) · (?<end>[A-Z_]+)/,
   VEHICLE_SEEN: /(?<plate>\S+) \(confusable: read (?<read>\S+)\) · (?<camera>.+)/,

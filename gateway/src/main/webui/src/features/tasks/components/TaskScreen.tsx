@@ -5,6 +5,7 @@ import type { Task } from '@/api/types';
 import { CountyMap, type Focus } from '@/components/map';
 import { SeverityMark, StatusTag, TimeWithAge } from '@/components/marks';
 import { Picture } from '@/components/Picture';
+import { taskReason } from '@/components/taskReason';
 import { Township } from '@/components/Township';
 import { geoLink } from '@/lib/geo';
 import { useT } from '@/lib/i18n';
@@ -30,6 +31,7 @@ export function TaskScreen({ task, children }: { task: Task; children?: ReactNod
       {task.status === 'ISSUED' && task.answerBy && (
         <div className={styles.answerBy}>{t('task.answerBy', { time: formatTime(task.answerBy) })}</div>
       )}
+      {isOver(task.status) && task.reason && <div className={styles.answerBy}>{taskReason(task.reason, t)}</div>}
       {task.instructions && (
         <div className={styles.instructions}>
           <span className="muted">{t('task.instructions')}</span>
