@@ -54,8 +54,8 @@ export const containment = pairs({
   'contain.sent': ['已下达 {count} 个任务。', '{count} {count:task|tasks} issued.'],
   'contain.already': ['{units} 已在本警情中。', '{units} had a task already.'],
   'contain.notFree': [
-    '{units} 已被派往别处，未下达，方案已重算。',
-    '{units} had been sent elsewhere: not ordered, the plan is new.',
+    '{units} 已被派往别处或未接令，未下达，方案已重算。',
+    '{units} had been sent elsewhere or did not take it: not ordered, the plan is new.',
   ],
   'contain.outOfReach': [
     '{units} 属于其他乡镇，未下达：请有权限的调度员下达。',

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.tianwang.alert.camera.CameraDirectory;
 import org.tianwang.alert.camera.CameraFacts;
@@ -69,16 +70,22 @@ class ContainmentComputing {
                 .filter(camera -> pool.covers(camera.townshipCode()))
                 .toList();
         ContainmentPlanner.Question question = new ContainmentPlanner.Question(
-                row.origin(), row.sightedAt, now, closers(pool, ordered), ordered, watched);
+                row.origin(), row.sightedAt, now, closers(row, pool, ordered), ordered, watched);
         ContainmentPlan plan = planner.plan(map, question)
                 .orElseThrow(() -> new ConflictProblem("There is no road near the place: give one on a road."));
         row.planned(write(plan), now);
     }
 
-    /** Whoever may be sent, and whoever was sent already: a unit whose shift ends stands at its post all the same. */
-    private List<UnitView> closers(Jurisdiction pool, Map<UUID, GeoPoint> ordered) {
+    /**
+     * Whoever may be sent and has not refused before, and whoever was sent already: a unit whose shift ends stands at its
+     * post all the same.
+     */
+    private List<UnitView> closers(ContainmentRow row, Jurisdiction pool, Map<UUID, GeoPoint> ordered) {
+        Set<UUID> declined = posts.declined(row.incidentId);
         Map<UUID, UnitView> all = new LinkedHashMap<>();
-        units.eligible(pool).forEach(unit -> all.put(unit.id(), unit));
+        units.eligible(pool).stream()
+                .filter(unit -> !declined.contains(unit.id()))
+                .forEach(unit -> all.put(unit.id(), unit));
         units.views(ordered.keySet()).values().stream()
                 .filter(unit -> !unit.outOfService())
                 .forEach(unit -> all.putIfAbsent(unit.id(), unit));

@@ -84,7 +84,11 @@ public class ContainmentOrders {
         return new OrderedContainment(containments.seen(row), tasks, alreadyThere, notFree, outOfReach, gone);
     }
 
+    /** The plan may be some seconds old: a unit that has refused since is not asked for the same again. */
     private Posts.Sent send(ContainmentRow row, UUID incident, ContainmentPlan.Point point) {
+        if (posts.declined(incident).contains(point.unitId())) {
+            return new Posts.Sent(Posts.Answer.NOT_FREE, null);
+        }
         Task.Target target = new Task.Target(point.location(), point.name());
         return Boolean.TRUE.equals(point.moves())
                 ? posts.move(

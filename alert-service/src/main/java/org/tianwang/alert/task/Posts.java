@@ -2,9 +2,11 @@ package org.tianwang.alert.task;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.tianwang.alert.access.CurrentCall;
@@ -116,6 +118,13 @@ public class Posts {
     private Sent issued(UUID incidentId, UnitView unit, TaskIssuing.Orders orders) {
         TaskIssuing.Sender sender = new TaskIssuing.Sender(call.user(), "USER", call.now(), call.jurisdiction());
         return new Sent(Answer.SENT, issuing.issue(dispatching.lock(incidentId), unit, orders, sender));
+    }
+
+    /** Units of the matter that refused or did not answer: no plan counts on them again, but a person may send them. */
+    public Set<UUID> declined(UUID incidentId) {
+        Set<UUID> declined = new HashSet<>(tasks.unitsThatDidNotGo(incidents.matter(incidentId)));
+        runningUnits(incidentId).forEach(declined::remove);
+        return declined;
     }
 
     /** The units that run in a matter. */

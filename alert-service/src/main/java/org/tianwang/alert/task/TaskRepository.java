@@ -93,6 +93,17 @@ public class TaskRepository {
                 .getResultList();
     }
 
+    /** Whoever would not, or did not, go. */
+    List<UUID> unitsThatDidNotGo(Collection<UUID> incidentIds) {
+        return entities.createQuery(
+                        "select distinct t.unitId from Task t where t.incidentId in :ids and t.status in :declined",
+                        UUID.class)
+                .setParameter("ids", incidentIds)
+                .setParameter("declined", Set.of(TaskStatus.REFUSED, TaskStatus.TIMED_OUT))
+                .setMaxResults(MOST_TASKS)
+                .getResultList();
+    }
+
     /** Those that nobody has answered in time, the longest overdue first. */
     List<UUID> unanswered(Instant now, int limit) {
         return entities.createQuery(

@@ -158,6 +158,24 @@ class ContainmentOrderTest {
                 .body("plan.points.ordered", everyItem(equalTo(true)));
     }
 
+    /** Else one click after the other would ask whoever has just said no. */
+    @Test
+    void shouldNotCountOnAUnitThatHasRefusedItsPost() {
+        String id = start(5).statusCode(201).extract().path("id");
+        String refused = order(id).extract().path("tasks.find { it.callSign == 'West-" + township + "' }.id");
+        Api.officer(officer)
+                .body("{\"reason\":\"VEHICLE\"}")
+                .post("/api/v1/tasks/" + refused + "/refuse")
+                .then()
+                .statusCode(200);
+
+        order(id)
+                .body("tasks", hasSize(0))
+                .body("containment.plan.complete", equalTo(false))
+                .body("containment.plan.points.callSign", contains("East-" + township));
+        send(incident, west).statusCode(201);
+    }
+
     @Test
     void shouldSayWhichPointsAreNeededNoMore() {
         String id = start(5).statusCode(201).extract().path("id");
