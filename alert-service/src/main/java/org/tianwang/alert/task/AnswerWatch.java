@@ -59,6 +59,11 @@ public class AnswerWatch {
     /** Returns how many timed out. */
     int timeOutDue() {
         Instant now = now();
+        int ahead =
+                each(() -> tasks.issuedAhead(now, BATCH), found -> found.task().waitFromNow(now));
+        if (ahead > 0) {
+            LOG.warnf("the clock was set back: crews have their time to answer from now count=%d", ahead);
+        }
         return each(() -> tasks.unanswered(now, BATCH), found -> timeOut(found, now));
     }
 

@@ -6,6 +6,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -117,6 +118,23 @@ public class Task {
         issuedBy = by;
         issuedAt = at;
         answerBy = answerUntil;
+    }
+
+    /**
+     * The clock on the wall was set back behind its order: its crew has as long as it had, from now, and not until that
+     * future comes again. By less than the crew has to answer it is left alone. True when it was set right.
+     */
+    boolean waitFromNow(Instant now) {
+        if (status != TaskStatus.ISSUED || answerBy == null || !answerBy.isAfter(issuedAt)) {
+            return false;
+        }
+        Instant until = now.plus(Duration.between(issuedAt, answerBy));
+        if (until.isAfter(issuedAt)) {
+            return false;
+        }
+        answerBy = until;
+        version++;
+        return true;
     }
 
     /** Nobody of the crew answered. */

@@ -2,6 +2,7 @@ package org.tianwang.alert.task;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -21,6 +22,9 @@ public class TaskRepository {
 
     /** More than any incident ever has; keeps every list bounded. */
     private static final int MOST_TASKS = 1000;
+
+    /** A clock that was set back by more is no clock to go by. */
+    private static final Duration SET_BACK = Duration.ofDays(1);
 
     private final EntityManager entities;
 
@@ -111,6 +115,19 @@ public class TaskRepository {
                         UUID.class)
                 .setParameter("issued", TaskStatus.ISSUED)
                 .setParameter("now", now)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Those that were sent in a future which the clock on the wall has been set back from. */
+    List<UUID> issuedAhead(Instant now, int limit) {
+        return entities.createQuery(
+                        "select t.id from Task t where t.status = :issued and t.issuedAt > :now and t.issuedAt < :beyond"
+                                + " and t.answerBy > t.issuedAt order by t.issuedAt",
+                        UUID.class)
+                .setParameter("issued", TaskStatus.ISSUED)
+                .setParameter("now", now)
+                .setParameter("beyond", now.plus(SET_BACK))
                 .setMaxResults(limit)
                 .getResultList();
     }

@@ -207,6 +207,18 @@ class ResponseTest extends OneIncident {
     }
 
     @Test
+    void shouldWaitNoLongerThanItMayWhenTheClockIsSetBackMeanwhile() {
+        String task = send(first).extract().path("id");
+        at(Duration.ofHours(-1));
+        task(task).body("status", equalTo("ISSUED")).body("answerBy", equalTo("2016-12-31T23:02:00Z"));
+        at(Duration.ofHours(-1).plusSeconds(60));
+        task(task).body("answerBy", equalTo("2016-12-31T23:02:00Z"));
+
+        at(Duration.ofHours(-1).plusMinutes(2));
+        task(task).body("status", equalTo("TIMED_OUT"));
+    }
+
+    @Test
     void shouldGoOnToTheNextUnitAtOnceWhenTheOneThatHasNotAnsweredIsTakenOutOfService() {
         UUID second = unit("Second", 113.23);
         String task = send(first).extract().path("id");
