@@ -18,12 +18,19 @@ class IncidentAmending {
     private final IncidentRepository incidents;
     private final IncidentViews views;
     private final IncidentJournal journal;
+    private final IncidentTasks tasks;
     private final CurrentCall call;
 
-    IncidentAmending(IncidentRepository incidents, IncidentViews views, IncidentJournal journal, CurrentCall call) {
+    IncidentAmending(
+            IncidentRepository incidents,
+            IncidentViews views,
+            IncidentJournal journal,
+            IncidentTasks tasks,
+            CurrentCall call) {
         this.incidents = incidents;
         this.views = views;
         this.journal = journal;
+        this.tasks = tasks;
         this.call = call;
     }
 
@@ -37,6 +44,9 @@ class IncidentAmending {
             IncidentFacts before = IncidentViews.facts(incident);
             if (incident.amend(request)) {
                 journal.amended(before, incident, call.user(), call.now());
+                if (before.severity() != incident.severity) {
+                    tasks.relimit(IncidentViews.facts(incident));
+                }
                 journal.publish(new IncidentUpdated(views.of(incident)));
             }
             return views.of(incident);

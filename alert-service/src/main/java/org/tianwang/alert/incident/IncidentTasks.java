@@ -22,6 +22,9 @@ public interface IncidentTasks {
     /** Takes the locks of all units that run in these, in the order of their ids, before any of their tasks changes. */
     void lockUnits(Collection<UUID> incidentIds);
 
+    /** Orders that wait for an answer wait as long as the incident's severity says now. The incident's lock is held. */
+    void relimit(IncidentFacts incident);
+
     /** Calls off whatever still runs, because the incident is over. The incident's lock is held. */
     void cancelRunning(IncidentFacts incident, String reason, String by, Instant at);
 }

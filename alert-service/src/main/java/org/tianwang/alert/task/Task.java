@@ -137,6 +137,12 @@ public class Task {
         return true;
     }
 
+    /** The incident is graver or less than it was when the order was given. */
+    void waitUntil(Instant until) {
+        answerBy = until;
+        version++;
+    }
+
     /** Nobody of the crew answered. */
     void timeOut(Instant at) {
         end(TaskStatus.TIMED_OUT, "no answer", at);

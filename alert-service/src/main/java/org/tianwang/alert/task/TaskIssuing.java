@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.tianwang.alert.alert.PlateLeads;
 import org.tianwang.alert.incident.IncidentFacts;
 import org.tianwang.alert.incident.IncidentProgress;
-import org.tianwang.contracts.ops.Stage;
 import org.tianwang.contracts.ops.TaskIssued;
 import org.tianwang.contracts.ops.TaskReserved;
 import org.tianwang.contracts.ops.TaskStatus;
@@ -26,21 +25,13 @@ public class TaskIssuing {
     private final TaskJournal journal;
     private final IncidentProgress incidents;
     private final PlateLeads leads;
-    private final TaskConfig config;
     private final Clock clock;
 
-    TaskIssuing(
-            TaskRepository tasks,
-            TaskJournal journal,
-            IncidentProgress incidents,
-            PlateLeads leads,
-            TaskConfig config,
-            Clock clock) {
+    TaskIssuing(TaskRepository tasks, TaskJournal journal, IncidentProgress incidents, PlateLeads leads, Clock clock) {
         this.tasks = tasks;
         this.journal = journal;
         this.incidents = incidents;
         this.leads = leads;
-        this.config = config;
         this.clock = clock;
     }
 
@@ -83,7 +74,7 @@ public class TaskIssuing {
 
     private TaskView go(Task task, IncidentFacts incident, Sender sender) {
         Runnable tellDispatched = incidents.dispatched(incident.id(), sender.name(), sender.at());
-        task.issue(sender.name(), sender.at(), answerUntil(incident, sender.at()));
+        task.issue(sender.name(), sender.at(), journal.answerUntil(incident, sender.at()));
         TaskView view = journal.write(task, incident, step(sender, task.instructions, TaskIssued::new));
         tellDispatched.run();
         return view;
@@ -97,10 +88,6 @@ public class TaskIssuing {
         task.pool = sender.pool().county() ? null : sender.pool().codes();
         tasks.add(task);
         return task;
-    }
-
-    private Instant answerUntil(IncidentFacts incident, Instant at) {
-        return at.plus(journal.allowed(Stage.DEPLOY, incident).multipliedBy(config.answerWithin()));
     }
 
     private static TaskJournal.Step step(

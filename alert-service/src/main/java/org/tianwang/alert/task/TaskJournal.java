@@ -24,13 +24,21 @@ public class TaskJournal {
     private final UnitDuty units;
     private final StageClocks clocks;
     private final TaskRecord record;
+    private final TaskConfig config;
 
-    TaskJournal(TaskRepository tasks, TaskViews views, UnitDuty units, StageClocks clocks, TaskRecord record) {
+    TaskJournal(
+            TaskRepository tasks,
+            TaskViews views,
+            UnitDuty units,
+            StageClocks clocks,
+            TaskRecord record,
+            TaskConfig config) {
         this.tasks = tasks;
         this.views = views;
         this.units = units;
         this.clocks = clocks;
         this.record = record;
+        this.config = config;
     }
 
     /** Writes everything that follows from a step that has just been made, and answers with the task as it is now. */
@@ -58,9 +66,10 @@ public class TaskJournal {
         }
     }
 
-    /** How long a stage may take in this incident. */
-    Duration allowed(Stage stage, IncidentFacts incident) {
-        return clocks.allowed(stage, incident.severity(), incident.townshipCode());
+    /** Until when its crew is waited for. */
+    Instant answerUntil(IncidentFacts incident, Instant issuedAt) {
+        Duration allowed = clocks.allowed(Stage.DEPLOY, incident.severity(), incident.townshipCode());
+        return issuedAt.plus(allowed.multipliedBy(config.answerWithin()));
     }
 
     /** Who or what made which step, when, and the event that tells of it. */

@@ -12,6 +12,7 @@ import org.tianwang.alert.incident.IncidentFacts;
 import org.tianwang.alert.incident.IncidentTasks;
 import org.tianwang.alert.unit.UnitDuty;
 import org.tianwang.contracts.ops.TaskCancelled;
+import org.tianwang.contracts.ops.TaskStatus;
 import org.tianwang.contracts.ops.TaskView;
 
 /** What incidents ask of their tasks. */
@@ -54,6 +55,13 @@ public class TasksOfIncidents implements IncidentTasks {
     @Override
     public void lockUnits(Collection<UUID> incidentIds) {
         units.lockInOrder(tasks.runningUnits(incidentIds));
+    }
+
+    @Override
+    public void relimit(IncidentFacts incident) {
+        tasks.runningIn(incident.id()).stream()
+                .filter(task -> task.status == TaskStatus.ISSUED)
+                .forEach(task -> task.waitUntil(journal.answerUntil(incident, task.issuedAt)));
     }
 
     @Override

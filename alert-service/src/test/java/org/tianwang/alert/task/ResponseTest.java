@@ -218,6 +218,28 @@ class ResponseTest extends OneIncident {
         task(task).body("status", equalTo("TIMED_OUT"));
     }
 
+    /** What began as noise is a robbery: the order that nobody has answered must not wait as noise may. */
+    @Test
+    void shouldWaitForAnAnswerAsLongAsTheIncidentsUrgencySaysNow() {
+        String task = send(first).extract().path("id");
+        amend("LOW");
+        task(task).body("answerBy", equalTo("2017-01-01T00:06:00Z"));
+        at(Duration.ofMinutes(3));
+        task(task).body("status", equalTo("ISSUED"));
+
+        amend("CRITICAL");
+        at(Duration.ofMinutes(3));
+        task(task).body("status", equalTo("TIMED_OUT"));
+    }
+
+    private void amend(String severity) {
+        dispatcher()
+                .body("{\"severity\":\"" + severity + "\"}")
+                .post("/api/v1/incidents/" + incident + "/amend")
+                .then()
+                .statusCode(200);
+    }
+
     @Test
     void shouldGoOnToTheNextUnitAtOnceWhenTheOneThatHasNotAnsweredIsTakenOutOfService() {
         UUID second = unit("Second", 113.23);
