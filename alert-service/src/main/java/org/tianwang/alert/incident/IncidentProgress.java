@@ -95,6 +95,15 @@ public class IncidentProgress {
         }
     }
 
+    /** Whether this unit is proposed in place of one that did not go. */
+    public boolean isProposedNext(UUID id, UUID unitId) {
+        return incidents
+                .find(id)
+                .filter(incident -> incident.attention == IncidentAttention.NEXT_PROPOSED)
+                .filter(incident -> unitId.equals(incident.proposedUnitId))
+                .isPresent();
+    }
+
     /** Something of it has changed that is not its own state, such as a picture that arrived. */
     public void touched(UUID id) {
         journal.publish(new IncidentUpdated(views.of(incidents.lock(id).orElseThrow())));

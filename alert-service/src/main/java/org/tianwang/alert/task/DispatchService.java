@@ -50,7 +50,7 @@ public class DispatchService {
             }
             UnitView unit = dispatching.lockUnit(request.unitId());
             request.check(unit, 0);
-            TaskIssuing.Orders orders = TaskIssuing.Orders.of(request.instructions());
+            TaskIssuing.Orders orders = issuing.orders(incident, request.unitId(), request.instructions());
             return request.isReserved()
                     ? issuing.reserve(incident, unit, orders, sender())
                     : issuing.issue(incident, unit, orders, sender());

@@ -8,9 +8,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.tianwang.alert.lifecycle.Lifecycle;
+import org.tianwang.alert.unit.UnitDuty;
 import org.tianwang.contracts.GeoPoint;
 import org.tianwang.contracts.ops.Outcome;
 import org.tianwang.contracts.ops.TaskStatus;
@@ -214,6 +216,15 @@ public class Task {
 
     void cancel(String why, Instant at) {
         end(TaskStatus.CANCELLED, why, at);
+    }
+
+    /** Its unit would not go, did not answer or went off duty first. */
+    boolean didNotGo() {
+        boolean offDuty = Arrays.stream(UnitDuty.Away.values())
+                .anyMatch(away -> away.name().equals(reason));
+        return status == TaskStatus.REFUSED
+                || status == TaskStatus.TIMED_OUT
+                || (status == TaskStatus.CANCELLED && offDuty);
     }
 
     boolean isOver() {

@@ -3,8 +3,12 @@ package org.tianwang.alert.task;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.tianwang.alert.alert.PlateLeads;
 import org.tianwang.alert.incident.IncidentFacts;
 import org.tianwang.alert.incident.IncidentProgress;
@@ -58,6 +62,23 @@ public class TaskIssuing {
         return tasks.runningIn(incidentId).stream()
                 .filter(task -> task.unitId.equals(unitId) && task.status == TaskStatus.RESERVED)
                 .findFirst();
+    }
+
+    /**
+     * What a unit is told; the one that stands proposed for another that did not go takes over that one's place and words,
+     * as it would where the plan sends it by itself: a post of a ring would else be left and nobody would know.
+     */
+    Orders orders(IncidentFacts incident, UUID unitId, String told) {
+        if (!incidents.isProposedNext(incident.id(), unitId)) {
+            return Orders.of(told);
+        }
+        List<Task> all = tasks.ofIncidents(incidents.family(incident.id()));
+        Set<UUID> replaced = all.stream().map(task -> task.replaces).collect(Collectors.toSet());
+        return all.stream()
+                .filter(task -> task.didNotGo() && !replaced.contains(task.id))
+                .max(Comparator.comparing(task -> task.endedAt))
+                .map(task -> new Orders(told == null ? task.instructions : told, task.id, task.ownTarget()))
+                .orElseGet(() -> Orders.of(told));
     }
 
     /** Reserves and sends at once. */

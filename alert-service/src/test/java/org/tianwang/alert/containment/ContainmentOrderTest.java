@@ -12,6 +12,7 @@ import static org.tianwang.alert.containment.LongRoad.at;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusMock;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
@@ -141,10 +142,7 @@ class ContainmentOrderTest {
     void shouldCountAUnitAtItsPointThoughItsShiftHasEnded() {
         String id = start(5).statusCode(201).extract().path("id");
         String task = order(id).extract().path("tasks.find { it.callSign == 'West-" + township + "' }.id");
-        Api.officer(officer)
-                .post("/api/v1/tasks/" + task + "/accept")
-                .then()
-                .statusCode(200);
+        Api.officer(officer).post("/api/v1/tasks/" + task + "/accept").then().statusCode(200);
         stand(west, "West", 1, false);
         clock.set(START.plusSeconds(15));
 
@@ -174,6 +172,31 @@ class ContainmentOrderTest {
                 .body("containment.plan.complete", equalTo(false))
                 .body("containment.plan.points.callSign", contains("East-" + township));
         send(incident, west).statusCode(201);
+    }
+
+    /** One press at the incident sends whoever is proposed; it must be to the post that was left, and not to the market. */
+    @Test
+    void shouldSendTheNextOneToThePostOfTheOneThatHasRefused() {
+        Api.unit("Third-" + township, officer, township, at(2).lon(), LongRoad.LAT);
+        String id = start(5).statusCode(201).extract().path("id");
+        JsonPath refused = order(id).extract().jsonPath();
+        Api.officer(officer)
+                .body("{\"reason\":\"VEHICLE\"}")
+                .post("/api/v1/tasks/" + refused.getString("tasks[0].id") + "/refuse")
+                .then()
+                .statusCode(200);
+        String next = dispatcher()
+                .get("/api/v1/incidents/" + incident)
+                .then()
+                .body("attention", equalTo("NEXT_PROPOSED"))
+                .extract()
+                .path("proposedUnitId");
+
+        send(incident, UUID.fromString(next))
+                .statusCode(201)
+                .body("replaces", equalTo(refused.getString("tasks[0].id")))
+                .body("place", equalTo(refused.getString("tasks[0].place")))
+                .body("instructions", equalTo(refused.getString("tasks[0].instructions")));
     }
 
     @Test
