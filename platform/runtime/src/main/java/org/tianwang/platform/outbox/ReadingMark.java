@@ -7,11 +7,14 @@ import java.time.Duration;
  * vacuum; to walk past hundreds of thousands of them for each batch took PostgreSQL half of a processor. So what was sent a
  * while ago is not walked past again. But a row takes its number before its transaction ends, and one that ends late
  * appears before others that are gone: the mark stays behind by more than transactions last, and for those that last
- * even longer all is looked through once in a while. Used by the relay's thread only.
+ * longer all is looked through once in a while. Used by the relay's thread only.
  */
 final class ReadingMark {
 
     static final long BEGINNING = 0;
+
+    /** Longer than transactions that write events take; what came since is walked past by every batch. */
+    private static final long BEHIND_NANOS = Duration.ofMillis(200).toNanos();
 
     private final long everyNanos;
     private long mark;
@@ -20,10 +23,7 @@ final class ReadingMark {
     private long movedAt;
     private long lookedThroughAt;
 
-    /**
-     * @param every how far behind the mark stays, and how long the row of a transaction that lasts longer than that waits at
-     *     most
-     */
+    /** @param every how long the row of a transaction that takes unusually long may have to wait once it is committed */
     ReadingMark(Duration every, long nanoTime) {
         this.everyNanos = every.toNanos();
         startOver(nanoTime);
@@ -41,7 +41,7 @@ final class ReadingMark {
     /** All rows of a batch are gone, of which this is the highest number. */
     void sent(long sequence, long nanoTime) {
         highest = Math.max(highest, sequence);
-        if (nanoTime - movedAt >= everyNanos) {
+        if (nanoTime - movedAt >= BEHIND_NANOS) {
             movedAt = nanoTime;
             mark = following;
             following = highest;

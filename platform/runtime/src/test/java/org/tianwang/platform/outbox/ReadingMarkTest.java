@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 
 class ReadingMarkTest {
 
-    private static final long SECOND = 1_000_000_000;
+    private static final long MILLI = 1_000_000;
+    private static final long SECOND = 1000 * MILLI;
 
     private final ReadingMark mark = new ReadingMark(Duration.ofSeconds(1), 0);
 
@@ -16,22 +17,20 @@ class ReadingMarkTest {
         assertThat(mark.next(0)).isEqualTo(ReadingMark.BEGINNING);
     }
 
-    /** What was sent less than a second ago may still get a late neighbour, and is walked past again. */
+    /** What was sent just now may still get a late neighbour, and is walked past again. */
     @Test
-    void shouldStayBehindWhatWasSentWithinTheLastSecond() {
-        mark.sent(100, SECOND / 2);
-        assertThat(mark.next(SECOND / 2)).isEqualTo(ReadingMark.BEGINNING);
+    void shouldStayBehindWhatWasSentJustNow() {
+        mark.sent(100, 100 * MILLI);
+        assertThat(mark.next(100 * MILLI)).isEqualTo(ReadingMark.BEGINNING);
 
-        mark.sent(200, SECOND);
-        mark.next(SECOND);
-        assertThat(mark.next(SECOND + 1)).as("200 was sent just now").isEqualTo(ReadingMark.BEGINNING);
+        mark.sent(200, 200 * MILLI);
+        assertThat(mark.next(200 * MILLI)).as("200 was sent just now").isEqualTo(ReadingMark.BEGINNING);
 
-        mark.sent(300, 2 * SECOND - 1);
-        assertThat(mark.next(2 * SECOND - 1)).isEqualTo(ReadingMark.BEGINNING);
+        mark.sent(300, 399 * MILLI);
+        assertThat(mark.next(399 * MILLI)).isEqualTo(ReadingMark.BEGINNING);
 
-        mark.sent(400, 2 * SECOND);
-        mark.next(2 * SECOND);
-        assertThat(mark.next(2 * SECOND + 1)).isEqualTo(200);
+        mark.sent(400, 400 * MILLI);
+        assertThat(mark.next(400 * MILLI)).isEqualTo(200);
     }
 
     @Test
