@@ -84,6 +84,7 @@ export const tracks = pairs({
   'track.sureStop': ['停止跟踪这辆车？', 'Stop following this vehicle?'],
   'track.end.TIME': ['到时结束', 'Time was over'],
   'track.end.PERSON': ['已停止', 'Stopped'],
+  'track.end.SEARCH_UNJUSTIFIED': ['所依据的紧急查询被认定不当', 'Its emergency search was not justified'],
   'track.end.INCIDENT_OVER': ['警情已结束', 'Incident over'],
   'track.officer.last': ['跟踪车辆最近位置', 'Followed vehicle, last seen'],
   'event.FOLLOW_STARTED': ['开始跟踪车辆', 'Following began'],

@@ -55,6 +55,10 @@ public class Follow {
     @Column(name = "end_reason")
     String endReason;
 
+    /** The search of its starter that covers it, where one person's word was not enough; null where it was. */
+    @Column(name = "search_id", updatable = false)
+    UUID searchId;
+
     int sightings;
 
     @Column(name = "told_at")
@@ -95,6 +99,11 @@ public class Follow {
     /** Ends by itself: its hours are over, or the incident is. */
     void endByItself(Instant at) {
         end(null, at.isBefore(endsAt) ? "INCIDENT_OVER" : "TIME", at);
+    }
+
+    /** The emergency for which it was begun was none. */
+    void endWithItsSearch(Instant at) {
+        end(null, "SEARCH_UNJUSTIFIED", at);
     }
 
     private void end(String by, String why, Instant at) {

@@ -91,12 +91,23 @@ public class FollowRepository {
         return Duration.ofSeconds(seconds.longValue());
     }
 
-    /** Those whose hours or incident are over, locked. */
+    /** Whether a second person has found that there was no danger for which this search was made; null is none. */
+    boolean isUnjustified(UUID searchId) {
+        return searchId != null
+                && !entities.createQuery(
+                                "select p.id from PlateSearch p where p.id = :id and p.justified = false", UUID.class)
+                        .setParameter("id", searchId)
+                        .getResultList()
+                        .isEmpty();
+    }
+
+    /** Those whose hours or incident are over, or whose search was unjustified, locked. */
     @SuppressWarnings("unchecked")
     List<Follow> due(Instant now, int limit) {
         return entities.createNativeQuery("""
                         select f.* from follow f where f.ended_at is null and (f.ends_at <= :now or exists (
-                            select 1 from incident i where i.id = f.incident_id and i.status in ('RESOLVED', 'CLOSED')))
+                            select 1 from incident i where i.id = f.incident_id and i.status in ('RESOLVED', 'CLOSED'))
+                          or exists (select 1 from plate_search p where p.id = f.search_id and p.justified = false))
                         order by f.ends_at limit :limit for update of f skip locked""", Follow.class)
                 .setParameter("now", now)
                 .setParameter("limit", limit)

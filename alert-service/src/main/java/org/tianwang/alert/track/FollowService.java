@@ -72,6 +72,7 @@ public class FollowService {
                     request.purpose(),
                     Duration.ofHours(request.length()));
             Follow follow = Follow.start(Ids.next(clock), start, call.user(), now);
+            follow.searchId = request.searchId();
             follows.add(follow);
             journal.started(follow);
             return follow.view(null);

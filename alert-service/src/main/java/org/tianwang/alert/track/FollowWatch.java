@@ -8,7 +8,10 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** Ends following by itself, when its hours or its incident are over; the row is the timer. */
+/**
+ * Ends following by itself, when its hours or its incident are over, or when the search that it rests on was reviewed as
+ * unjustified; the row is the timer.
+ */
 @ApplicationScoped
 public class FollowWatch {
 
@@ -38,7 +41,11 @@ public class FollowWatch {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Follow> due = follows.due(now, BATCH);
         for (Follow follow : due) {
-            follow.endByItself(now);
+            if (now.isBefore(follow.endsAt) && follows.isUnjustified(follow.searchId)) {
+                follow.endWithItsSearch(now);
+            } else {
+                follow.endByItself(now);
+            }
             journal.ended(follow);
         }
         return due.size();

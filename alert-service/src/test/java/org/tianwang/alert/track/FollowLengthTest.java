@@ -36,6 +36,9 @@ class FollowLengthTest {
     @Inject
     EntityManager entities;
 
+    @Inject
+    FollowWatch watch;
+
     private UUID incident;
 
     @BeforeEach
@@ -75,7 +78,7 @@ class FollowLengthTest {
     }
 
     @Test
-    void shouldFollowOnUnderAnEmergencyThatReachesAheadAndNoFurther() {
+    void shouldFollowOnUnderAnEmergencyThatReachesAheadAndNoFurtherNorWhenItWasNone() {
         followed(user, incident, now.minus(Duration.ofHours(25)), Duration.ofHours(24));
         String search = me(user).body("{\"plate\":\"" + plate + "\",\"from\":\"" + now + "\",\"to\":\""
                         + now.plus(Duration.ofHours(3)) + "\"," + purpose(incident) + "}")
@@ -87,7 +90,25 @@ class FollowLengthTest {
 
         follow(user, incident, 4, search).statusCode(403);
         follow("colleague-" + UUID.randomUUID(), incident, 2, search).statusCode(403);
-        follow(user, incident, 2, search).statusCode(201);
+        String id = follow(user, incident, 2, search).statusCode(201).extract().path("id");
+        watch.watch();
+        assertThat(endReason(id)).isNull();
+
+        as(TestTokens.county(Roles.AUDITOR))
+                .body("{\"justified\":false,\"note\":\"no danger\"}")
+                .post("/api/v1/sightings/requests/" + search + "/review")
+                .then()
+                .statusCode(200);
+        watch.watch();
+        assertThat(endReason(id)).isEqualTo("SEARCH_UNJUSTIFIED");
+    }
+
+    private String endReason(String id) {
+        return me(user).get("/api/v1/tracks/follows?incidentId=" + incident)
+                .then()
+                .statusCode(200)
+                .extract()
+                .path("items.find { it.id == '" + id + "' }.endReason");
     }
 
     @Test

@@ -9,7 +9,7 @@ import org.tianwang.contracts.Versioned;
  *
  * @param townshipCode the incident's
  * @param endedBy user name, or null when it ended by itself
- * @param endReason {@code TIME}, {@code PERSON} or {@code INCIDENT_OVER}
+ * @param endReason {@code TIME}, {@code PERSON}, {@code INCIDENT_OVER} or {@code SEARCH_UNJUSTIFIED}
  * @param last where it was seen last, or null
  */
 public record FollowView(
