@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Task } from '@/api/types';
 import { useT } from '@/lib/i18n';
 import { mayRefuse, nextStep, type TaskStep } from '../api/taskFlow';
@@ -7,12 +7,16 @@ import { CompleteSheet } from './CompleteSheet';
 import { RefuseSheet } from './RefuseSheet';
 import styles from './Tasks.module.css';
 
+/** Within this time a second tap is meant for the step before: the button has become the next one under the thumb. */
+const ONE_TAP_MS = 800;
+
 type Act = (step: TaskStep, body?: Record<string, unknown>) => void;
 
 /** The next step as one big button under the thumb; refusing stands aside, as long as it is possible. */
 export function TaskActions({ task, onAct }: { task: Task; onAct: Act }) {
   const t = useT();
   const [sheet, setSheet] = useState<'complete' | 'refuse'>();
+  const tapped = useRef(-ONE_TAP_MS);
   const step = nextStep(task.status);
   if (!step) {
     return (
@@ -23,17 +27,19 @@ export function TaskActions({ task, onAct }: { task: Task; onAct: Act }) {
   }
   const close = () => setSheet(undefined);
   const act: Act = (chosen, body) => {
+    tapped.current = performance.now();
     close();
     onAct(chosen, body);
+  };
+  const tap = () => {
+    if (performance.now() - tapped.current < ONE_TAP_MS) return;
+    if (step === 'complete') setSheet('complete');
+    else act(step);
   };
   return (
     <div className={styles.foot}>
       {mayRefuse(task.status) && <Button onClick={() => setSheet('refuse')}>{t('task.refuse')}</Button>}
-      <Button
-        type="primary"
-        className={styles.grow}
-        onClick={() => (step === 'complete' ? setSheet('complete') : act(step))}
-      >
+      <Button type="primary" className={styles.grow} onClick={tap}>
         {t(`task.${step}`)}
       </Button>
       {sheet === 'complete' && (
