@@ -37,6 +37,8 @@ export const DETAILS: Readonly<Record<string, string>> = {
   '{} took too long to answer.': '{1} 应答超时。',
   // alerts, rules
   'This alert cannot be {}: it is already {}.': '这条预警不能{1}：它已经是“{2}”。',
+  "Another township's desk has confirmed this alert already ({}), and its incident is there. Ask them, or the county's desk.":
+    '别的乡镇已确认这条预警（{1}），警情在那边处置。请与其联系，或找县局指挥室。',
   'No unit can be sent yet: the plate {} is only a lead from the watch list. Compare the picture of alert {} with the registered plate and confirm it with plateConfirmed: true.':
     '还不能派警：车牌 {1} 只是布控名单的线索。请先把预警图片与登记车牌比对并确认。',
   'You read {} in the picture, but the watch list has {}: this is another vehicle. Dismiss the alert, or look again.':

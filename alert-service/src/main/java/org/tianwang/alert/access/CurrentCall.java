@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.function.Supplier;
+import org.tianwang.platform.problem.NotFoundProblem;
 import org.tianwang.platform.security.Caller;
 import org.tianwang.platform.security.Jurisdiction;
 import org.tianwang.platform.web.IdempotencyKeys;
@@ -64,6 +66,13 @@ public class CurrentCall {
     /** The same of something that is about a vehicle. */
     public void mustSee(String townshipCode, String what, Object id, String plate) {
         caller.mustSee(townshipCode, what, id, plate);
+    }
+
+    /** The same of something that several townships have: any of them is enough. */
+    public void mustSeeOne(Collection<String> townshipCodes, String what, Object id) {
+        if (townshipCodes.stream().noneMatch(jurisdiction()::covers)) {
+            throw NotFoundProblem.hidden(what, id);
+        }
     }
 
     /** Refuses to create something in another township. */

@@ -8,6 +8,8 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.DynamicUpdate;
 import org.tianwang.alert.camera.SnapshotLink;
@@ -132,6 +134,10 @@ public class Alert {
     @Embedded
     LastPlace lastPlace;
 
+    /** The townships besides its own in which a plate was read, each with a desk that has the alert too; null for none. */
+    @Column(name = "also_seen_in", updatable = false)
+    String[] alsoSeenIn;
+
     @Embedded
     PlateLead lead;
 
@@ -224,7 +230,19 @@ public class Alert {
     /** Where to look for it now. */
     AlertPlace place() {
         AlertPlace latest = latest();
-        return latest == null ? new AlertPlace(cameraId, cameraName, townshipCode, location()) : latest;
+        return latest == null
+                ? new AlertPlace(cameraId, cameraName, townshipCode, location(), snapshotUrl(), null)
+                : latest;
+    }
+
+    /** Every township whose desk has it. */
+    List<String> townships() {
+        List<String> all = new ArrayList<>();
+        all.add(townshipCode);
+        if (alsoSeenIn != null) {
+            all.addAll(List.of(alsoSeenIn));
+        }
+        return all;
     }
 
     String snapshotUrl() {

@@ -2,7 +2,10 @@ package org.tianwang.alert.alert;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.tianwang.alert.camera.CameraFacts;
 import org.tianwang.alert.detection.DetectionFacts;
 import org.tianwang.alert.rule.CompiledRule;
@@ -15,6 +18,7 @@ import org.tianwang.platform.id.Ids;
  * @param camera null while the camera is not known
  * @param sequel which one it is after an alert of the same window that was over; null for the window's first
  * @param last by which camera it was seen last
+ * @param townships where it was seen; one alone for what stands where it stands
  * @param firstSeenAt when the earliest frame of it was taken, which may be long before now
  * @param lastSeenAt in microseconds, which is what the database keeps
  */
@@ -25,6 +29,7 @@ public record AlertCandidate(
         DetectionFacts first,
         CameraFacts camera,
         SeenAt last,
+        Set<String> townships,
         int count,
         Instant firstSeenAt,
         Instant lastSeenAt,
@@ -43,6 +48,7 @@ public record AlertCandidate(
                 detection,
                 camera,
                 SeenAt.of(detection, camera),
+                townships(SeenAt.of(detection, camera)),
                 1,
                 seen,
                 seen,
@@ -63,6 +69,7 @@ public record AlertCandidate(
                 shown.first,
                 shown.camera,
                 later.lastSeenAt.isBefore(lastSeenAt) ? last : later.last,
+                both(townships, later.townships),
                 count + later.count,
                 later.firstSeenAt.isBefore(firstSeenAt) ? later.firstSeenAt : firstSeenAt,
                 later.lastSeenAt.isAfter(lastSeenAt) ? later.lastSeenAt : lastSeenAt,
@@ -102,7 +109,18 @@ public record AlertCandidate(
 
     private AlertCandidate as(UUID other, Sequel which) {
         return new AlertCandidate(
-                other, which, rule, first, camera, last, count, firstSeenAt, lastSeenAt, confidence, snapshotId);
+                other,
+                which,
+                rule,
+                first,
+                camera,
+                last,
+                townships,
+                count,
+                firstSeenAt,
+                lastSeenAt,
+                confidence,
+                snapshotId);
     }
 
     /** Whether the subject goes from camera to camera: a plate does, what stands in a zone does not. */
@@ -112,5 +130,26 @@ public record AlertCandidate(
 
     String townshipCode() {
         return SeenAt.of(first, camera).townshipCode();
+    }
+
+    /** The townships besides its own in which a plate was read; null for none. */
+    String[] alsoSeenIn() {
+        String own = townshipCode();
+        if (!roams() || townships.isEmpty() || (townships.size() == 1 && townships.contains(own))) {
+            return null;
+        }
+        return townships.stream().filter(code -> !code.equals(own)).sorted().toArray(String[]::new);
+    }
+
+    private static Set<String> townships(SeenAt seen) {
+        return seen.townshipCode() == null ? Set.of() : Set.of(seen.townshipCode());
+    }
+
+    /** Nearly always the same one, which is not copied. */
+    private static Set<String> both(Set<String> some, Set<String> others) {
+        if (some.containsAll(others)) {
+            return some;
+        }
+        return Stream.concat(some.stream(), others.stream()).collect(Collectors.toUnmodifiableSet());
     }
 }

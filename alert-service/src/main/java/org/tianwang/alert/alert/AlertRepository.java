@@ -5,9 +5,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.tianwang.alert.query.Conditions;
 import org.tianwang.platform.page.PageQuery;
 import org.tianwang.platform.security.Jurisdiction;
@@ -15,6 +18,11 @@ import org.tianwang.platform.security.Jurisdiction;
 /** Alerts in the database. */
 @ApplicationScoped
 public class AlertRepository {
+
+    /** As the database orders them: ids by their bytes, which is how their text goes and not what Java compares. */
+    private static final Comparator<Alert> NEWEST = Comparator.comparing((Alert alert) -> alert.raisedAt)
+            .thenComparing(alert -> alert.id.toString())
+            .reversed();
 
     private final EntityManager entities;
 
@@ -42,8 +50,32 @@ public class AlertRepository {
                 .getResultList());
     }
 
-    /** @param platesSince alerts of plates that were raised before are left out; null for none */
+    /**
+     * The alerts of townships, and those that were raised in another one and then seen in theirs: two questions, because each
+     * has an index that holds its answer in order, and one question with an "or" has none.
+     *
+     * @param platesSince alerts of plates that were raised before are left out; null for none
+     */
     List<Alert> list(AlertFilter filter, Instant platesSince, Jurisdiction jurisdiction, PageQuery page) {
+        Supplier<Conditions> asked = () -> conditions(filter, platesSince, jurisdiction);
+        List<Alert> own = asked.get().within(jurisdiction).newest(entities, Alert.class, "raisedAt", page);
+        if (jurisdiction.county()) {
+            return own;
+        }
+        List<Alert> elsewhere = asked.get()
+                .and(
+                        "(e.alsoSeenIn is not null and array_intersects(e.alsoSeenIn, :mine))",
+                        "mine",
+                        jurisdiction.codes())
+                .newest(entities, Alert.class, "raisedAt", page);
+        return Stream.concat(own.stream(), elsewhere.stream())
+                .distinct()
+                .sorted(NEWEST)
+                .limit(page.limit())
+                .toList();
+    }
+
+    private static Conditions conditions(AlertFilter filter, Instant platesSince, Jurisdiction jurisdiction) {
         return new Conditions()
                 .and("e.status in :status", "status", filter.statuses())
                 .and("e.severity in :severity", "severity", filter.severities())
@@ -54,9 +86,7 @@ public class AlertRepository {
                         "(e.raisedAt >= :platesSince or (e.plate is null and e.lead.entryId is null))",
                         "platesSince",
                         platesSince)
-                .when(jurisdiction.county() && filter.cameraId() == null, "e.partOf is null")
-                .within(jurisdiction)
-                .newest(entities, Alert.class, "raisedAt", page);
+                .when(jurisdiction.county() && filter.cameraId() == null, "e.partOf is null");
     }
 
     /**

@@ -5,7 +5,9 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.tianwang.alert.access.CurrentCall;
 import org.tianwang.alert.incident.IncidentService;
 import org.tianwang.contracts.ops.AlertAcknowledged;
@@ -18,6 +20,7 @@ import org.tianwang.platform.outbox.Outbox;
 import org.tianwang.platform.page.Cursor;
 import org.tianwang.platform.page.Page;
 import org.tianwang.platform.page.PageQuery;
+import org.tianwang.platform.problem.ConflictProblem;
 import org.tianwang.platform.problem.InvalidProblem;
 import org.tianwang.platform.problem.NotFoundProblem;
 
@@ -67,7 +70,7 @@ public class AlertService {
     @Transactional
     AlertView get(UUID id) {
         Alert alert = alerts.find(id).orElseThrow(() -> unknown(id));
-        call.mustSee(alert.townshipCode, "alert", id);
+        call.mustSeeOne(alert.townships(), "alert", id);
         looks.opened(alert);
         return views.of(alert);
     }
@@ -107,14 +110,14 @@ public class AlertService {
         });
     }
 
-    /** Confirming again answers with the incident that there is already, whoever asks. */
+    /** Confirming again answers with the incident that there is already, whoever asks that may see it. */
     @Transactional
     ConfirmedAlert confirm(UUID id, ConfirmAlertRequest request) {
         return call.once(request, ConfirmedAlert.class, () -> {
             Alert alert = lock(id);
             confirmPlate(alert, request);
             if (alert.is(AlertStatus.CONFIRMED)) {
-                return new ConfirmedAlert(views.of(alert), incidents.get(alert.incidentId));
+                return confirmedBefore(alert);
             }
             return confirm(alert, request.note());
         });
@@ -140,15 +143,36 @@ public class AlertService {
         alert.confirm(call.user(), now, note, incidentId);
         clocks.confirmed(alert, now);
         counts.confirmed(alert);
-        IncidentView incident = incidents.open(AlertIncidents.opening(alert, incidentId));
+        IncidentView incident = incidents.open(AlertIncidents.opening(alert, incidentId, responsible(alert)));
         AlertView view = views.of(alert);
         outbox.publish(new AlertConfirmed(view));
         return new ConfirmedAlert(view, incident);
     }
 
+    /** The incident lies in one township, and another desk that had the alert too need not be that one's. */
+    private ConfirmedAlert confirmedBefore(Alert alert) {
+        IncidentView incident = incidents
+                .find(alert.incidentId)
+                .orElseThrow(() -> new ConflictProblem("Another township's desk has confirmed this alert already ("
+                        + alert.closedBy + "), and its incident is there. Ask them, or the county's desk."));
+        return new ConfirmedAlert(views.of(alert), incident);
+    }
+
+    /**
+     * The township whose incident it becomes: where the subject is now, because units are sent there; but never one that whoever
+     * confirms does not work for, who could not send anybody then.
+     */
+    private String responsible(Alert alert) {
+        return Stream.concat(Stream.ofNullable(alert.place().townshipCode()), alert.townships().stream())
+                .filter(Objects::nonNull)
+                .filter(call.jurisdiction()::covers)
+                .findFirst()
+                .orElse(alert.townshipCode);
+    }
+
     private Alert lock(UUID id) {
         Alert alert = alerts.lock(id).orElseThrow(() -> unknown(id));
-        call.mustSee(alert.townshipCode, "alert", id);
+        call.mustSeeOne(alert.townships(), "alert", id);
         call.checkVersion(alert.version);
         return alert;
     }

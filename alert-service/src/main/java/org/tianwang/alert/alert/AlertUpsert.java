@@ -3,11 +3,13 @@ package org.tianwang.alert.alert;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.tianwang.contracts.sky.Box;
 import org.tianwang.platform.database.RoundTrip;
 
@@ -16,8 +18,9 @@ import org.tianwang.platform.database.RoundTrip;
  * closed alert still absorbs what it was about. What is seen after it was over ({@link #OVER}) it leaves alone, and
  * does not name in its answer: that is an alert of its own ({@link AlertSequels}). A lead from a confusable reading
  * becomes an exact one when the plate itself is read later; that is a new version, because whoever decides about the
- * one has not seen the other. Where a plate was seen last is written beside where it was first. Rows go in the order of
- * their ids, so that two instances cannot wait for each other.
+ * one has not seen the other. Where a plate was seen last is written beside where it was first, and
+ * so are the townships that it came through. Rows go in the order of their ids, so that two instances cannot wait for
+ * each other.
  */
 final class AlertUpsert {
 
@@ -32,6 +35,17 @@ final class AlertUpsert {
     private static final String PICTURE =
             "(excluded.snapshot_id is not null and (alert.snapshot_id is null or " + EXACT + "))";
 
+    /** Whether a plate was read in another township than the one that saw it first, which is rare. */
+    private static final String ELSEWHERE =
+            "(excluded.last_camera_id is not null and (excluded.also_seen_in is not null"
+                    + " or excluded.township_code is distinct from alert.township_code))";
+
+    /** All in which it was read but the first. */
+    private static final String TOWNSHIPS = """
+            (select array_agg(distinct code order by code)
+             from unnest(array_append(alert.also_seen_in || excluded.also_seen_in, excluded.township_code)) as read (code)
+             where code is distinct from alert.township_code and code is not null)""";
+
     /**
      * Whether the alert was over before this was seen. One that nobody looked at is over when it expires. One that somebody
      * has decided goes on as long as the same goes on being seen, and is over once it would have cleared; at least the
@@ -45,26 +59,29 @@ final class AlertUpsert {
              and (alert.status = 'EXPIRED' or seen.last_seen_at >= alert.last_seen_at + make_interval(secs =>
                     greatest(?::float8, coalesce((select clear_after_seconds from rule where id = alert.rule_id), 0)))))""";
 
-    private static final String SQL = """
+    private static final String SQL =
+            """
             insert into alert (id, version, status, severity, rule_id, rule_name, camera_id, camera_name, township_code,
                                lon, lat, event_kind, object_class, zone, line, plate, confidence, raised_at,
                                first_seen_at, last_seen_at, count, snapshot_id, watch_entry_id, watch_plate, watch_read, watch_exact,
                                watch_box, watch_crop, last_camera_id, last_camera_name, last_township_code, last_lon,
-                               last_lat, again_of, again_number)
+                               last_lat, last_snapshot_id, last_crop_id, also_seen_in, again_of, again_number)
             select id, 1, 'OPEN', severity, rule_id, rule_name, camera_id, camera_name, township_code,
                    lon, lat, event_kind, object_class, zone, line, plate, confidence, ?::timestamptz,
                    first_seen_at, last_seen_at, count, snapshot_id,
                    case when watch_plate is not null then rule_id end, watch_plate, watch_read, watch_exact,
                    watch_box::float8[], watch_crop, last_camera_id, last_camera_name, last_township_code, last_lon, last_lat,
-                   again_of, again_number
+                   last_snapshot_id, last_crop_id, also_seen_in::text[], again_of, again_number
             from unnest(?::uuid[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::float8[],
                         ?::float8[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[], ?::float8[],
                         ?::timestamptz[], ?::timestamptz[], ?::int[], ?::text[], ?::text[], ?::text[], ?::bool[], ?::text[], ?::text[],
-                        ?::text[], ?::text[], ?::text[], ?::float8[], ?::float8[], ?::uuid[], ?::int[])
+                        ?::text[], ?::text[], ?::text[], ?::float8[], ?::float8[], ?::text[], ?::text[], ?::text[],
+                        ?::uuid[], ?::int[])
                  as seen (id, severity, rule_id, rule_name, camera_id, camera_name, township_code, lon, lat,
                           event_kind, object_class, zone, line, plate, confidence, first_seen_at, last_seen_at, count,
                           snapshot_id, watch_plate, watch_read, watch_exact, watch_box, watch_crop, last_camera_id,
-                          last_camera_name, last_township_code, last_lon, last_lat, again_of, again_number)
+                          last_camera_name, last_township_code, last_lon, last_lat, last_snapshot_id, last_crop_id,
+                          also_seen_in, again_of, again_number)
             on conflict (id) do update set
                 version = case when %1$s then alert.version + 1 else alert.version end,
                 count = alert.count + excluded.count,
@@ -76,6 +93,9 @@ final class AlertUpsert {
                 last_township_code = case when %2$s then excluded.last_township_code else alert.last_township_code end,
                 last_lon = case when %2$s then excluded.last_lon else alert.last_lon end,
                 last_lat = case when %2$s then excluded.last_lat else alert.last_lat end,
+                last_snapshot_id = case when %2$s then excluded.last_snapshot_id else alert.last_snapshot_id end,
+                last_crop_id = case when %2$s then excluded.last_crop_id else alert.last_crop_id end,
+                also_seen_in = case when %5$s then %6$s else alert.also_seen_in end,
                 snapshot_id = case when %3$s then excluded.snapshot_id else alert.snapshot_id end,
                 picture_camera_id = case when %3$s then excluded.camera_id else alert.picture_camera_id end,
                 rule_name = case when %1$s then excluded.rule_name else alert.rule_name end,
@@ -84,7 +104,7 @@ final class AlertUpsert {
                 watch_crop = case when %3$s then excluded.watch_crop else alert.watch_crop end,
                 watch_exact = alert.watch_exact or %1$s
             where not %4$s
-            returning alert.id, (xmax = 0) as raised""".formatted(EXACT, SEEN_LATER, PICTURE, OVER.replace("seen.", "excluded."));
+            returning alert.id, (xmax = 0) as raised""".formatted(EXACT, SEEN_LATER, PICTURE, OVER.replace("seen.", "excluded."), ELSEWHERE, TOWNSHIPS);
 
     private AlertUpsert() {}
 
@@ -150,6 +170,9 @@ final class AlertUpsert {
             last(
                     "float8",
                     seen -> seen.location() == null ? null : seen.location().lat());
+            last("text", SeenAt::snapshotId);
+            last("text", SeenAt::cropId);
+            add("text", c -> literal(c.alsoSeenIn()));
             add("uuid", c -> c.sequel() == null ? null : c.sequel().of());
             add("int4", c -> c.sequel() == null ? null : c.sequel().number());
         }
@@ -166,6 +189,15 @@ final class AlertUpsert {
         /** An array's text form, because arrays of arrays do not unnest row by row. */
         private static String literal(Box box) {
             return box == null ? null : "{" + box.x() + "," + box.y() + "," + box.w() + "," + box.h() + "}";
+        }
+
+        /** As above; what stands between quotes is taken as it is but for quotes and backslashes. */
+        private static String literal(String[] codes) {
+            return codes == null
+                    ? null
+                    : Arrays.stream(codes)
+                            .map(code -> "\"" + code.replace("\\", "\\\\").replace("\"", "\\\"") + "\"")
+                            .collect(Collectors.joining(",", "{", "}"));
         }
 
         private static boolean hasPlace(AlertCandidate candidate) {

@@ -75,6 +75,7 @@ public class AlertViews {
                 OutageAlerts.read(a.outage),
                 a.partOf,
                 a.firstSeenAt,
-                a.latest());
+                a.latest(),
+                a.alsoSeenIn == null ? null : List.of(a.alsoSeenIn));
     }
 }

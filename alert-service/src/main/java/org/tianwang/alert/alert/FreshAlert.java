@@ -66,6 +66,7 @@ final class FreshAlert {
         }
         if (candidate.roams()) {
             alert.lastPlace = LastPlace.of(candidate.last());
+            alert.alsoSeenIn = candidate.alsoSeenIn();
         }
     }
 }

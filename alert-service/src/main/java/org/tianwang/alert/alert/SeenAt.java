@@ -9,11 +9,14 @@ import org.tianwang.contracts.GeoPoint;
  *
  * @param detectedIn the township by the detection itself, which is all there is while the camera is not known
  * @param camera null while it is not known
+ * @param snapshotId its picture of that moment, or null
+ * @param cropId the plate in it, or null
  */
-public record SeenAt(String cameraId, String detectedIn, CameraFacts camera) {
+public record SeenAt(String cameraId, String detectedIn, CameraFacts camera, String snapshotId, String cropId) {
 
     public static SeenAt of(DetectionFacts detection, CameraFacts camera) {
-        return new SeenAt(detection.cameraId(), detection.townshipCode(), camera);
+        return new SeenAt(
+                detection.cameraId(), detection.townshipCode(), camera, detection.snapshotId(), detection.cropId());
     }
 
     String cameraName() {

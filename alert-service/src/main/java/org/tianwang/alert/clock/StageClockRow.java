@@ -102,6 +102,7 @@ public class StageClockRow {
         alertId = subject.alertId() != null ? subject.alertId() : alertId;
         incidentId = subject.incidentId();
         taskId = subject.taskId();
+        townshipCode = subject.townshipCode();
     }
 
     StageClock view() {

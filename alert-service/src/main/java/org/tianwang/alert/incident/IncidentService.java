@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.tianwang.alert.access.CurrentCall;
 import org.tianwang.alert.access.Moment;
@@ -59,6 +60,14 @@ public class IncidentService {
     @Transactional
     public IncidentView get(UUID id) {
         return views.of(visible(incidents.find(id).orElseThrow(() -> unknown(id))));
+    }
+
+    /** The same, where somebody who may not see it is told something else than that there is none. */
+    public Optional<IncidentView> find(UUID id) {
+        return incidents
+                .find(id)
+                .filter(incident -> call.jurisdiction().covers(incident.townshipCode))
+                .map(views::of);
     }
 
     /** The timeline for somebody who reads it on his screen. */

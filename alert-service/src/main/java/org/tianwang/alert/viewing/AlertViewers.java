@@ -92,13 +92,13 @@ public class AlertViewers {
     /** Only who may see the alert may know who looks at it. */
     private void mustSee(UUID alertId) {
         List<String> townships = entities.createNativeQuery(
-                        "select coalesce(township_code, '') from alert where id = :id", String.class)
+                        "select unnest(array_prepend(township_code, also_seen_in)) from alert where id = :id",
+                        String.class)
                 .setParameter("id", alertId)
                 .getResultList();
         if (townships.isEmpty()) {
             throw new NotFoundProblem("alert", alertId);
         }
-        String township = townships.getFirst();
-        call.mustSee(township.isEmpty() ? null : township, "alert", alertId);
+        call.mustSeeOne(townships, "alert", alertId);
     }
 }

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,16 +44,16 @@ public class WatchRepository {
         return Optional.ofNullable(entities.find(WatchEntry.class, id, LockModeType.PESSIMISTIC_WRITE));
     }
 
-    /** What an alert rests on, and where it is. */
-    record Lead(UUID entryId, String townshipCode) {}
+    /** What an alert rests on, and the townships that have it; null among them is the county. */
+    record Lead(UUID entryId, List<String> townships) {}
 
     Optional<Lead> leadOf(UUID alertId) {
-        List<Object[]> found = entities.createNativeQuery(
-                        "select watch_entry_id, township_code from alert where id = :id and watch_entry_id is not null",
-                        Object[].class)
+        List<Object[]> found = entities.createNativeQuery("""
+                        select watch_entry_id, array_prepend(township_code, also_seen_in) from alert
+                        where id = :id and watch_entry_id is not null""", Object[].class)
                 .setParameter("id", alertId)
                 .getResultList();
-        return found.stream().findFirst().map(row -> new Lead((UUID) row[0], (String) row[1]));
+        return found.stream().findFirst().map(row -> new Lead((UUID) row[0], Arrays.asList((String[]) row[1])));
     }
 
     void add(WatchEntry entry) {

@@ -72,7 +72,7 @@ public class WatchService {
     @Transactional
     WatchEntryView ofAlert(UUID alertId) {
         WatchRepository.Lead lead = entries.leadOf(alertId).orElseThrow(() -> new NotFoundProblem("alert", alertId));
-        call.mustSee(lead.townshipCode(), "alert", alertId);
+        call.mustSeeOne(lead.townships(), "alert", alertId);
         WatchEntry entry = entries.find(lead.entryId()).orElseThrow(() -> unknown(lead.entryId()));
         looks.opened(entry);
         return entry.view();

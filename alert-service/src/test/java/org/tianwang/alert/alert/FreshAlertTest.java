@@ -66,6 +66,7 @@ class FreshAlertTest {
                         plain.first(),
                         null,
                         plain.last(),
+                        plain.townships(),
                         3,
                         plain.firstSeenAt(),
                         plain.lastSeenAt().plusSeconds(2),

@@ -85,6 +85,7 @@ public class RaisedAlerts {
                 seen.first(),
                 seen.camera(),
                 seen.last(),
+                seen.townships(),
                 1,
                 seen.firstSeenAt(),
                 clock.instant().truncatedTo(ChronoUnit.MICROS),

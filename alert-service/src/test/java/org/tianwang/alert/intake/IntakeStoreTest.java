@@ -76,6 +76,7 @@ class IntakeStoreTest {
                 earlier.first(),
                 null,
                 earlier.last(),
+                earlier.townships(),
                 1,
                 earlier.firstSeenAt(),
                 earlier.lastSeenAt(),

@@ -73,6 +73,7 @@ final class Alerts {
                 null,
                 null,
                 firstSeen,
+                null,
                 null);
     }
 }

@@ -17,7 +17,12 @@ record Audience(Caller caller) {
     }
 
     boolean hears(FeedEvent event) {
-        return mayKnow(event) && event.townshipCodes().stream().allMatch(caller::covers);
+        return mayKnow(event) && isOfHis(event);
+    }
+
+    private boolean isOfHis(FeedEvent event) {
+        return event.townshipCodes().stream().allMatch(caller::covers)
+                || event.alsoIn().stream().anyMatch(caller::covers);
     }
 
     private boolean mayKnow(FeedEvent event) {

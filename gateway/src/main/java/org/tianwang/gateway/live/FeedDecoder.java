@@ -60,7 +60,8 @@ final class FeedDecoder {
                     kind.townships().stream()
                             .map(field -> view.path(field).textValue())
                             .toList(),
-                    kind.named() == null ? Set.of() : names(view.path(kind.named())),
+                    names(view, kind.alsoTownships()),
+                    names(view, kind.named()),
                     told(view, kind.told()).toString()));
         } catch (IOException notJson) {
             return unreadable(entry, "not JSON");
@@ -71,9 +72,12 @@ final class FeedDecoder {
         return fields.isEmpty() ? view : ((ObjectNode) view).deepCopy().retain(fields);
     }
 
-    private static Set<String> names(JsonNode users) {
+    private static Set<String> names(JsonNode view, String field) {
+        if (field == null || view.path(field).isEmpty()) {
+            return Set.of();
+        }
         var names = new HashSet<String>();
-        users.forEach(name -> {
+        view.path(field).forEach(name -> {
             if (name.isTextual()) {
                 names.add(name.textValue());
             }

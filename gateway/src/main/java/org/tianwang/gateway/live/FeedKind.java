@@ -97,6 +97,11 @@ enum FeedKind {
         return this == SIGHTING ? List.of("townshipCode", "incidentTownshipCode") : List.of("townshipCode");
     }
 
+    /** Field of the view with further townships, any one of which is enough, or null: a plate's alert goes with the vehicle. */
+    String alsoTownships() {
+        return this == ALERT ? "alsoSeenIn" : null;
+    }
+
     /** Field of the view that names the users whom it concerns whatever their role in it, or null. */
     String named() {
         return switch (this) {

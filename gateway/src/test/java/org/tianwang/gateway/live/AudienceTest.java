@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,7 @@ class AudienceTest {
     }
 
     private static FeedEvent event(FeedKind kind, Set<String> crew, String... townships) {
-        return new FeedEvent(kind, 0, 0, 0, Arrays.asList(townships), crew, "{}");
+        return new FeedEvent(kind, 0, 0, 0, Arrays.asList(townships), Set.of(), crew, "{}");
     }
 
     @ParameterizedTest
@@ -77,6 +78,19 @@ class AudienceTest {
                 .isTrue();
         assertThat(of("d", "dispatcher", Set.of()).hears(event(FeedKind.ALERT, "T01", Set.of())))
                 .isFalse();
+    }
+
+    @Test
+    void shouldTellOfAnAlertToEveryTownshipThatItsVehicleCameThrough() {
+        var alert = new FeedEvent(FeedKind.ALERT, 0, 0, 0, List.of("T01"), Set.of("T02", "T03"), Set.of(), "{}");
+
+        for (String there : List.of("T01", "T02", "T03", "*")) {
+            assertThat(of("d", "dispatcher", Set.of(there)).hears(alert))
+                    .as(there)
+                    .isTrue();
+        }
+        assertThat(of("d", "dispatcher", Set.of("T04")).hears(alert)).isFalse();
+        assertThat(of("o", "officer", Set.of("T02")).hears(alert)).isFalse();
     }
 
     @Test

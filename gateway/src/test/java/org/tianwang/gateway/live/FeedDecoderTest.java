@@ -89,6 +89,20 @@ class FeedDecoderTest {
         assertThat(event.data()).contains("\"later\":{\"x\":1.10}");
     }
 
+    @Test
+    void shouldReadTheFurtherTownshipsOfAnAlertAndOfNothingElse() {
+        String places = "{\"townshipCode\":\"T01\",\"alsoSeenIn\":[\"T02\",7,null]}";
+
+        var alert = FeedDecoder.decode(entry(Topics.ALERTS, RAISED, "{\"alert\":" + places + "}"))
+                .orElseThrow();
+        var incident = FeedDecoder.decode(
+                        entry(Topics.INCIDENTS, "org.tianwang.ops.incident-opened", "{\"incident\":" + places + "}"))
+                .orElseThrow();
+
+        assertThat(alert.alsoIn()).containsExactly("T02");
+        assertThat(incident.alsoIn()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "{", "[]", "null", "{\"alert\":7}", "{\"alert\":{}} trailing", "{\"incident\":{}}"})
     void shouldLeaveOutWhatCannotBeRead(String payload) {

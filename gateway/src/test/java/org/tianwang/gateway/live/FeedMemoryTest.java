@@ -11,7 +11,8 @@ class FeedMemoryTest {
 
     private static Remembered event(int partition, long offset) {
         return new Remembered(
-                new FeedEvent(FeedKind.ALERT, 0, partition, offset, List.of("T01"), Set.of(), null), Buffer.buffer());
+                new FeedEvent(FeedKind.ALERT, 0, partition, offset, List.of("T01"), Set.of(), Set.of(), null),
+                Buffer.buffer());
     }
 
     private static Positions at(long first, long second) {

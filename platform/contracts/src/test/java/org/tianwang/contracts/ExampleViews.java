@@ -76,7 +76,8 @@ final class ExampleViews {
                 CameraOutage.of(true, List.of(new LostCamera(CAMERA, "河湾镇 中心广场东", "connection refused", T0, null))),
                 SEARCH,
                 T0.minusSeconds(2),
-                new AlertPlace("cam-2", "河湾镇 西桥", "T02", PLACE));
+                new AlertPlace("cam-2", "河湾镇 西桥", "T02", PLACE, PICTURE, PICTURE),
+                List.of("T02"));
     }
 
     static WatchEntryView watched(WatchStatus status) {

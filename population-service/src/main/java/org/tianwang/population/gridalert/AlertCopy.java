@@ -39,7 +39,8 @@ record AlertCopy(
             throw new MalformedEventException("alert without id, status or raisedAt");
         }
         AlertPlace last = alert.latest() == null
-                ? new AlertPlace(alert.cameraId(), alert.cameraName(), alert.townshipCode(), alert.location())
+                ? new AlertPlace(
+                        alert.cameraId(), alert.cameraName(), alert.townshipCode(), alert.location(), null, null)
                 : alert.latest();
         return new AlertCopy(
                 alert.id(),

@@ -56,7 +56,7 @@ final class AlertFixtures {
 
     /** A plate that was read once more, by another camera. */
     AlertFixtures seenAgainAt(double lon, double lat) {
-        latest = new AlertPlace("C-0002", "West bridge", "T02", new GeoPoint(lon, lat));
+        latest = new AlertPlace("C-0002", "West bridge", "T02", new GeoPoint(lon, lat), null, null);
         count++;
         return this;
     }
@@ -113,6 +113,7 @@ final class AlertFixtures {
                 null,
                 null,
                 null,
-                latest);
+                latest,
+                null);
     }
 }

@@ -11,7 +11,7 @@ import org.tianwang.contracts.sky.DetectionKind;
  * An alert (预警) as lists, the live feed and events show it.
  *
  * @param version grows with every decision about it (not with its count); the ETag of the REST path
- * @param cameraId the camera that saw it first, whose desk it stands on; {@code location} and the picture go with it
+ * @param cameraId the camera that saw it first, on whose township's desk it stands; {@code location} and the picture go with it
  * @param cameraName null while the camera is not known to alert-service yet; so are its location and township
  * @param count detection events that were grouped into it
  * @param snapshotUrl path on the gateway, or null
@@ -21,6 +21,7 @@ import org.tianwang.contracts.sky.DetectionKind;
  * @param firstSeenAt when the first frame of it was taken, before it was raised; null where it was not kept
  * @param partOf of a township's outage, the county's that it belongs to; whoever sees that one need not see this
  * @param latest where it was seen last, if that was by another camera than the first (a plate moves); null otherwise
+ * @param alsoSeenIn further townships in which a plate was read, whose desks have the alert too; null for none
  */
 public record AlertView(
         UUID id,
@@ -56,5 +57,6 @@ public record AlertView(
         CameraOutage outage,
         UUID partOf,
         Instant firstSeenAt,
-        AlertPlace latest)
+        AlertPlace latest,
+        List<String> alsoSeenIn)
         implements Versioned {}
