@@ -32,6 +32,7 @@ final class AlertIncidents {
                 camera,
                 new IncidentOpening.Origin(
                         alert.id,
+                        alert.isLead() ? alert.lead.plate : alert.plate,
                         place.cameraId(),
                         place.cameraName(),
                         picture(alert, place, township),
@@ -54,7 +55,7 @@ final class AlertIncidents {
      */
     private static String what(Alert alert) {
         if (alert.isLead()) {
-            return "布控车辆 " + alert.lead.plate;
+            return "布控车辆";
         }
         if (alert.outage == null) {
             return alert.ruleName;

@@ -46,6 +46,10 @@ public class Incident {
 
     String note;
 
+    /** Of the vehicle that it is about; told to the crews that are under way, and in no list. */
+    @Column(updatable = false)
+    String plate;
+
     @Column(name = "township_code")
     String townshipCode;
 

@@ -34,6 +34,7 @@ final class IncidentFactory {
             return;
         }
         incident.alertIds = new UUID[] {origin.alertId()};
+        incident.plate = origin.plate();
         incident.cameraId = origin.cameraId();
         incident.cameraName = origin.cameraName();
         incident.snapshotUrl = origin.snapshotUrl();

@@ -17,6 +17,7 @@ public record IncidentFacts(
         String cameraId,
         String cameraName,
         String snapshotUrl,
+        String plate,
         IncidentKind kind,
         IncidentStatus status,
         UUID mergedInto) {

@@ -22,9 +22,14 @@ public record IncidentOpening(
         String openedBy,
         Instant openedAt) {
 
-    /** The alert it comes from, with the stamps that open its timeline. */
+    /**
+     * The alert it comes from, with the stamps that open its timeline.
+     *
+     * @param plate of the vehicle that it is about, or null
+     */
     public record Origin(
             UUID alertId,
+            String plate,
             String cameraId,
             String cameraName,
             String snapshotUrl,

@@ -73,6 +73,7 @@ public class IncidentViews {
                 i.cameraId,
                 i.cameraName,
                 i.snapshotUrl,
+                i.plate,
                 i.kind,
                 i.status,
                 i.mergedInto);

@@ -74,6 +74,7 @@ public class TaskViews {
                 t.reservedAt,
                 t.status == TaskStatus.ISSUED ? t.answerBy : null,
                 t.replaces,
-                t.pictures == 0 ? null : t.pictures);
+                t.pictures == 0 ? null : t.pictures,
+                t.endedAt == null ? incident.plate() : null);
     }
 }

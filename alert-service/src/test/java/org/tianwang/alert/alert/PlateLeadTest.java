@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.tianwang.alert.Api.dispatcher;
 import static org.tianwang.alert.Api.investigator;
@@ -59,10 +60,34 @@ class PlateLeadTest {
                 .statusCode(200)
                 .body("alert.watch.confirmedPlate", equalTo(PLATE))
                 .body("alert.watch.confirmedBy", equalTo("investigator"))
-                .body("incident.title", containsString("布控车辆 " + PLATE))
                 .extract()
                 .path("incident.id");
         send(incident).statusCode(201);
+    }
+
+    @Test
+    void shouldTellThePlateToTheCrewUnderWayAndInNoList() {
+        String incident = confirm(raise(PLATE), "{\"plateConfirmed\":true}")
+                .body("incident.title", equalTo("布控车辆 · cam-lead"))
+                .extract()
+                .path("incident.id");
+        String task = send(incident)
+                .statusCode(201)
+                .body("plate", equalTo(PLATE))
+                .body("incidentTitle", not(containsString(PLATE)))
+                .extract()
+                .path("id");
+
+        dispatcher()
+                .body("{\"reason\":\"found\"}")
+                .post("/api/v1/tasks/" + task + "/cancel")
+                .then()
+                .statusCode(200)
+                .body("plate", nullValue());
+        dispatcher()
+                .get("/api/v1/incidents?size=200")
+                .then()
+                .body("items.find { it.id == '" + incident + "' }.toString()", not(containsString(PLATE)));
     }
 
     @Test

@@ -97,6 +97,7 @@ class TaskAccessTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 }

@@ -241,7 +241,8 @@ final class ExampleViews {
                 T0.plusSeconds(15),
                 T0.plusSeconds(80),
                 OTHER_TASK,
-                2);
+                2,
+                "豫A08120");
     }
 
     static CaseView file(CaseStatus status) {

@@ -9,7 +9,7 @@ import org.tianwang.contracts.Versioned;
 /**
  * An incident (警情) with its tasks, as lists, the live feed and events show it.
  *
- * @param title one line for people, such as the rule's name and the camera's
+ * @param title one line for people, such as the rule's name and the camera's; no plate, which its alerts and running tasks tell
  * @param alertIds the alerts that belong to it, the first one raised it
  * @param kind what it is about, as far as it is known
  * @param attention why it stands out, or null; then {@code proposedUnitId} is the unit to go next, if there is one

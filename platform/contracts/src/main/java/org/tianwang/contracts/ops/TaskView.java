@@ -14,6 +14,7 @@ import org.tianwang.contracts.Versioned;
  * @param answerBy when it times out unless the crew answers; null when nothing is awaited
  * @param replaces the task that this one was issued in place of, or null
  * @param pictures how many pictures the crew has attached
+ * @param plate of the vehicle that it is about, for as long as the crew looks out for it; null once the task is over
  * @param reason why it was refused or cancelled, or null
  */
 public record TaskView(
@@ -46,5 +47,6 @@ public record TaskView(
         Instant reservedAt,
         Instant answerBy,
         UUID replaces,
-        Integer pictures)
+        Integer pictures,
+        String plate)
         implements Versioned {}
