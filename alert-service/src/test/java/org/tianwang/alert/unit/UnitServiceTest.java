@@ -49,8 +49,9 @@ class UnitServiceTest {
     }
 
     @Test
-    void shouldKeepItsRunningTaskAndStayOutWhenTheSeedsAreLoadedAgain() {
-        send(Api.incident(township)).statusCode(201);
+    void shouldKeepWhatItHasAcceptedAndStayOutWhenTheSeedsAreLoadedAgain() {
+        String task = send(Api.incident(township)).statusCode(201).extract().path("id");
+        Api.officer(officer).post("/api/v1/tasks/" + task + "/accept").then().statusCode(200);
         serve(false).statusCode(200).body("activeTasks", equalTo(1));
 
         Map<String, Object> seed = Map.of(
