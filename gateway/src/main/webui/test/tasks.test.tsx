@@ -22,6 +22,11 @@ const task = {
   issuedAt: new Date().toISOString(),
 };
 
+test('the crew reads the plate that it looks for on its task', async () => {
+  openConsole('/tasks', signedIn('officer'), on('GET', '/api/v1/tasks', page([{ ...task, plate: '豫A08120' }])));
+  expect(await screen.findByText('豫A08120')).toBeInTheDocument();
+});
+
 test('one step after the other, each with the button of the next', async () => {
   const calls = openConsole(
     '/tasks',

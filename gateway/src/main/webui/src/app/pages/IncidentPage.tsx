@@ -23,6 +23,7 @@ import { ScenePictures } from '@/features/incidents/components/ScenePictures';
 import { useHotkeys } from '@/lib/hotkeys';
 import { useT, wordOf } from '@/lib/i18n';
 import { incidentNumber } from '@/lib/incidentNumber';
+import { covers, useJurisdiction } from '@/lib/jurisdiction';
 import { DeskMap } from './DeskMap';
 import { useDeskActions } from './useDeskActions';
 
@@ -81,8 +82,13 @@ interface SummaryProps {
 function Summary({ incident, alert, dispatcher }: SummaryProps) {
   const t = useT();
   const [clip, setClip] = useState(false);
-  useHotkeys({ p: () => alert && setClip((on) => !on) });
+  // What was recorded lies with the camera that saw it first, which may be another township's.
+  const mine = covers(useJurisdiction(), alert?.townshipCode);
+  const recorded = incident.snapshotUrl && mine ? alert : undefined;
+  useHotkeys({ p: () => recorded && setClip((on) => !on) });
   const alertId = incident.alertIds?.[0];
+  // No incident tells it: whoever opens the alert is written down where it is one of the past.
+  const plate = alert?.watch?.confirmedPlate ?? alert?.plate;
   return (
     <>
       <Duplicates incident={incident} dispatcher={dispatcher} />
@@ -92,6 +98,7 @@ function Summary({ incident, alert, dispatcher }: SummaryProps) {
           [t('incident.opened'), <TimeWithAge key="opened" at={incident.openedAt} />],
           [t('incident.kind'), wordOf(t, 'incidentKind', incident.kind)],
           [t('incident.source'), wordOf(t, 'incidentSource', incident.source)],
+          [t('incident.plate'), plate],
           [t('desk.camera'), incident.cameraName ?? incident.cameraId],
           [t('common.township'), <Township key="township" code={incident.townshipCode} />],
           [t('common.place'), incident.place],
@@ -104,7 +111,7 @@ function Summary({ incident, alert, dispatcher }: SummaryProps) {
           <Link to={`/desk/${alertId}`}>
             <Button size="small">{t('incident.showAlert')}</Button>
           </Link>
-          {incident.snapshotUrl && alert && (
+          {recorded && (
             <Button size="small" type={clip ? 'primary' : 'default'} onClick={() => setClip(!clip)}>
               {t('clip.title')} <kbd>P</kbd>
             </Button>
@@ -113,8 +120,8 @@ function Summary({ incident, alert, dispatcher }: SummaryProps) {
       )}
       {incident.snapshotUrl && (
         <DetailPicture>
-          {clip && alert ? (
-            <AlertClip alert={alert} name={incident.cameraName ?? ''} />
+          {clip && recorded ? (
+            <AlertClip alert={recorded} name={incident.cameraName ?? ''} />
           ) : (
             <Picture src={incident.snapshotUrl} alt={incident.title ?? ''} />
           )}
@@ -122,7 +129,7 @@ function Summary({ incident, alert, dispatcher }: SummaryProps) {
       )}
       <IncidentFollows
         incidentId={incident.id}
-        plate={alert?.watch?.confirmedPlate ?? alert?.plate}
+        plate={plate}
         over={incident.status === 'RESOLVED' || incident.status === 'CLOSED'}
       />
       <ScenePictures incidentId={incident.id} />

@@ -5,6 +5,7 @@ import { setUnauthenticatedListener } from '@/lib/http';
 import { useT } from '@/lib/i18n';
 import { asProblem } from '@/lib/problem';
 import { onSomebodyElse } from '@/lib/signedIn';
+import { JurisdictionContext } from '@/lib/jurisdiction';
 import { SessionContext, signInUrl, useSessionQuery } from './session';
 import { SignInPage } from './SignInPage';
 
@@ -26,18 +27,20 @@ export function SessionGate({ children }: { children: ReactNode }) {
   if (!signedIn) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
   return (
     <SessionContext value={query.data}>
-      {children}
-      <Modal
-        open={expired}
-        title={t('session.expired')}
-        okText={t('session.again')}
-        closable={false}
-        mask={{ closable: false }}
-        cancelButtonProps={{ style: { display: 'none' } }}
-        onOk={() => window.location.assign(signInUrl(window.location.pathname + window.location.search))}
-      >
-        {t('session.expiredText')}
-      </Modal>
+      <JurisdictionContext value={query.data.jurisdiction}>
+        {children}
+        <Modal
+          open={expired}
+          title={t('session.expired')}
+          okText={t('session.again')}
+          closable={false}
+          mask={{ closable: false }}
+          cancelButtonProps={{ style: { display: 'none' } }}
+          onOk={() => window.location.assign(signInUrl(window.location.pathname + window.location.search))}
+        >
+          {t('session.expiredText')}
+        </Modal>
+      </JurisdictionContext>
     </SessionContext>
   );
 }

@@ -181,6 +181,7 @@ export const desk = pairs({
   'incident.emptyText': [
     '预警确认后、报警登记后，警情出现在这里。',
     'A confirmed alert or a call that was taken in appears here.',
+  'incident.plate': ['号牌', 'Plate'],
   ],
   'incident.detail': ['警情详情', 'Incident'],
   'incident.source': ['来源', 'Source'],

@@ -1,7 +1,9 @@
 import { CheckOutlined, CloseOutlined, EyeOutlined } from '@ant-design/icons';
 import { Button } from 'antd';
 import type { Alert } from '@/api/types';
+import { shownTo } from '@/lib/alertPlace';
 import { useT } from '@/lib/i18n';
+import { useJurisdiction } from '@/lib/jurisdiction';
 import { DISMISS_REASONS, type AlertAction } from '../api/alertActions';
 import { PlateComparison } from './PlateComparison';
 import styles from './Evidence.module.css';
@@ -22,13 +24,14 @@ interface AlertActionsProps {
 export function AlertActions(props: AlertActionsProps) {
   const t = useT();
   const { alert, dismissing, comparing, onAction, onDismissing, onCancel } = props;
+  const picture = shownTo(useJurisdiction(), alert);
   if (alert.status !== 'OPEN' && alert.status !== 'ACKNOWLEDGED') return null;
   if (comparing && alert.watch) {
     return (
       <PlateComparison
         key={alert.id}
-        lead={alert.watch}
-        snapshotUrl={alert.snapshotUrl}
+        lead={{ ...alert.watch, cropUrl: picture.cropUrl, box: picture.elsewhere ? null : alert.watch.box }}
+        snapshotUrl={picture.snapshotUrl}
         shown={props.pictureShown}
         onShown={props.onPictureShown}
         onLive={props.onLive}

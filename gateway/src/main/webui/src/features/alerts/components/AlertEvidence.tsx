@@ -8,9 +8,10 @@ import { LivePlayer } from '@/components/live';
 import { Picture } from '@/components/Picture';
 import { ProblemAlert } from '@/components/ProblemAlert';
 import { Township } from '@/components/Township';
-import { cameraOf, placeOf } from '@/lib/alertPlace';
+import { cameraOf, placeOf, shownTo } from '@/lib/alertPlace';
 import { alertTitle } from '@/lib/alertTitle';
 import { useT, wordOf, type Translate } from '@/lib/i18n';
+import { useJurisdiction } from '@/lib/jurisdiction';
 import { formatTime } from '@/lib/time';
 import type { AlertAction } from '../api/alertActions';
 import { seenAt } from '../api/alertClip';
@@ -89,11 +90,13 @@ function EventPicture({ alert, moving, onMoving }: EventPictureProps) {
   const t = useT();
   const [now, setNow] = useState<number>();
   const last = placeOf(alert);
-  const source = now ? `/api/v1/cameras/${encodeURIComponent(last.cameraId)}/snapshot?at=${now}` : alert.snapshotUrl;
+  const shown = shownTo(useJurisdiction(), alert);
+  const source = now ? `/api/v1/cameras/${encodeURIComponent(last.cameraId)}/snapshot?at=${now}` : shown.snapshotUrl;
   // What was recorded lies where it was first seen; to look now is to look where it was last.
-  const where = cameraOf(now || moving === 'live' ? last : alert);
+  const where = cameraOf(now || moving === 'live' ? last : shown.where);
   // The time first: it stands nowhere else, and a long name must not push it out of sight.
-  const time = formatTime(now ? new Date(now).toISOString() : seenAt(alert));
+  const taken = shown.elsewhere ? alert.lastSeenAt : seenAt(alert);
+  const time = formatTime(now ? new Date(now).toISOString() : taken);
   const words = moving ? where : `${t('desk.pictureOf', { time })} · ${where}`;
   const choose = (view: View) => {
     onMoving(view === 'live' || view === 'clip' ? view : undefined);
@@ -103,8 +106,10 @@ function EventPicture({ alert, moving, onMoving }: EventPictureProps) {
     <>
       <div className={styles.picture}>
         {moving === 'live' && <LivePlayer cameraId={last.cameraId} name={where} purpose={`alert ${alert.id}`} />}
-        {moving === 'clip' && <AlertClip alert={alert} name={where} />}
-        {!moving && <Picture src={source} alt={`${where} · ${alertTitle(alert, t)}`} />}
+        {moving === 'clip' && !shown.elsewhere && <AlertClip alert={alert} name={where} />}
+        {(!moving || (moving === 'clip' && shown.elsewhere)) && (
+          <Picture src={source} alt={`${where} · ${alertTitle(alert, t)}`} />
+        )}
       </div>
       <div className={styles.caption}>
         <span className="ellipsis" title={words}>
@@ -117,7 +122,7 @@ function EventPicture({ alert, moving, onMoving }: EventPictureProps) {
           onChange={choose}
           options={[
             { value: 'event', label: t('desk.eventPicture') },
-            { value: 'clip', label: `${t('clip.title')} P` },
+            { value: 'clip', label: `${t('clip.title')} P`, disabled: shown.elsewhere },
             { value: 'now', label: t('desk.pictureNow') },
             { value: 'live', label: `${t('live.live')} L` },
           ]}

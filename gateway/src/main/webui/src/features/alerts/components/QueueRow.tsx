@@ -2,9 +2,10 @@ import { memo } from 'react';
 import type { Alert } from '@/api/types';
 import { Age, SeverityMark, StatusTag } from '@/components/marks';
 import { Picture } from '@/components/Picture';
-import { cameraOf, placeOf } from '@/lib/alertPlace';
+import { cameraOf, placeOf, shownTo } from '@/lib/alertPlace';
 import { alertTitle } from '@/lib/alertTitle';
 import { useT } from '@/lib/i18n';
+import { useJurisdiction } from '@/lib/jurisdiction';
 import { SCOPES } from '../api/alerts';
 import styles from './Queue.module.css';
 
@@ -22,6 +23,7 @@ export const ROW_HEIGHT = 72;
 
 export const QueueRow = memo(function QueueRow({ alert, selected, place, of, top, onSelect }: QueueRowProps) {
   const t = useT();
+  const picture = shownTo(useJurisdiction(), alert);
   const open = SCOPES.active.includes(alert.status);
   const where = [cameraOf(placeOf(alert)), !alert.latest && alert.zone].filter(Boolean).join(' · ');
   return (
@@ -38,7 +40,7 @@ export const QueueRow = memo(function QueueRow({ alert, selected, place, of, top
     >
       <span className={`${styles.bar} ${styles[alert.severity]}`} aria-hidden />
       <div className={styles.thumb}>
-        <Picture src={alert.snapshotUrl} alt="" fit="cover" small />
+        <Picture src={picture.snapshotUrl} alt="" fit="cover" small />
       </div>
       <div className={styles.what}>
         <strong className="ellipsis" title={alertTitle(alert, t)}>

@@ -25,6 +25,7 @@ export function TaskScreen({ task, children }: { task: Task; children?: ReactNod
         <StatusTag group="taskStatus" value={task.status} />
       </div>
       <h1 className={styles.title}>{task.incidentTitle ?? place}</h1>
+      {task.plate && <div className={styles.plate}>{task.plate}</div>}
       <div className={styles.place}>
         <EnvironmentOutlined aria-hidden /> <Township code={task.townshipCode} /> · {place}
       </div>
