@@ -64,6 +64,23 @@ test('a supervisor, who sees no alerts, reads the figure only', async () => {
   expect(screen.queryByRole('link', { name: /75 %/ })).toBeNull();
 });
 
+test('a supervisor is led from the figures of an entry to the entry', async () => {
+  openConsole(
+    '/rules',
+    signedIn('supervisor'),
+    on('GET', '/api/v1/rules', page([rule])),
+    on(
+      'GET',
+      '/api/v1/alerts/outcomes/watchlist',
+      page([{ id: 'w-1', name: '豫A08120', townshipCode: 'T01', outcomes }]),
+    ),
+  );
+  await userEvent.click(await screen.findByText('布控名单误报'));
+  const link = await screen.findByRole('link', { name: '豫A08120' });
+  expect(link).toHaveAttribute('href', '/watchlist?entry=w-1');
+  expect(screen.queryByRole('link', { name: /75 %/ })).toBeNull();
+});
+
 test('the desk asks for the alerts of one rule, says so, and lets go of it', async () => {
   const calls = openConsole('/desk?rule=r-1&scope=all', ...desk, on('GET', '/api/v1/rules/r-1', rule));
   expect(await screen.findByText('规则：夜间闯入')).toBeInTheDocument();
@@ -75,4 +92,29 @@ test('the desk asks for the alerts of one rule, says so, and lets go of it', asy
   await userEvent.click(screen.getByLabelText('关闭'));
   await waitFor(() => expect(window.location.search).toBe(''));
   expect(screen.queryByText('规则：夜间闯入')).toBeNull();
+});
+
+test('old alerts of plates are listed once a purpose is stated, and left out again', async () => {
+  const calls = openConsole('/desk?rule=r-1&scope=all', ...desk, on('GET', '/api/v1/rules/r-1', rule));
+  await userEvent.click(await screen.findByRole('button', { name: '说明事由后列出' }));
+  await userEvent.type(screen.getByLabelText('案件、警情或任务编号'), 'A2026110001');
+  await userEvent.type(screen.getByLabelText('事由'), '追查被盗车辆');
+  expect(calls.some(({ path }) => path.includes('reference='))).toBe(false);
+  await userEvent.click(screen.getByRole('button', { name: /^列\s?出$/ }));
+
+  expect(await screen.findByText('含 30 天前的号牌预警 · A2026110001')).toBeInTheDocument();
+  const asked = await waitFor(
+    () => calls.find(({ path }) => path.includes('reference=')) ?? expect.fail('not asked for'),
+  );
+  const query = new URL(asked.path, 'http://localhost').searchParams;
+  expect(Object.fromEntries(query)).toMatchObject({
+    ruleId: 'r-1',
+    reference: 'A2026110001',
+    reason: '追查被盗车辆',
+  });
+
+  // What waits at the desk is never asked for a purpose.
+  await userEvent.click(screen.getByText('待办'));
+  await waitFor(() => expect(screen.queryByText(/A2026110001/)).toBeNull());
+  expect(calls.filter(({ path }) => path.includes('reference=') && path.includes('severity='))).toEqual([]);
 });

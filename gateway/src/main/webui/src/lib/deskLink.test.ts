@@ -1,4 +1,4 @@
-import { alertsOfRule, askedOfDesk } from './deskLink';
+import { alertsOfRule, askedOfDesk, watchEntry } from './deskLink';
 
 test('the desk reads what a link to it says', () => {
   const link = new URL(alertsOfRule('r 1', 'closed'), 'http://localhost');
@@ -8,4 +8,8 @@ test('the desk reads what a link to it says', () => {
 
 test('without one it shows what waits', () => {
   expect(askedOfDesk(new URLSearchParams('scope=everything'))).toEqual({ ruleId: undefined, scope: 'active' });
+});
+
+test('a link to an entry of the watch list names it', () => {
+  expect(watchEntry('w 1')).toBe('/watchlist?entry=w+1');
 });

@@ -8,6 +8,11 @@ export function alertsOfRule(ruleId: string, scope: QueueScope): string {
   return `/desk?${new URLSearchParams({ rule: ruleId, scope })}`;
 }
 
+/** One entry of the watch list. */
+export function watchEntry(id: string): string {
+  return `/watchlist?${new URLSearchParams({ entry: id })}`;
+}
+
 /** What such a link asks for; nothing of it where the address was mistyped. */
 export function askedOfDesk(search: URLSearchParams): { ruleId?: string; scope: QueueScope } {
   const scope = SCOPE_NAMES.find((name) => name === search.get('scope')) ?? 'active';

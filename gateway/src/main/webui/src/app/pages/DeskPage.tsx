@@ -66,6 +66,8 @@ export default function DeskPage() {
           filter={desk.filter}
           selectedId={desk.alertId}
           ruleName={desk.ruleName}
+          purpose={desk.purpose}
+          onPurpose={desk.setPurpose}
           searchRef={search}
           onFilter={desk.setFilter}
           onEveryRule={desk.everyRule}

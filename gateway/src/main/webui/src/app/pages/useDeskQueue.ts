@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
+import type { Purpose } from '@/components/PurposeDialog';
 import { isCapped, useAlert, useAlertQueue } from '@/features/alerts/api/alerts';
 import { asShown, dismissals } from '@/features/alerts/api/dismissals';
 import type { QueueFilter } from '@/features/alerts/api/queueOrder';
@@ -16,8 +17,9 @@ export function useDeskQueue() {
   const asked = askedOfDesk(search);
   const { ruleId } = asked;
   const [chosen, setFilter] = useState<QueueFilter>({ ...NO_FILTER, scope: asked.scope });
+  const [purpose, setPurpose] = useState<Purpose>();
   const filter = useMemo(() => ({ ...chosen, ruleId }), [chosen, ruleId]);
-  const list = useAlertQueue(filter.scope, true, ruleId);
+  const list = useAlertQueue(filter.scope, true, ruleId, filter.scope === 'active' ? undefined : purpose);
   const capped = useMemo(() => isCapped(list.data, filter.scope), [list.data, filter.scope]);
   const waiting = useSyncExternalStore(dismissals.subscribe, dismissals.get);
   const listed = useMemo(
@@ -43,6 +45,7 @@ export function useDeskQueue() {
   const ruleName = useRule(ruleId).data?.name ?? list.data?.find((one) => one.ruleId === ruleId)?.ruleName;
   const everyRule = () => {
     setFilter(NO_FILTER);
+    setPurpose(undefined);
     void navigate({ search: '' }, { replace: true });
   };
 
@@ -66,7 +69,22 @@ export function useDeskQueue() {
     if (id) select(id);
   };
 
-  return { filter, setFilter, ruleName, everyRule, list, capped, queue, alert, alertId, select, step, toUrgent };
+  return {
+    filter,
+    setFilter,
+    purpose,
+    setPurpose,
+    ruleName,
+    everyRule,
+    list,
+    capped,
+    queue,
+    alert,
+    alertId,
+    select,
+    step,
+    toUrgent,
+  };
 }
 
 const NONE: never[] = [];

@@ -13,7 +13,15 @@ export const desk = pairs({
   'desk.newAlerts': ['{count} 条新预警，点击显示', '{count} new, click to show'],
   'desk.count': ['{count} 条', '{count}'],
   'desk.times': ['{count} 次', '×{count}'],
-  'desk.pastPlates': ['30 天前的号牌预警不在此列出', 'Alerts of plates older than 30 days are not listed here'],
+  'desk.pastPlates': ['30 天前的号牌预警未列出。', 'Alerts of plates older than 30 days are left out.'],
+  'desk.pastPlatesList': ['说明事由后列出', 'List them for a purpose'],
+  'desk.pastPlatesFor': ['含 30 天前的号牌预警 · {reference}', 'With plates older than 30 days · {reference}'],
+  'desk.pastPlatesTitle': ['列出 30 天前的号牌预警', 'List alerts of plates older than 30 days'],
+  'desk.pastPlatesText': [
+    '车辆轨迹只留 30 天；更早的号牌预警等同于查询车辆，须说明用于哪件案件、警情或任务。',
+    'Sightings are kept for 30 days. An older alert of a plate still says where a vehicle was, so it is looked up for a case, an incident or a task.',
+  ],
+  'desk.pastPlatesOk': ['列出', 'List them'],
   'desk.capped': ['预警太多：只列出最紧要的 {count} 条', 'Too many alerts: the gravest {count} are listed'],
   'desk.emptyTitle': ['目前没有预警', 'All quiet'],
   'desk.emptyText': [
@@ -173,6 +181,7 @@ export const desk = pairs({
   'dispatch.close': ['归档', 'Close incident'],
   'incident.title': ['警情', 'Incidents'],
   'incident.number': ['编号', 'Number'],
+  'incident.plate': ['号牌', 'Plate'],
   'incident.opened': ['发生', 'Opened'],
   'incident.what': ['内容', 'What'],
   'incident.outcome': ['结果', 'Outcome'],
@@ -181,7 +190,6 @@ export const desk = pairs({
   'incident.emptyText': [
     '预警确认后、报警登记后，警情出现在这里。',
     'A confirmed alert or a call that was taken in appears here.',
-  'incident.plate': ['号牌', 'Plate'],
   ],
   'incident.detail': ['警情详情', 'Incident'],
   'incident.source': ['来源', 'Source'],

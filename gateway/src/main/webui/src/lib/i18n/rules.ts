@@ -40,6 +40,7 @@ export const rules = pairs({
     'Alerts raised within 7 days; hover for detections and 30 days.',
   ],
   'rules.showAlerts': ['看这些预警', 'Show these alerts'],
+  'rules.showEntry': ['看这条布控', 'Show this entry'],
   'rules.falseRate': ['误报率', 'False alarms'],
   'rules.falseRateHelp': [
     '7 天内已处置的预警中被排除的比例（重复不计）。',

@@ -1,5 +1,6 @@
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import type { Alert, AlertStatus, Severity } from '@/api/types';
+import type { Purpose } from '@/components/PurposeDialog';
 import type { QueueScope } from '@/lib/deskLink';
 import { call, listAll } from '@/lib/http';
 
@@ -15,11 +16,15 @@ export const QUEUE_LIMIT = 1000;
 
 const LISTS = ['alerts', 'list'] as const;
 
-export function useAlertQueue(scope: QueueScope, enabled = true, ruleId?: string) {
+/** @param purpose what alerts of plates are listed for that are older than sightings; without it they are left out */
+export function useAlertQueue(scope: QueueScope, enabled = true, ruleId?: string, purpose?: Purpose) {
+  const question = { ...(ruleId && { ruleId }), ...purpose };
   return useQuery({
     enabled,
-    queryKey: ruleId ? [...LISTS, scope, ruleId] : [...LISTS, scope],
-    queryFn: ({ signal }) => loadQueue(scope, ruleId, signal),
+    queryKey: Object.keys(question).length > 0 ? [...LISTS, scope, question] : [...LISTS, scope],
+    queryFn: ({ signal }) => loadQueue(scope, question, signal),
+    // Each asking for a purpose is a line in the trail: it is asked when a person asks.
+    ...(purpose && { staleTime: Infinity, gcTime: 0, refetchOnReconnect: false, refetchOnWindowFocus: false }),
   });
 }
 
@@ -36,9 +41,8 @@ const GRAVEST_FIRST = (Object.keys(RANK) as Severity[]).sort((a, b) => RANK[a] -
  * The service lists the newest first, whatever they are. Where somebody has to act, each severity is asked for by itself,
  * so that in a storm of light ones no critical alert is missing however long it has waited.
  */
-async function loadQueue(scope: QueueScope, ruleId: string | undefined, signal: AbortSignal): Promise<Alert[]> {
-  const ofRule = ruleId ? `&ruleId=${encodeURIComponent(ruleId)}` : '';
-  const path = `/api/v1/alerts?status=${SCOPES[scope].join(',')}${ofRule}`;
+async function loadQueue(scope: QueueScope, question: Record<string, string>, signal: AbortSignal): Promise<Alert[]> {
+  const path = `/api/v1/alerts?${new URLSearchParams({ status: SCOPES[scope].join(','), ...question })}`;
   if (scope !== 'active') return listAll<Alert>(path, QUEUE_LIMIT, signal);
   const found: Alert[] = [];
   for (const severity of GRAVEST_FIRST) {

@@ -3,11 +3,13 @@ import { CheckCircleOutlined } from '@ant-design/icons';
 import { Button, type InputRef } from 'antd';
 import { useEffect, useRef, type KeyboardEvent, type Ref } from 'react';
 import type { Alert } from '@/api/types';
+import type { Purpose } from '@/components/PurposeDialog';
 import { EmptyState, ErrorState, SkeletonRows, StaleBar } from '@/components/states';
 import { useT } from '@/lib/i18n';
 import { QUEUE_LIMIT } from '../api/alerts';
 import type { QueueFilter } from '../api/queueOrder';
 import styles from './Queue.module.css';
+import { PastPlates } from './PastPlates';
 import { QueueFilters } from './QueueFilters';
 import { QueueRow, ROW_HEIGHT } from './QueueRow';
 import type { HeldQueue } from './useStableQueue';
@@ -23,9 +25,12 @@ interface AlertQueueProps {
   selectedId?: string;
   /** The rule of which alone alerts are shown. */
   ruleName?: string;
+  /** What old alerts of plates are listed for. */
+  purpose?: Purpose;
   searchRef: Ref<InputRef>;
   onFilter: (filter: QueueFilter) => void;
   onEveryRule: () => void;
+  onPurpose: (purpose: Purpose | undefined) => void;
   onSelect: (id: string) => void;
   onRetry: () => void;
 }
@@ -55,7 +60,7 @@ export function AlertQueue(props: AlertQueueProps) {
         </button>
       )}
       {props.capped && <div className={`${styles.tools} muted`}>{t('desk.capped', { count: QUEUE_LIMIT })}</div>}
-      {filter.scope !== 'active' && <div className={`${styles.tools} muted`}>{t('desk.pastPlates')}</div>}
+      {filter.scope !== 'active' && <PastPlates purpose={props.purpose} onPurpose={props.onPurpose} />}
       <QueueBody {...props} />
     </section>
   );

@@ -1,9 +1,10 @@
 import { Segmented, Table, type TableColumnsType } from 'antd';
 import { useState, type ReactNode } from 'react';
+import { Link } from 'react-router';
 import { ListPage } from '@/components/ListPage';
 import { Township } from '@/components/Township';
 import { EmptyState, ErrorState, SkeletonRows } from '@/components/states';
-import { alertsOfRule } from '@/lib/deskLink';
+import { alertsOfRule, watchEntry } from '@/lib/deskLink';
 import { useT } from '@/lib/i18n';
 import { useOutcomes, type OutcomeSubject } from '../api/rules';
 import type { SubjectOutcomes } from '../api/ruleTypes';
@@ -28,7 +29,10 @@ export function OutcomeTable({ subject, hasDesk, switcher }: OutcomeTableProps) 
     </ToDesk>
   );
   const columns: TableColumnsType<SubjectOutcomes> = [
-    { title: t(subject === 'cameras' ? 'rules.camera' : 'rules.plate'), render: (_, row) => row.name ?? row.id },
+    {
+      title: t(subject === 'cameras' ? 'rules.camera' : 'rules.plate'),
+      render: (_, row) => <Named row={row} of={subject} />,
+    },
     { title: t('common.township'), width: 160, render: (_, row) => <Township code={row.townshipCode} /> },
     number(t('rules.falseAlarms'), (row) => row.outcomes.falseAlarms),
     { title: t('rules.falseRate'), width: 180, render: rate },
@@ -66,6 +70,17 @@ export function OutcomeTable({ subject, hasDesk, switcher }: OutcomeTableProps) 
         />
       )}
     </ListPage>
+  );
+}
+
+/** Whoever may ask this of the watch list may open its entries, also where the alerts are not his. */
+function Named({ row: { id, name }, of }: { row: SubjectOutcomes; of: OutcomeSubject }) {
+  const t = useT();
+  if (of === 'cameras' || !name) return name ?? id;
+  return (
+    <Link to={watchEntry(id)} title={t('rules.showEntry')}>
+      {name}
+    </Link>
   );
 }
 
