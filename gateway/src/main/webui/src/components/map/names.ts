@@ -58,7 +58,8 @@ export function nameLayers(theme: ThemeName): LayerSpecification[] {
       'text-font': font,
       'text-size': size,
       'text-letter-spacing': spacing ?? 0,
-      'text-variable-anchor': kind === 'TOWNSHIP' ? ['bottom', 'top', 'center'] : ['center', 'bottom', 'top'],
+      'text-variable-anchor':
+        kind === 'TOWNSHIP' ? ['bottom', 'top', 'left', 'right', 'center'] : ['center', 'bottom', 'top'],
       'text-radial-offset': 1.8, // clear of a mark
       'text-allow-overlap': kind === 'TOWNSHIP',
       'text-padding': 1,

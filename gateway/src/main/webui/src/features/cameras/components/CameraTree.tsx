@@ -30,6 +30,7 @@ export function CameraTree({ filter, selectedId, onSelect, empty }: TreeProps) {
   if (fitting.length === 0) return <EmptyState title={t('camera.emptyTitle')} text={t('camera.emptyText')} />;
   return (
     <Tree
+      className={styles.tree}
       blockNode
       selectable={false}
       expandedKeys={opened}
@@ -94,7 +95,9 @@ function Leaves({ filter, selectedId, onSelect }: Omit<TreeProps, 'empty'>) {
           onClick={() => onSelect(camera.id)}
         >
           <StatusTag group="health" value={camera.health ?? 'NOT_CONNECTED'} />
-          <span className="ellipsis">{camera.name}</span>
+          <span className="ellipsis" title={camera.name}>
+            {camera.name}
+          </span>
         </button>
       ))}
       {query.hasNextPage && (
