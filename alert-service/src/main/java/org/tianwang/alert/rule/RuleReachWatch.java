@@ -35,7 +35,9 @@ public class RuleReachWatch {
         this.revisions = revisions;
     }
 
-    @Scheduled(every = "5s", concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+    @Scheduled(
+            every = "${tianwang.rule-reach-watch.every:5s}",
+            concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
     void follow() {
         long now = QuarkusTransaction.requiringNew().call(() -> revisions.current(Revisions.CAMERAS));
         if (now == seen) {

@@ -20,6 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.tianwang.alert.AlertTest;
 import org.tianwang.alert.Api;
+import org.tianwang.alert.camera.CameraScope;
+import org.tianwang.alert.detection.DetectionFixtures;
 import org.tianwang.alert.detection.Detections;
 import org.tianwang.alert.rule.RuleBook;
 import org.tianwang.contracts.EventHeaders;
@@ -171,14 +173,32 @@ class DetectionIntakeTest {
         kafka.send(seen(1));
         awaitAlerts(1, 1);
         admin().post("/api/v1/rules/" + rule + "/disable").then().statusCode(200);
-        await().pollDelay(Duration.ofSeconds(5)).until(() -> true);
+        await().atMost(Duration.ofSeconds(5)).until(() -> !isInForce());
         kafka.send(seen(100));
+        awaitJudged();
         admin().post("/api/v1/rules/" + rule + "/enable").then().statusCode(200);
-        await().pollDelay(Duration.ofSeconds(5)).until(() -> true);
+        await().atMost(Duration.ofSeconds(5)).until(this::isInForce);
 
         kafka.send(seen(200));
 
         awaitAlerts(2, 2);
+    }
+
+    /** Whether the intake, which nobody here tells to look again, has the rule by now. */
+    private boolean isInForce() {
+        return !rules.current()
+                .matching(
+                        DetectionFixtures.with(camera, "person", 0.87, "yard"), new CameraScope("T01", null, List.of()))
+                .isEmpty();
+    }
+
+    /** Poison on the same partition is put aside when all that was sent before it has been judged. */
+    private void awaitJudged() {
+        kafka.send("marker", TYPE, Topics.DETECTIONS, camera, "{".getBytes(StandardCharsets.UTF_8));
+        assertThat(ofCamera(
+                        kafka.read(Topics.deadLetters(Topics.DETECTIONS), Duration.ofSeconds(20), all -> !ofCamera(all)
+                                .isEmpty())))
+                .hasSize(1);
     }
 
     private UUID rule(int groupingSeconds) {
