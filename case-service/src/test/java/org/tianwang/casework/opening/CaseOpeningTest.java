@@ -201,13 +201,10 @@ class CaseOpeningTest {
     }
 
     private List<ConsumerRecord<String, byte[]>> openedEvents(IncidentView incident) {
+        IncidentView last = IncidentFixtures.resolved().view();
+        kafka.send(new IncidentResolved(last));
         String id = incident.id().toString();
-        return kafka
-                .read(
-                        Topics.CASES,
-                        Duration.ofSeconds(3),
-                        all -> all.stream().filter(e -> text(e).contains(id)).count() > 1)
-                .stream()
+        return kafka.readBehind(Topics.CASES, PATIENCE, theCaseOf(last).id().toString()).stream()
                 .filter(e -> text(e).contains(id))
                 .toList();
     }
