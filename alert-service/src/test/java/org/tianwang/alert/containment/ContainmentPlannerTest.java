@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,12 +21,8 @@ import org.locationtech.jts.geom.Polygon;
 import org.tianwang.alert.camera.CameraFacts;
 import org.tianwang.alert.containment.ContainmentPlan.Area;
 import org.tianwang.alert.containment.ContainmentPlan.Point;
-import org.tianwang.alert.road.Road;
 import org.tianwang.alert.road.RoadMap;
 import org.tianwang.alert.road.RoadMaps;
-import org.tianwang.alert.road.Snap;
-import org.tianwang.alert.road.SpeedProfile;
-import org.tianwang.alert.road.Travel;
 import org.tianwang.alert.unit.RecommendationConfig;
 import org.tianwang.alert.unit.UnitFixtures;
 import org.tianwang.contracts.GeoPoint;
@@ -302,7 +295,7 @@ class ContainmentPlannerTest {
             assertThat(point.marginSeconds()).isGreaterThanOrEqualTo(30);
         });
         assertThat(plan.complete()).isEqualTo(plan.gaps().isEmpty());
-        assertThat(waysPast(map, origin, plan)).isEmpty();
+        assertThat(WaysPast.of(map, origin, plan, config)).isEmpty();
     }
 
     /** A road that leaves the county where its border turns inward: by the outline alone nobody would close it. */
@@ -328,44 +321,6 @@ class ContainmentPlannerTest {
 
         assertThat(plan.complete()).isTrue();
         assertThat(plan.points()).extracting(Point::junction).contains("J2-0");
-    }
-
-    /** Where it gets out although all points and gaps are closed. */
-    private Set<String> waysPast(RoadMap map, GeoPoint origin, ContainmentPlan plan) {
-        Set<String> closed = new HashSet<>();
-        plan.points().forEach(point -> closed.add(point.junction()));
-        plan.gaps().forEach(gap -> closed.add(gap.junction()));
-        Snap snap = map.snap(origin, 1).orElseThrow();
-        SpeedProfile fast = new SpeedProfile(config.fastFactor(), config.fastBestKmh());
-        Travel travel = map.from(snap, fast, config.horizon().toSeconds());
-        Set<Integer> starts = ContainmentPlanner.starts(map, snap);
-        BitSet exits = MapEdge.of(map, config.edge())
-                .exitsBut(starts.stream()
-                        .filter(start -> travel.seconds(start) == 0)
-                        .collect(Collectors.toSet()));
-        Set<Integer> seen = new HashSet<>(starts);
-        ArrayDeque<Integer> ahead = new ArrayDeque<>(starts);
-        Set<String> past = new HashSet<>();
-        while (!ahead.isEmpty()) {
-            int junction = ahead.poll();
-            if (closed.contains(map.junction(junction).code())) {
-                continue;
-            }
-            if (exits.get(junction) || travel.seconds(junction) == Double.POSITIVE_INFINITY) {
-                past.add(map.junction(junction).code());
-                continue;
-            }
-            for (int road = 0; road < map.roads(); road++) {
-                Road r = map.road(road);
-                if (r.from() == junction && seen.add(r.to())) {
-                    ahead.add(r.to());
-                }
-                if (r.to() == junction && !r.oneWay() && seen.add(r.from())) {
-                    ahead.add(r.from());
-                }
-            }
-        }
-        return past;
     }
 
     private ContainmentPlan plan(RoadMap map, double east, double north, UnitView... units) {
