@@ -1,4 +1,4 @@
-import { fireEvent, render, screen } from '@testing-library/react';
+import { act, fireEvent, render, screen } from '@testing-library/react';
 import type { Task, TaskStatus } from '@/api/types';
 import { TaskActions } from './TaskActions';
 
@@ -15,7 +15,7 @@ test('a double tap makes one step, though the button has become the next one in 
   fireEvent.click(screen.getByText(/^出\s?发$/));
   expect(onAct.mock.calls.map(([step]) => step)).toEqual(['accept']);
 
-  vi.advanceTimersByTime(1000);
+  act(() => void vi.advanceTimersByTime(1000));
   fireEvent.click(screen.getByText(/^出\s?发$/));
   expect(onAct.mock.calls.map(([step]) => step)).toEqual(['accept', 'depart']);
 });

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Task } from '@/api/types';
 import { useT } from '@/lib/i18n';
 import { mayRefuse, nextStep, type TaskStep } from '../api/taskFlow';
@@ -7,7 +7,7 @@ import { CompleteSheet } from './CompleteSheet';
 import { RefuseSheet } from './RefuseSheet';
 import styles from './Tasks.module.css';
 
-/** Within this time a second tap is meant for the step before: the button has become the next one under the thumb. */
+/** For so long a second tap is meant for the step before: the button has become the next one under the thumb. */
 const ONE_TAP_MS = 800;
 
 type Act = (step: TaskStep, body?: Record<string, unknown>) => void;
@@ -16,7 +16,12 @@ type Act = (step: TaskStep, body?: Record<string, unknown>) => void;
 export function TaskActions({ task, onAct }: { task: Task; onAct: Act }) {
   const t = useT();
   const [sheet, setSheet] = useState<'complete' | 'refuse'>();
-  const tapped = useRef(-ONE_TAP_MS);
+  const [resting, setResting] = useState(false);
+  useEffect(() => {
+    if (!resting) return;
+    const over = setTimeout(() => setResting(false), ONE_TAP_MS);
+    return () => clearTimeout(over);
+  }, [resting]);
   const step = nextStep(task.status);
   if (!step) {
     return (
@@ -27,19 +32,18 @@ export function TaskActions({ task, onAct }: { task: Task; onAct: Act }) {
   }
   const close = () => setSheet(undefined);
   const act: Act = (chosen, body) => {
-    tapped.current = performance.now();
+    setResting(true);
     close();
     onAct(chosen, body);
   };
   const tap = () => {
-    if (performance.now() - tapped.current < ONE_TAP_MS) return;
     if (step === 'complete') setSheet('complete');
     else act(step);
   };
   return (
     <div className={styles.foot}>
       {mayRefuse(task.status) && <Button onClick={() => setSheet('refuse')}>{t('task.refuse')}</Button>}
-      <Button type="primary" className={styles.grow} onClick={tap}>
+      <Button type="primary" className={styles.grow} disabled={resting} onClick={tap}>
         {t(`task.${step}`)}
       </Button>
       {sheet === 'complete' && (
