@@ -119,6 +119,8 @@ public final class PostgresServer implements AdminAccess, AutoCloseable {
                 "-c",
                 "max_wal_size=2GB",
                 "-c",
+                "shared_buffers=256MB",
+                "-c",
                 "log_line_prefix=%m [%p] %q%u@%d ");
         return ChildProcess.start(new ChildProcess.Spec(
                 "PostgreSQL",
